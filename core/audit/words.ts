@@ -1,0 +1,4 @@
+/** Texts of the audit log. */
+export const words = {
+  list: { lt: 'Veiksmų žurnalas', en: 'Audit log' },
+} as const

@@ -1,0 +1,139 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Language } from './language.ts'
+import type { Role } from './people/roles.ts'
+import type { WordParams } from './refusal.ts'
+import type { WordKey } from './words.ts'
+
+/** A database handle or a transaction: PGlite and PostgreSQL look the same through it. */
+export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>
+
+/** Who acts. `id` is the Entra object id. */
+export interface Person {
+  id: string
+  name: string
+  language: Language
+  roles: readonly Role[]
+}
+
+/** The time; tests set it, nothing in core asks the machine. */
+export interface Clock {
+  now(): Date
+}
+
+/** Seals short secrets with a data key that only this school holds. Opening a changed text throws. */
+export interface Keys {
+  seal(plain: string, boundTo: string): string
+  open(sealed: string, boundTo: string): string
+}
+
+/** One request to Microsoft Graph, relative to v1.0: `/users/…`. */
+export interface GraphRequest {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  url: string
+  body?: Readonly<Record<string, unknown>>
+  headers?: Readonly<Record<string, string>>
+}
+
+/**
+ * What Graph answered to one request. `unanswered` is true when no answer came (cut connection, timeout, gateway
+ * error): the write may or may not have happened, and whoever sent it has to look before sending it again.
+ */
+export type GraphAnswer =
+  | { ok: true; status: number; body: unknown }
+  | { ok: false; status: number; code: string; message: string; unanswered: boolean }
+
+/** Microsoft Graph v1.0 with the application's own rights. */
+export interface Graph {
+  /** Sends requests packed into `$batch` calls of 20, waits and repeats what was throttled, answers in order. */
+  send(requests: readonly GraphRequest[]): Promise<GraphAnswer[]>
+  /** Reads every page of a collection. Throws {@link Refusal} `unavailable` when Graph does not answer. */
+  list(url: string, headers?: Readonly<Record<string, string>>): AsyncIterable<Record<string, unknown>>
+  /** The absolute address of a Graph object, for `@odata.bind`. */
+  reference(path: string): string
+}
+
+/** What a person is told; the bot makes a card of it. Never holds a secret. */
+export interface Notice {
+  language: Language
+  personId: string
+  word: WordKey
+  params: WordParams
+  /** Where in the tab it opens, such as `/requests/<id>`. */
+  link: string | null
+  /** A request to show as a card with what this person may do about it. */
+  requestId: string | null
+}
+
+/** The chat. `conversation` is the plain JSON reference that the bot kept when the person last wrote. */
+export interface Chat {
+  /** Delivers one notice. Throws when the chat cannot be reached; the caller tries again. */
+  send(conversation: unknown, notice: Notice): Promise<void>
+}
+
+/** What the settings say of the school itself. */
+export interface School {
+  /** The language of people who have not chosen one. */
+  language: Language
+  /** Sign-in name or object id of the first admin. */
+  firstAdmin: string | null
+  /** The verified domain in which new accounts are made; null: the tenant's default domain. */
+  accountDomain: string | null
+}
+
+/** Everything outside that jobs may touch. */
+export interface Outside {
+  school: School
+  graph: Graph
+  chat: Chat
+  keys: Keys
+  clock: Clock
+}
+
+/** What a message to a person needs; the language is the reader's. */
+export interface Telling {
+  personId: string
+  word: WordKey
+  params?: WordParams
+  link?: string
+  requestId?: string
+}
+
+interface Common {
+  now: Date
+  school: School
+  keys: Keys
+}
+
+/** What a query works with. */
+export interface QueryContext extends Common {
+  db: Db
+  person: Person
+}
+
+/** What a command works with: one transaction, in which audit, messages and jobs are written too. */
+export interface CommandContext extends QueryContext {
+  /** Names what the command is about in the audit log. Never pass free text or secrets. */
+  about(subject: string, details?: Readonly<Record<string, string | number | boolean>>): void
+  tell(telling: Telling): Promise<void>
+  /** Starts a job once the transaction is committed. `key` keeps equal jobs from waiting twice. */
+  start<Input extends object>(
+    job: { name: string; kind: 'job'; input: { _zod: { input: Input } } },
+    input: Input,
+    options?: { afterSeconds?: number; key?: string },
+  ): Promise<void>
+}
+
+/** What a job works with: no transaction of its own, so that nothing is locked while the outside is slow. */
+export interface JobContext extends Common, Outside {
+  db: Db
+  /** Runs writes that belong together, with the same means as a command. */
+  transact<Result>(work: (context: JobTransaction) => Promise<Result>): Promise<Result>
+  /** Tells the queue that the job is alive; long jobs call it between steps. */
+  stillAlive(): Promise<void>
+  log(message: string, details?: Readonly<Record<string, string | number | boolean>>): void
+}
+
+/** The transaction of a job; its audit entries say "system". */
+export type JobTransaction = Pick<CommandContext, 'db' | 'tell' | 'start'> & {
+  record(subject: string, details?: Readonly<Record<string, string | number | boolean>>): Promise<void>
+}

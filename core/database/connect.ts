@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { PgTransactionConfig } from 'drizzle-orm/pg-core'
+import { fromPglite, type Db as JobsDatabase } from 'pg-boss'
+import type { Db } from '../context.ts'
+import { lockFolder } from './lock.ts'
+
+/** One database, whichever engine is under it. */
+export interface Database {
+  engine: 'pglite' | 'postgres'
+  db: Db
+  /** What pg-boss talks to. */
+  forJobs: JobsDatabase
+  /** Runs work in one transaction. Inside it use only the handle it gives: PGlite has a single connection. */
+  transact<Result>(work: (db: Db) => Promise<Result>, config?: PgTransactionConfig): Promise<Result>
+  close(): Promise<void>
+}
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/** Opens PostgreSQL at `url`, or without one the embedded PGlite in `folder`, and brings its tables up to date. */
+export async function openDatabase(where: { url: string } | { folder: string }): Promise<Database> {
+  return 'url' in where ? openPostgres(where.url) : openPglite(where.folder)
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const { default: pg } = await import('pg')
+  const { drizzle } = await import('drizzle-orm/node-postgres')
+  const { migrate } = await import('drizzle-orm/node-postgres/migrator')
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
+  const gate = await pool.connect()
+  try {
+    // Several instances may start at once; the first one migrates, the others wait for it.
+    await gate.query('SELECT pg_advisory_lock(740211)')
+    await migrate(drizzle(gate), { migrationsFolder })
+    await gate.query('SELECT pg_advisory_unlock(740211)')
+  } finally {
+    gate.release()
+  }
+  const db = drizzle(pool)
+  return {
+    engine: 'postgres',
+    db,
+    forJobs: { executeSql: (text, values) => pool.query(text, values) },
+    transact: (work, config) => db.transaction(work, config),
+    close: () => pool.end(),
+  }
+}
+
+async function openPglite(folder: string): Promise<Database> {
+  const { PGlite } = await import('@electric-sql/pglite')
+  const { drizzle } = await import('drizzle-orm/pglite')
+  const { migrate } = await import('drizzle-orm/pglite/migrator')
+  mkdirSync(folder, { recursive: true })
+  const release = lockFolder(folder)
+  try {
+    const client = await PGlite.create(join(folder, 'database'))
+    const db = drizzle(client)
+    await migrate(db, { migrationsFolder })
+    return {
+      engine: 'pglite',
+      db,
+      forJobs: fromPglite(client),
+      transact: (work, config) => db.transaction(work, config),
+      async close() {
+        await client.close()
+        release()
+      },
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+}

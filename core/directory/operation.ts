@@ -1,0 +1,41 @@
+/** Properties of a Graph user that a plan sets. */
+export interface UserProperties {
+  accountEnabled?: boolean
+  displayName?: string
+  givenName?: string
+  surname?: string
+  department?: string
+  employeeType?: string
+  usageLocation?: string
+}
+
+/** What a new account is made with; the password is added when it is sent. */
+export interface NewUser extends UserProperties {
+  displayName: string
+  userPrincipalName: string
+  mailNickname: string
+  employeeId: string
+}
+
+/**
+ * One write to Graph. People are named by their id in the roster and groups by their key, because the object ids
+ * of new ones are known only when the plan runs.
+ */
+export type Operation =
+  | { kind: 'createUser'; person: string; user: NewUser }
+  | { kind: 'restoreUser'; person: string }
+  | { kind: 'changeUser'; person: string; set: UserProperties }
+  | { kind: 'assignLicence'; person: string; skuId: string }
+  | { kind: 'createGroup'; group: string; displayName: string; owners: string[]; members: string[] }
+  | { kind: 'changeGroup'; group: string; displayName: string }
+  | { kind: 'addMembers'; group: string; members: string[] }
+  | { kind: 'addOwner'; group: string; person: string }
+  | { kind: 'removeMember'; group: string; person: string }
+  | { kind: 'removeOwner'; group: string; person: string }
+
+/** The people whom an operation is about. */
+export function peopleOf(operation: Operation): string[] {
+  if (operation.kind === 'createGroup') return [...operation.owners, ...operation.members]
+  if (operation.kind === 'addMembers') return operation.members
+  return 'person' in operation ? [operation.person] : []
+}

@@ -1,0 +1,91 @@
+import type { WordParams } from './refusal.ts'
+import { type WordKey, words } from './words.ts'
+
+/** The languages Talka speaks; Lithuanian is the default. */
+export const languages = ['lt', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** A text, or its plural forms chosen by `{n}` (CLDR: lt one, few, many, other; en one, other). */
+export type Phrase = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>
+export type Words = Readonly<Record<string, Readonly<Record<Language, Phrase>>>>
+
+const pluralRules = { lt: new Intl.PluralRules('lt'), en: new Intl.PluralRules('en') }
+
+/** Says one text in one language; `{name}` is replaced by the parameter of that name, plurals follow `n`. */
+export function say(language: Language, key: WordKey, params: WordParams = {}): string {
+  const [domain, word] = splitKey(key)
+  const found = (words as Record<string, Words>)[domain]?.[word]?.[language]
+  return found === undefined ? key : phrase(language, found, params)
+}
+
+/** Fills one phrase in; for texts that stand beside their own edge, in `bot/words.ts` and `tabs/words.ts`. */
+export function phrase(language: Language, one: Phrase, params: WordParams = {}): string {
+  const text = typeof one === 'string' ? one : (one[pluralRules[language].select(Number(params.n))] ?? one.other)
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name]
+    if (value === undefined) return whole
+    if (typeof value === 'object') return say(language, value.word, value.params)
+    return typeof value === 'number' ? formatNumber(language, value) : value
+  })
+}
+
+/** Whether a text stands under this key: for keys put together from data, such as a field's label. */
+export function isWordKey(key: string): key is WordKey {
+  const [domain, word] = splitKey(key)
+  return Object.hasOwn(words, domain) && Object.hasOwn((words as Record<string, Words>)[domain] ?? {}, word)
+}
+
+function splitKey(key: string): [string, string] {
+  const slash = key.indexOf('/')
+  return [key.slice(0, slash), key.slice(slash + 1)]
+}
+
+/** A number as people of that language write it: 1 234,5 in Lithuanian. */
+export function formatNumber(language: Language, value: number): string {
+  return value.toLocaleString(language === 'lt' ? 'lt-LT' : 'en-GB')
+}
+
+/** A moment in the school's time zone: 2026-09-01 08:05 in both languages. */
+export function formatMoment(at: Date | string): string {
+  const parts = momentParts.formatToParts(typeof at === 'string' ? new Date(at) : at)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`
+}
+
+const momentParts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Vilnius',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/**
+ * The key a list is ordered by, so that both database engines sort names the Lithuanian way:
+ * a letter with a hook or dot beside its base (į, y, i together), č, š, ž after c, s, z.
+ * Order by it with COLLATE "C". Source: CLDR collation for lt.
+ */
+export function sortKey(text: string): string {
+  const plain = text.normalize('NFC').toLowerCase()
+  return `${plain.replace(/[ąčęėįšųūžyåäöøłß]/g, (letter) => sortLetters[letter] ?? letter)} ${plain}`
+}
+
+const sortLetters: Record<string, string> = {
+  ą: 'a', č: 'c~', ę: 'e', ė: 'e', į: 'i', y: 'i', š: 's~', ų: 'u', ū: 'u', ž: 'z~',
+  å: 'a', ä: 'a', ö: 'o', ø: 'o', ł: 'l', ß: 'ss',
+} // biome-ignore format: one row reads better
+
+/** Text without diacritics and case, for finding what people type in a hurry: „Šimkus“ → "simkus". */
+export function plainText(text: string): string {
+  return text
+    .replace(/[łøđßæœ]/gi, (letter) => unmarked[letter.toLowerCase()] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .trim()
+}
+
+/** Letters that have no decomposition in Unicode and so survive NFD. */
+const unmarked: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' }

@@ -1,0 +1,46 @@
+import type { Person } from '../context.ts'
+import { job } from '../use-case.ts'
+import type { Role } from './roles.ts'
+import { personProperties, readGraphPerson } from './refresh.ts'
+import { recogniseInput } from './schema.ts'
+import { keepPeople, personById, rolesOf, type StoredPerson } from './store.ts'
+
+const dayInMs = 24 * 3600 * 1000
+
+/**
+ * Says who a verified token or activity belongs to. Somebody new is read from the directory at once; when Graph
+ * does not answer, a known person goes on as known and a new one has no rights yet.
+ */
+export const recognise = job('people/recognise', {
+  input: recogniseInput,
+  async run({ db, graph, clock, school }, { id, name, signInName }): Promise<Person & { welcomed: boolean }> {
+    let known = await personById(db, id)
+    if (!known || clock.now().getTime() - known.readAt.getTime() > dayInMs) {
+      const [answer] = await graph.send([{ method: 'GET', url: `/users/${id}?$select=${personProperties}` }])
+      if (answer?.ok) {
+        await keepPeople(db, [readGraphPerson(answer.body)], clock.now())
+        known = await personById(db, id)
+      } else if (answer?.status === 404 && known) {
+        await keepPeople(db, [{ ...known, directoryRole: null }], clock.now())
+        known = await personById(db, id)
+      }
+    }
+    const person: Pick<StoredPerson, 'id' | 'name' | 'directoryRole' | 'language' | 'welcomedAt'> = known ?? {
+      id,
+      name: name || signInName,
+      directoryRole: null,
+      language: null,
+      welcomedAt: null,
+    }
+    const held = await rolesOf(db, person)
+    const isFirstAdmin =
+      held.length > 0 && school.firstAdmin !== null && [id, known?.signInName].includes(school.firstAdmin.toLowerCase())
+    return {
+      id,
+      name: person.name,
+      language: person.language ?? school.language,
+      roles: isFirstAdmin ? [...new Set<Role>([...held, 'admin'])] : held,
+      welcomed: person.welcomedAt !== null,
+    }
+  },
+})

@@ -1,0 +1,75 @@
+/** The roles of design §4. `pupil` and `staff` come from the directory, the others are given by a person. */
+export const roles = [
+  'pupil',
+  'staff',
+  'itSpecialist',
+  'deputyFacilities',
+  'principal',
+  'childWelfare',
+  'office',
+  'dpo',
+  'admin',
+] as const
+export type Role = (typeof roles)[number]
+
+const everybody = ['people/me', 'people/set-language'] as const
+
+const asker = [
+  'requests/create',
+  'requests/mine',
+  'requests/show',
+  'requests/take-back',
+] as const
+
+const seesRoster = [
+  'directory/import-roster',
+  'directory/list-rosters',
+  'directory/plan',
+  'directory/list-plans',
+  'directory/show-plan',
+  'directory/show-progress',
+] as const
+
+/** The whole permission model: what a role may do. What stands nowhere is denied. */
+export const allowed = {
+  pupil: [...everybody, ...asker],
+  staff: [...everybody, ...asker, 'people/find', 'directory/reveal-password'],
+  itSpecialist: [
+    ...everybody,
+    ...asker,
+    'people/find',
+    'requests/list',
+    'requests/waiting',
+    'requests/approve',
+    'requests/decline',
+    'requests/undo',
+    'requests/take',
+    'requests/finish',
+    'requests/retry',
+    ...seesRoster,
+    'directory/approve-plan',
+    'directory/reveal-password',
+  ],
+  deputyFacilities: [
+    ...everybody,
+    'requests/list',
+    'requests/waiting',
+    'requests/show',
+    'requests/approve',
+    'requests/decline',
+    'requests/undo',
+  ],
+  principal: [...everybody, 'people/list', 'people/give-role', 'people/take-role', 'directory/list-plans', 'directory/show-plan'],
+  childWelfare: [...everybody],
+  office: [...everybody, 'people/find', ...seesRoster],
+  dpo: [...everybody, 'audit/list'],
+  admin: [...everybody, 'people/list', 'people/find', 'people/give-role', 'people/take-role', 'audit/list'],
+} as const satisfies Record<Role, readonly string[]>
+
+/** Every action that some role allows; `core/use-cases.ts` holds each of them, or does not compile. */
+export type AllowedAction = (typeof allowed)[Role][number]
+
+/** Whether any of these roles allows the action. */
+export function mayDo(held: readonly Role[], action: string): boolean {
+  return held.some((role) => (allowed[role] as readonly string[]).includes(action))
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** The roles that a person can be given; `pupil` and `staff` come from the directory. */
+export const givableRoles = ['itSpecialist', 'deputyFacilities', 'principal', 'childWelfare', 'office', 'dpo', 'admin'] as const
+export type GivableRole = (typeof givableRoles)[number]
+
+/** Which role, to or from whom. */
+export const roleInput = z.object({
+  personId: z.guid(),
+  role: z.enum(givableRoles),
+})
+
+export const setLanguageInput = z.object({ language: z.enum(['lt', 'en']) })
+
+/** A few letters of a name or sign-in name, with or without diacritics. */
+export const findPeopleInput = z.object({ text: z.string().trim().min(2).max(100) })
+
+/** What the directory or a token says of a person. */
+export const recogniseInput = z.object({
+  id: z.guid(),
+  name: z.string().max(256).default(''),
+  signInName: z.string().max(256).default(''),
+})

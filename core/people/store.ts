@@ -1,0 +1,159 @@
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { Db } from '../context.ts'
+import { type Language, plainText, sortKey } from '../language.ts'
+import type { GivableRole } from './schema.ts'
+import type { Role } from './roles.ts'
+import { givenRoles, people } from './tables.ts'
+
+export type StoredPerson = typeof people.$inferSelect
+
+/** What the directory says of a person at one reading. */
+export interface DirectoryPerson {
+  id: string
+  name: string
+  signInName: string
+  directoryRole: 'pupil' | 'staff' | null
+  className: string | null
+}
+
+const byName = sql`${people.sortKey} collate "C"`
+
+/** Writes down what the directory says; language, conversation and given roles stay. */
+export async function keepPeople(db: Db, read: readonly DirectoryPerson[], now: Date): Promise<void> {
+  for (let start = 0; start < read.length; start += 500) {
+    const rows = read.slice(start, start + 500).map((person) => ({
+      ...person,
+      signInName: person.signInName.toLowerCase(),
+      sortKey: sortKey(person.name),
+      searchText: plainText(`${person.name} ${person.signInName} ${person.className ?? ''}`),
+      readAt: now,
+    }))
+    await db
+      .insert(people)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: people.id,
+        set: {
+          name: sql`excluded.name`,
+          sortKey: sql`excluded.sort_key`,
+          searchText: sql`excluded.search_text`,
+          signInName: sql`excluded.sign_in_name`,
+          directoryRole: sql`excluded.directory_role`,
+          className: sql`excluded.class_name`,
+          readAt: sql`excluded.read_at`,
+        },
+      })
+  }
+}
+
+/** Takes the directory role from everybody whom the last complete reading did not find: they left. */
+export async function forgetPeopleNotReadSince(db: Db, readAt: Date): Promise<void> {
+  await db
+    .update(people)
+    .set({ directoryRole: null })
+    .where(and(isNotNull(people.directoryRole), sql`${people.readAt} < ${readAt.toISOString()}`))
+}
+
+export async function personById(db: Db, id: string): Promise<StoredPerson | undefined> {
+  const [person] = await db.select().from(people).where(eq(people.id, id))
+  return person
+}
+
+/** The roles of a person: the directory's and the given ones. Without a place in the directory there are none. */
+export async function rolesOf(db: Db, person: Pick<StoredPerson, 'id' | 'directoryRole'>): Promise<Role[]> {
+  if (!person.directoryRole) return []
+  const given = await db.select({ role: givenRoles.role }).from(givenRoles).where(eq(givenRoles.personId, person.id))
+  return [person.directoryRole, ...given.map((one) => one.role)]
+}
+
+/** Everybody who holds a role now, in order of name. */
+export function peopleWithRole(db: Db, role: GivableRole) {
+  return db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .innerJoin(givenRoles, eq(givenRoles.personId, people.id))
+    .where(and(eq(givenRoles.role, role), isNotNull(people.directoryRole)))
+    .orderBy(asc(byName))
+}
+
+/** Everybody with a given role, with all their roles. */
+export function peopleWithRoles(db: Db) {
+  return db
+    .select({
+      id: people.id,
+      name: people.name,
+      signInName: people.signInName,
+      roles: sql<GivableRole[]>`array_agg(${givenRoles.role} order by ${givenRoles.role})`,
+    })
+    .from(people)
+    .innerJoin(givenRoles, eq(givenRoles.personId, people.id))
+    .groupBy(people.id)
+    .orderBy(asc(byName))
+}
+
+/** People whose name, sign-in name or class holds every word of the text; diacritics and case do not matter. */
+export function findPeople(db: Db, text: string, limit: number): Promise<StoredPerson[]> {
+  const parts = plainText(text).split(/\s+/).filter(Boolean)
+  return db
+    .select()
+    .from(people)
+    .where(
+      and(isNotNull(people.directoryRole), ...parts.map((part) => sql`strpos(${people.searchText}, ${part}) > 0`)),
+    )
+    .orderBy(asc(byName))
+    .limit(limit)
+}
+
+export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, [...new Set(ids)]))
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** How the bot reaches a person and in which language. */
+export async function conversationOf(
+  db: Db,
+  id: string,
+): Promise<{ conversation: unknown; language: Language | null } | undefined> {
+  const [row] = await db
+    .select({ conversation: people.conversation, language: people.language })
+    .from(people)
+    .where(eq(people.id, id))
+  return row
+}
+
+export async function keepConversation(db: Db, id: string, conversation: unknown): Promise<void> {
+  await db.update(people).set({ conversation }).where(eq(people.id, id))
+}
+
+/** Marks that the person was welcomed; true only the first time, also when two messages come at once. */
+export async function markWelcomed(db: Db, id: string, now: Date): Promise<boolean> {
+  const rows = await db
+    .update(people)
+    .set({ welcomedAt: now })
+    .where(and(eq(people.id, id), sql`${people.welcomedAt} is null`))
+    .returning({ id: people.id })
+  return rows.length > 0
+}
+
+export async function setLanguageOf(db: Db, id: string, language: Language): Promise<void> {
+  await db.update(people).set({ language }).where(eq(people.id, id))
+}
+
+/** Gives a role; false when the person had it already. */
+export async function writeRole(db: Db, row: typeof givenRoles.$inferInsert): Promise<boolean> {
+  const rows = await db.insert(givenRoles).values(row).onConflictDoNothing().returning({ role: givenRoles.role })
+  return rows.length > 0
+}
+
+/** Takes a role away; false when the person did not have it. */
+export async function removeRole(db: Db, personId: string, role: GivableRole): Promise<boolean> {
+  const rows = await db
+    .delete(givenRoles)
+    .where(and(eq(givenRoles.personId, personId), eq(givenRoles.role, role)))
+    .returning({ role: givenRoles.role })
+  return rows.length > 0
+}

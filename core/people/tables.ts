@@ -1,0 +1,37 @@
+import { index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Language } from '../language.ts'
+import type { Role } from './roles.ts'
+
+/** Everybody whom the directory knows; the id is the Entra object id. */
+export const people = pgTable(
+  'people',
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    sortKey: text('sort_key').notNull(),
+    /** Name and sign-in name without diacritics and case, for searching. */
+    searchText: text('search_text').notNull(),
+    signInName: text('sign_in_name').notNull(),
+    /** What the directory says: pupil or staff; null gives no rights at all. */
+    directoryRole: text('directory_role').$type<'pupil' | 'staff'>(),
+    className: text('class_name'),
+    language: text().$type<Language>(),
+    /** How the bot reaches the person, as it last saw it. */
+    conversation: jsonb(),
+    welcomedAt: timestamp('welcomed_at', { withTimezone: true }),
+    readAt: timestamp('read_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [index('people_by_sign_in_name').on(table.signInName), index('people_by_sort_key').on(table.sortKey)],
+)
+
+/** Roles that a person gave to a person. */
+export const givenRoles = pgTable(
+  'given_roles',
+  {
+    personId: uuid('person_id').notNull(),
+    role: text().$type<Role>().notNull(),
+    givenBy: uuid('given_by').notNull(),
+    givenAt: timestamp('given_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.role] })],
+)

@@ -1,0 +1,20 @@
+import { command } from '../use-case.ts'
+import { decide } from './decide.ts'
+import { mayApprove } from './rules.ts'
+import { approveInput, undoSeconds } from './schema.ts'
+import { settle } from './settle.ts'
+
+/** Approves a request; it is carried out once the ten seconds for undoing are over. */
+export const approve = command('requests/approve', {
+  input: approveInput,
+  async run(context, { id }) {
+    const { person, now, start } = context
+    const request = await decide(context, id, {
+      rule: (request) => mayApprove(request, person.id),
+      event: 'approved',
+      change: () => ({ status: 'inProgress', decidedBy: person.id, decidedAt: now, settled: false, reason: null }),
+    })
+    await start(settle, { id, version: request.version }, { afterSeconds: undoSeconds })
+    return { id, undoSeconds }
+  },
+})

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '../context.ts'
+import { plainText } from '../language.ts'
+import { findPeople, peopleWithRole } from '../people/store.ts'
+import { Refusal, require } from '../refusal.ts'
+import { command } from '../use-case.ts'
+import { mayAsk } from './rules.ts'
+import { createInput, kinds } from './schema.ts'
+import { requestById, writeEvent, writeRequest } from './store.ts'
+
+/**
+ * Takes a request and tells the specialists. Sending the same id again answers with the first one. Refuses with
+ * the field `account` when nobody or more than one person fits it.
+ */
+export const create = command('requests/create', {
+  input: createInput,
+  async run({ db, person, now, about, tell }, input) {
+    require(mayAsk(person.roles, input.kind), 'forbidden')
+    const id = input.id ?? randomUUID()
+    const accountId = 'account' in input.fields ? await accountFor(db, input.fields.account) : null
+    const request = await writeRequest(db, {
+      id,
+      kind: input.kind,
+      fields: input.fields,
+      title: titleOf(input),
+      status: 'received',
+      requesterId: person.id,
+      accountId,
+      createdAt: now,
+    })
+    about(id, { kind: input.kind })
+    if (!request) {
+      const first = await requestById(db, id)
+      if (first?.requesterId !== person.id) throw new Refusal('missing', 'common/refused.missing')
+      return { id, number: first.number }
+    }
+    await writeEvent(db, { requestId: id, at: now, personId: person.id, kind: 'created' })
+    for (const specialist of await peopleWithRole(db, 'itSpecialist')) {
+      if (specialist.id === person.id) continue
+      await tell({
+        personId: specialist.id,
+        word: 'requests/told.new',
+        params: { number: request.number, kind: { word: `requests/kind.${input.kind}` } },
+        link: `/requests/${id}`,
+        requestId: id,
+      })
+    }
+    return { id, number: request.number }
+  },
+})
+
+function titleOf(input: Parameters<typeof create.run>[1]): string {
+  const title = kinds[input.kind].title as (fields: typeof input.fields) => string
+  return title(input.fields).slice(0, 200)
+}
+
+async function accountFor(db: Db, text: string): Promise<string> {
+  const found = await findPeople(db, text, 6)
+  const plain = plainText(text)
+  const exact = found.filter((one) => one.signInName === plain || plainText(one.name) === plain)
+  const fitting = exact.length > 0 ? exact : found
+  const [only] = fitting
+  if (fitting.length === 1 && only) return only.id
+  const fault =
+    fitting.length === 0
+      ? { field: 'fields.account', word: 'requests/account-unknown' as const }
+      : {
+          field: 'fields.account',
+          word: 'requests/account-ambiguous' as const,
+          params: { list: fitting.map((one) => [one.signInName, one.className].filter(Boolean).join(' ')).join(', ') },
+        }
+  throw new Refusal('invalid', fault.word, fault.params ?? {}, [fault])
+}

@@ -1,0 +1,63 @@
+import type { Verdict } from '../refusal.ts'
+import { kinds, type KindName, type Status, undoSeconds } from './schema.ts'
+
+/** What the rules need to know of a request. */
+export interface RequestState {
+  kind: KindName
+  status: Status
+  requesterId: string
+  decidedBy: string | null
+  decidedAt: Date | null
+  /** True once the decision was acted on: an account was changed, or the requester was told. */
+  settled: boolean
+}
+
+const yes: Verdict = { ok: true }
+
+/** Whether a person may ask for this kind of thing. */
+export function mayAsk(roles: readonly string[], kind: KindName): Verdict {
+  return kinds[kind].askedBy.some((role) => roles.includes(role)) ? yes : { ok: false, because: 'requests/not-for-you' }
+}
+
+/** Nobody decides on their own request, and only once. */
+export function mayDecide(request: RequestState, personId: string): Verdict {
+  if (request.requesterId === personId) return { ok: false, because: 'requests/own' }
+  return request.status === 'received' ? yes : { ok: false, because: 'requests/already-decided' }
+}
+
+/** Approval is for what is carried out by itself; a fault is taken instead. */
+export function mayApprove(request: RequestState, personId: string): Verdict {
+  if (!kinds[request.kind].approved) return { ok: false, because: 'requests/not-approved-kind' }
+  return mayDecide(request, personId)
+}
+
+/** Faults may be anybody's own: the specialist's broken printer is the specialist's to mend. */
+export function mayTake(request: RequestState): Verdict {
+  if (kinds[request.kind].approved) return { ok: false, because: 'requests/approved-kind' }
+  return request.status === 'received' ? yes : { ok: false, because: 'requests/already-decided' }
+}
+
+export function mayFinish(request: RequestState): Verdict {
+  if (kinds[request.kind].approved && request.status !== 'waiting') return { ok: false, because: 'requests/approved-kind' }
+  return ['received', 'inProgress', 'waiting'].includes(request.status)
+    ? yes
+    : { ok: false, because: 'requests/already-decided' }
+}
+
+/** The one who decided may undo it for ten seconds, until it is acted on. */
+export function mayUndo(request: RequestState, personId: string, now: Date): Verdict {
+  if (!request.decidedAt || request.decidedBy !== personId) return { ok: false, because: 'requests/not-your-decision' }
+  const late = now.getTime() > request.decidedAt.getTime() + undoSeconds * 1_000
+  return late || request.settled ? { ok: false, because: 'requests/too-late' } : yes
+}
+
+/** The requester may take a request back until somebody has decided. */
+export function mayTakeBack(request: RequestState, personId: string): Verdict {
+  if (request.requesterId !== personId) return { ok: false, because: 'common/refused.missing' }
+  return request.status === 'received' ? yes : { ok: false, because: 'requests/already-decided' }
+}
+
+/** What could not be carried out can be tried again once the cause is mended. */
+export function mayRetry(request: RequestState): Verdict {
+  return request.status === 'waiting' && kinds[request.kind].approved ? yes : { ok: false, because: 'requests/nothing-to-retry' }
+}

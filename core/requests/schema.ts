@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { addToGroup } from './kinds/add-to-group.ts'
+import { fault } from './kinds/fault.ts'
+import { licence } from './kinds/licence.ts'
+import { newAccount } from './kinds/new-account.ts'
+import { resetPassword } from './kinds/reset-password.ts'
+
+/** Every kind of request, in the order they are offered. */
+export const kinds = { fault, resetPassword, newAccount, licence, addToGroup } as const
+export type KindName = keyof typeof kinds
+export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]]
+export type FieldsOf<Name extends KindName> = z.output<(typeof kinds)[Name]['fields']>
+
+/** Where a request stands; the words people see are `status.<name>`. */
+export const statuses = ['received', 'inProgress', 'waiting', 'done', 'declined', 'takenBack'] as const
+export type Status = (typeof statuses)[number]
+
+/** What happened to a request, line by line in its history. */
+export const eventKinds = [
+  'created',
+  'approved',
+  'declined',
+  'undone',
+  'taken',
+  'finished',
+  'takenBack',
+  'delayed',
+  'carriedOut',
+  'failed',
+  'retried',
+] as const
+export type EventKind = (typeof eventKinds)[number]
+
+/** Seconds in which a decision can be undone before anything is done about it. */
+export const undoSeconds = 10
+
+/** A new request; `fields` are those of its kind. `id` is made by the asker, so that sending twice makes one. */
+export const createInput = z.discriminatedUnion('kind', [
+  createOf('fault'),
+  createOf('resetPassword'),
+  createOf('newAccount'),
+  createOf('licence'),
+  createOf('addToGroup'),
+])
+
+function createOf<Name extends KindName>(name: Name) {
+  return z.object({ id: z.guid().optional(), kind: z.literal(name), fields: kinds[name].fields as (typeof kinds)[Name]['fields'] })
+}
+
+export const requestInput = z.object({ id: z.guid() })
+
+/** A decision or step that says why, or what was done; the requester reads it. */
+export const reasonInput = z.object({
+  id: z.guid(),
+  reason: z.string().trim().min(3).max(1000).meta({ form: 'multiline' }),
+})
+
+export const approveInput = requestInput
+export const finishInput = z.object({
+  id: z.guid(),
+  note: z.string().trim().max(1000).default('').meta({ form: 'multiline' }),
+})
+
+export const listInput = z.object({
+  status: z.enum(['open', 'closed', 'all']).default('open'),
+  text: z.string().trim().max(100).default(''),
+  before: z.number().int().positive().optional(),
+})
+
+/** A job's word for one decision of one request; `version` makes an undone decision's job do nothing. */
+export const settleInput = z.object({ id: z.guid(), version: z.number().int() })

@@ -1,0 +1,106 @@
+import type { JobContext } from '../context.ts'
+import { addToGroup } from '../directory/add-to-group.ts'
+import { assignLicence } from '../directory/assign-licence.ts'
+import { createAccount } from '../directory/create-account.ts'
+import { resetPassword } from '../directory/reset-password.ts'
+import type { AccountOutcome } from '../directory/schema.ts'
+import { Refusal } from '../refusal.ts'
+import { job } from '../use-case.ts'
+import { type FieldsOf, settleInput } from './schema.ts'
+import { changeRequest, claimDecision, requestById, type StoredRequest, writeEvent } from './store.ts'
+
+/**
+ * Acts on a decision after its undo time: changes the account in Microsoft 365, or tells the requester of the
+ * refusal. When Graph does not answer, the requester is told once that it waits, and the job is tried again
+ * until it does. An undone decision has another version, so its job does nothing.
+ */
+export const settle = job('requests/settle', {
+  input: settleInput,
+  async run(context, { id, version }) {
+    const { db, clock } = context
+    if (!(await claimDecision(db, id, version, clock.now()))) return
+    const request = await requestById(db, id)
+    if (!request) return
+    if (request.status === 'declined') return tellDeclined(context, request)
+    try {
+      await closeWith(context, request, await carryOut(context, request))
+    } catch (error) {
+      await changeRequest(db, id, { claimedUntil: null })
+      if (error instanceof Refusal && error.kind === 'unavailable') await tellDelayed(context, request)
+      throw error
+    }
+  },
+})
+
+/** Each kind that is carried out by itself, and the job of the directory that does it. */
+function carryOut(context: JobContext, request: StoredRequest): Promise<AccountOutcome> {
+  const order = { requestId: request.id, forPersonId: request.requesterId }
+  const accountId = request.accountId ?? ''
+  if (request.kind === 'resetPassword') return resetPassword.run(context, { ...order, accountId })
+  if (request.kind === 'licence') {
+    const { licence } = request.fields as FieldsOf<'licence'>
+    return assignLicence.run(context, { ...order, accountId, licence })
+  }
+  if (request.kind === 'addToGroup') {
+    const { group } = request.fields as FieldsOf<'addToGroup'>
+    return addToGroup.run(context, { ...order, accountId, group })
+  }
+  const { givenName, surname, accountRole, className } = request.fields as FieldsOf<'newAccount'>
+  return createAccount.run(context, { ...order, givenName, surname, accountRole, className })
+}
+
+async function closeWith({ transact, clock }: JobContext, request: StoredRequest, outcome: AccountOutcome) {
+  const now = clock.now()
+  await transact(async ({ db, tell, record }) => {
+    await changeRequest(db, request.id, {
+      status: outcome.ok ? 'done' : 'waiting',
+      settled: true,
+      delayedSince: null,
+      claimedUntil: null,
+    })
+    await writeEvent(db, {
+      requestId: request.id,
+      at: now,
+      personId: null,
+      kind: outcome.ok ? 'carriedOut' : 'failed',
+      word: outcome.word,
+      params: outcome.params,
+    })
+    await record(request.id, { kind: request.kind, ok: outcome.ok })
+    const message = {
+      params: { number: request.number, result: { word: outcome.word, params: outcome.params } },
+      link: `/requests/${request.id}`,
+      requestId: request.id,
+    }
+    if (outcome.ok) await tell({ personId: request.requesterId, word: 'requests/told.carriedOut', ...message })
+    else if (request.decidedBy) await tell({ personId: request.decidedBy, word: 'requests/told.failed', ...message })
+  })
+}
+
+async function tellDeclined({ transact }: JobContext, request: StoredRequest) {
+  await transact(async ({ db, tell }) => {
+    await changeRequest(db, request.id, { settled: true, claimedUntil: null })
+    await tell({
+      personId: request.requesterId,
+      word: 'requests/told.declined',
+      params: { number: request.number, reason: request.reason ?? '' },
+      link: `/requests/${request.id}`,
+      requestId: request.id,
+    })
+  })
+}
+
+async function tellDelayed({ transact, clock }: JobContext, request: StoredRequest) {
+  if (request.delayedSince) return
+  await transact(async ({ db, tell }) => {
+    await changeRequest(db, request.id, { delayedSince: clock.now() })
+    await writeEvent(db, { requestId: request.id, at: clock.now(), personId: null, kind: 'delayed' })
+    await tell({
+      personId: request.requesterId,
+      word: 'requests/told.delayed',
+      params: { number: request.number },
+      link: `/requests/${request.id}`,
+      requestId: request.id,
+    })
+  })
+}

@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
+import type { Db } from '../context.ts'
+import { plainText } from '../language.ts'
+import type { WordParams } from '../refusal.ts'
+import type { EventKind } from './schema.ts'
+import { requestEvents, requests } from './tables.ts'
+
+export type StoredRequest = typeof requests.$inferSelect
+export type StoredEvent = typeof requestEvents.$inferSelect
+
+const closed = ['done', 'declined', 'takenBack'] as const
+
+/** Writes a new request; null when one with this id is there already. */
+export async function writeRequest(
+  db: Db,
+  request: Omit<typeof requests.$inferInsert, 'number' | 'searchText'>,
+): Promise<StoredRequest | null> {
+  const values = Object.values(request.fields).filter((value) => typeof value === 'string')
+  const searchText = plainText([request.title, ...values].join(' '))
+  const [row] = await db.insert(requests).values({ ...request, searchText }).onConflictDoNothing().returning()
+  return row ?? null
+}
+
+export async function requestById(db: Db, id: string): Promise<StoredRequest | undefined> {
+  const [row] = await db.select().from(requests).where(eq(requests.id, id))
+  return row
+}
+
+/** Reads a request and keeps others from deciding on it until the transaction ends. */
+export async function lockRequest(db: Db, id: string): Promise<StoredRequest | undefined> {
+  const [row] = await db.select().from(requests).where(eq(requests.id, id)).for('update')
+  return row
+}
+
+export async function changeRequest(
+  db: Db,
+  id: string,
+  changes: Partial<Omit<StoredRequest, 'id' | 'number' | 'kind'>>,
+): Promise<void> {
+  await db.update(requests).set(changes).where(eq(requests.id, id))
+}
+
+export async function writeEvent(
+  db: Db,
+  event: { requestId: string; at: Date; personId: string | null; kind: EventKind; note?: string; word?: string; params?: WordParams },
+): Promise<void> {
+  await db.insert(requestEvents).values(event)
+}
+
+export function eventsOf(db: Db, requestId: string): Promise<StoredEvent[]> {
+  return db.select().from(requestEvents).where(eq(requestEvents.requestId, requestId)).orderBy(asc(requestEvents.id))
+}
+
+/** The newest requests of one person. */
+export function requestsOf(db: Db, requesterId: string, limit: number): Promise<StoredRequest[]> {
+  return db
+    .select()
+    .from(requests)
+    .where(eq(requests.requesterId, requesterId))
+    .orderBy(desc(requests.number))
+    .limit(limit)
+}
+
+/** What waits for a decision or a hand, oldest first; not one's own. */
+export function requestsWaitingFor(db: Db, personId: string, limit: number): Promise<StoredRequest[]> {
+  return db
+    .select()
+    .from(requests)
+    .where(and(inArray(requests.status, ['received', 'waiting']), sql`${requests.requesterId} <> ${personId}`))
+    .orderBy(asc(requests.number))
+    .limit(limit)
+}
+
+/** A page of requests, newest first, that hold every word of the text; a number finds the one with it. */
+export function listRequests(
+  db: Db,
+  filter: { status: 'open' | 'closed' | 'all'; text: string; before?: number | undefined },
+  limit: number,
+): Promise<StoredRequest[]> {
+  const parts = plainText(filter.text).split(/\s+/).filter(Boolean)
+  const number = /^(?:nr\.?\s*)?(\d{1,9})$/i.exec(filter.text.trim())?.[1]
+  const texts = and(...parts.map((part) => sql`strpos(${requests.searchText}, ${part}) > 0`))
+  return db
+    .select()
+    .from(requests)
+    .where(
+      and(
+        filter.status === 'open' ? notInArray(requests.status, [...closed]) : undefined,
+        filter.status === 'closed' ? inArray(requests.status, [...closed]) : undefined,
+        number ? or(eq(requests.number, Number(number)), texts) : texts,
+        filter.before === undefined ? undefined : lt(requests.number, filter.before),
+      ),
+    )
+    .orderBy(desc(requests.number))
+    .limit(limit)
+}
+
+/** Decisions whose undo time is over and which nobody has acted on: work left by a lost job. */
+export function unsettledSince(db: Db, before: Date): Promise<StoredRequest[]> {
+  return db
+    .select()
+    .from(requests)
+    .where(and(eq(requests.settled, false), inArray(requests.status, ['inProgress', 'declined']), lt(requests.decidedAt, before)))
+}
+
+/** Takes a decision for carrying out, for two minutes; false when somebody has it or it was undone meanwhile. */
+export async function claimDecision(db: Db, id: string, version: number, now: Date): Promise<boolean> {
+  const rows = await db
+    .update(requests)
+    .set({ claimedUntil: new Date(now.getTime() + 120_000) })
+    .where(
+      and(
+        eq(requests.id, id),
+        eq(requests.version, version),
+        eq(requests.settled, false),
+        or(isNull(requests.claimedUntil), lt(requests.claimedUntil, now)),
+      ),
+    )
+    .returning({ id: requests.id })
+  return rows.length > 0
+}

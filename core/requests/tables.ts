@@ -1,0 +1,58 @@
+import { bigserial, boolean, index, integer, jsonb, pgTable, serial, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { WordParams } from '../refusal.ts'
+import type { EventKind, KindName, Status } from './schema.ts'
+
+/** What people ask for. */
+export const requests = pgTable(
+  'requests',
+  {
+    id: uuid().primaryKey(),
+    /** What people say on the phone. */
+    number: serial().notNull().unique(),
+    kind: text().$type<KindName>().notNull(),
+    fields: jsonb().$type<Record<string, unknown>>().notNull(),
+    title: text().notNull(),
+    searchText: text('search_text').notNull(),
+    status: text().$type<Status>().notNull(),
+    requesterId: uuid('requester_id').notNull(),
+    /** The person whose account it is about, found when the request was made. */
+    accountId: uuid('account_id'),
+    decidedBy: uuid('decided_by'),
+    decidedAt: timestamp('decided_at', { withTimezone: true }),
+    /** Why it was declined, what was done, or why it could not be carried out. */
+    reason: text(),
+    /** Grows with each decision and undo, so that the job of an undone decision does nothing. */
+    version: integer().notNull().default(0),
+    settled: boolean().notNull().default(false),
+    /** A worker is carrying the decision out until then; a dead worker's claim runs out. */
+    claimedUntil: timestamp('claimed_until', { withTimezone: true }),
+    /** Since when Microsoft 365 has kept it waiting. */
+    delayedSince: timestamp('delayed_since', { withTimezone: true }),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    index('requests_by_requester').on(table.requesterId, table.number),
+    index('requests_by_status').on(table.status, table.number),
+  ],
+)
+
+/** The history of a request: one line for each thing that happened. Lines are never changed. */
+export const requestEvents = pgTable(
+  'request_events',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    requestId: uuid('request_id')
+      .notNull()
+      .references(() => requests.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** Null when Talka itself did it. */
+    personId: uuid('person_id'),
+    kind: text().$type<EventKind>().notNull(),
+    /** A person's own words. */
+    note: text(),
+    /** Talka's words about the result. */
+    word: text(),
+    params: jsonb().$type<WordParams>(),
+  },
+  (table) => [index('request_events_by_request').on(table.requestId, table.id)],
+)

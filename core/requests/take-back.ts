@@ -1,0 +1,18 @@
+import { command } from '../use-case.ts'
+import { decide } from './decide.ts'
+import { mayTakeBack } from './rules.ts'
+import { requestInput } from './schema.ts'
+
+/** Lets the requester take a request back while nobody has decided on it. */
+export const takeBack = command('requests/take-back', {
+  input: requestInput,
+  async run(context, { id }) {
+    const { person } = context
+    await decide(context, id, {
+      rule: (request) => mayTakeBack(request, person.id),
+      event: 'takenBack',
+      change: () => ({ status: 'takenBack', settled: true }),
+    })
+    return { id }
+  },
+})

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { mayDo } from '../people/roles.ts'
+import { query } from '../use-case.ts'
+import { requestsWaitingFor } from './store.ts'
+import { viewRequests } from './view.ts'
+
+/** Shows what waits for this person's decision or hand, oldest first. */
+export const waiting = query('requests/waiting', {
+  input: z.object({}),
+  async run({ db, person, now }) {
+    const rows = await requestsWaitingFor(db, person.id, 100)
+    return { requests: await viewRequests(db, rows, person, (action) => mayDo(person.roles, action), now) }
+  },
+})

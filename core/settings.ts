@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+const loopback = (url: string) => /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(url).hostname)
+
+const shape = z.object({
+  /** `local` allows stand-ins and anonymous chat on this machine; only `production` may face the world. */
+  TALKA_MODE: z.enum(['local', 'production']).default('production'),
+  /** Where people reach Talka, without a slash at the end. */
+  TALKA_PUBLIC_URL: z.url().default('http://localhost:3978'),
+  /** The folder for the embedded database, files and the local key. */
+  TALKA_DATA: z.string().min(1).default('.talka'),
+  /** The language of people who have not chosen one. */
+  TALKA_LANGUAGE: z.enum(['lt', 'en']).default('lt'),
+  /** Sign-in name or Entra object id of the first admin. */
+  TALKA_FIRST_ADMIN: z.string().min(1).optional(),
+  /** The port that Talka listens on where it runs as a Node process. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  /** PostgreSQL; without it the embedded database is used. */
+  DATABASE_URL: z.string().min(1).optional(),
+  /** The Entra tenant, and Talka's own registration in it. */
+  TENANT_ID: z.guid(),
+  CLIENT_ID: z.guid(),
+  CLIENT_SECRET: z.string().min(1),
+  /** The bot's registration; left out only in local mode, where the Agents Playground sends no token. */
+  BOT_APP_ID: z.guid().optional(),
+  BOT_APP_PASSWORD: z.string().min(1).optional(),
+  /** Microsoft Graph and the sign-in authority. */
+  GRAPH_URL: z.url().default('https://graph.microsoft.com'),
+  SIGN_IN_URL: z.url().default('https://login.microsoftonline.com'),
+  /** The Key Vault key that wraps the data key; without it a key file in TALKA_DATA, in local mode only. */
+  KEY_VAULT_KEY: z.url().optional(),
+  /** The verified domain in which new accounts are made. */
+  ACCOUNT_DOMAIN: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/).optional(),
+})
+
+export type Settings = z.infer<typeof shape>
+
+/** Every environment variable that Talka reads; the README and infra/ name the same. */
+export const settingNames: readonly string[] = Object.keys(shape.shape)
+
+/**
+ * Reads the settings once, at the start. Throws an Error whose text names every variable that is wrong; values
+ * are never repeated in it. Nothing that exists only locally can be switched on in production.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const filled = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => settingNames.includes(name) && value !== ''),
+  )
+  const parsed = shape.safeParse(filled)
+  if (!parsed.success) {
+    throw new Error(complaint(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)))
+  }
+  const settings = parsed.data
+  const faults = settings.TALKA_MODE === 'production' ? faultsInProduction(settings) : faultsLocally(settings)
+  if (faults.length > 0) throw new Error(complaint(faults))
+  return settings
+}
+
+function faultsInProduction(settings: Settings): string[] {
+  const faults: string[] = []
+  for (const name of ['TALKA_PUBLIC_URL', 'GRAPH_URL', 'SIGN_IN_URL'] as const) {
+    if (loopback(settings[name])) faults.push(`${name}: an address of this machine, but TALKA_MODE is production`)
+    else if (!settings[name].startsWith('https:')) faults.push(`${name}: must be https in production`)
+  }
+  for (const name of ['DATABASE_URL', 'BOT_APP_ID', 'BOT_APP_PASSWORD', 'KEY_VAULT_KEY'] as const) {
+    if (!settings[name]) faults.push(`${name}: required in production`)
+  }
+  return faults
+}
+
+function faultsLocally(settings: Settings): string[] {
+  return (['TALKA_PUBLIC_URL', 'GRAPH_URL', 'SIGN_IN_URL'] as const)
+    .filter((name) => !loopback(settings[name]))
+    .map((name) => `${name}: not an address of this machine, but TALKA_MODE is local`)
+}
+
+function complaint(faults: readonly string[]): string {
+  return `Talka nepaleista: netinkami nustatymai. / Talka did not start: wrong settings.\n  ${faults.join('\n  ')}`
+}

@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import { list as listAudit } from './audit/list.ts'
+import { deliver } from './notifications/deliver.ts'
+import { find as findPeople } from './people/find.ts'
+import { giveRole } from './people/give-role.ts'
+import { list as listPeople } from './people/list.ts'
+import { me } from './people/me.ts'
+import { recognise } from './people/recognise.ts'
+import { refresh as refreshPeople } from './people/refresh.ts'
+import type { AllowedAction } from './people/roles.ts'
+import { setLanguage } from './people/set-language.ts'
+import { takeRole } from './people/take-role.ts'
+import { approve } from './requests/approve.ts'
+import { create } from './requests/create.ts'
+import { decline } from './requests/decline.ts'
+import { finish } from './requests/finish.ts'
+import { list as listRequests } from './requests/list.ts'
+import { mine } from './requests/mine.ts'
+import { retry } from './requests/retry.ts'
+import { settle } from './requests/settle.ts'
+import { show as showRequest } from './requests/show.ts'
+import { sweep } from './requests/sweep.ts'
+import { take } from './requests/take.ts'
+import { takeBack } from './requests/take-back.ts'
+import { undo } from './requests/undo.ts'
+import { waiting } from './requests/waiting.ts'
+
+/** What people can do, by the API, the cards and the tab: everything the school can do through Talka. */
+export const useCases = {
+  'audit/list': listAudit,
+  'people/find': findPeople,
+  'people/give-role': giveRole,
+  'people/list': listPeople,
+  'people/me': me,
+  'people/set-language': setLanguage,
+  'people/take-role': takeRole,
+  'requests/approve': approve,
+  'requests/create': create,
+  'requests/decline': decline,
+  'requests/finish': finish,
+  'requests/list': listRequests,
+  'requests/mine': mine,
+  'requests/retry': retry,
+  'requests/show': showRequest,
+  'requests/take': take,
+  'requests/take-back': takeBack,
+  'requests/undo': undo,
+  'requests/waiting': waiting,
+} as const satisfies Record<AllowedAction, object>
+
+/** What Talka does by itself, started by the use cases above or by the clock. Not reachable over HTTP. */
+export const jobs = {
+  'notifications/deliver': deliver,
+  'people/recognise': recognise,
+  'people/refresh': refreshPeople,
+  'requests/settle': settle,
+  'requests/sweep': sweep,
+} as const
+
+export type UseCaseName = keyof typeof useCases
+export type JobName = keyof typeof jobs
+export type InputOf<Name extends UseCaseName> = z.input<(typeof useCases)[Name]['input']>
+export type ResultOf<Name extends UseCaseName> = Awaited<ReturnType<(typeof useCases)[Name]['run']>>
+
+/** Whether a name that came from outside, such as a card's verb or an address, is a use case. */
+export function isUseCase(name: string): name is UseCaseName {
+  return Object.hasOwn(useCases, name)
+}

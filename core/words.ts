@@ -1,0 +1,18 @@
+import { words as audit } from './audit/words.ts'
+import { words as common } from './common.words.ts'
+import { words as directory } from './directory/words.ts'
+import type { Words } from './language.ts'
+import { words as notifications } from './notifications/words.ts'
+import { words as people } from './people/words.ts'
+import { words as requests } from './requests/words.ts'
+
+/** Every text of Talka, lt and en side by side; a missing language does not compile. */
+export const words = { common, people, requests, directory, notifications, audit } as const satisfies Record<
+  string,
+  Words
+>
+
+/** "requests/approve": the domain, a slash, the word. The name of a use case is the word for it. */
+export type WordKey = {
+  [Domain in keyof typeof words]: `${Domain}/${Extract<keyof (typeof words)[Domain], string>}`
+}[keyof typeof words]

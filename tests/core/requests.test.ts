@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '../../core/refusal.ts'
+import { onEveryEngine } from '../support/database.ts'
+import { openSchool, type School } from '../support/school.ts'
+
+const fault = { kind: 'fault', fields: { what: 'Neveikia projektorius', room: '204' } }
+
+async function ask(school: School, who: 'teacher' | 'pupil' | 'specialist', input: object = fault) {
+  return school.talka.perform('requests/create', await school.person(who), input)
+}
+
+/** What was refused, as "kind word". */
+async function refusal(work: Promise<unknown>): Promise<string> {
+  try {
+    await work
+  } catch (error) {
+    if (error instanceof Refusal) return `${error.kind} ${error.word}`
+    throw error
+  }
+  return 'not refused'
+}
+
+onEveryEngine('requests', (engine) => {
+  test('a fault goes from sent to done, and the teacher is told at each step', async () => {
+    const school = await openSchool(engine)
+    const { talka } = school
+    const { id } = await ask(school, 'teacher')
+    const specialist = await school.person('specialist')
+    await talka.perform('requests/take', specialist, { id })
+    await talka.perform('requests/finish', specialist, { id, note: 'Pakeista lempa.' })
+    await talka.drain()
+    const shown = await talka.perform('requests/show', await school.person('teacher'), { id })
+    expect(shown.status).toBe('done')
+    expect(shown.history.map((event) => event.kind)).toEqual(['created', 'taken', 'finished'])
+    expect(school.told.map((notice) => notice.word)).toEqual([
+      'requests/told.new',
+      'requests/told.taken',
+      'requests/told.finished',
+    ])
+  })
+
+  test('sending the same request twice makes one', async () => {
+    const school = await openSchool(engine)
+    const id = crypto.randomUUID()
+    const [one, other] = await Promise.all([ask(school, 'teacher', { ...fault, id }), ask(school, 'teacher', { ...fault, id })])
+    expect(one).toEqual(other)
+    const { requests } = await school.talka.perform('requests/mine', await school.person('teacher'), {})
+    expect(requests).toHaveLength(1)
+  })
+
+  test('nobody approves their own request, and it is decided once', async () => {
+    const school = await openSchool(engine)
+    const { talka } = school
+    const asked = { kind: 'resetPassword', fields: { account: 'Kotryna Žvirblytė' } }
+    const specialist = await school.person('specialist')
+    const own = await ask(school, 'specialist', asked)
+    expect(await refusal(talka.perform('requests/approve', specialist, { id: own.id }))).toBe('conflict requests/own')
+
+    const { id } = await ask(school, 'teacher', asked)
+    const deputy = await school.person('deputy')
+    const outcomes = await Promise.all([
+      refusal(talka.perform('requests/approve', specialist, { id })),
+      refusal(talka.perform('requests/decline', deputy, { id, reason: 'Jau turi slaptažodį.' })),
+    ])
+    expect(outcomes.sort()).toEqual(['conflict requests/already-decided', 'not refused'])
+  })
+
+  test('a decision can be undone for ten seconds by the one who made it, and then nothing comes of it', async () => {
+    const school = await openSchool(engine)
+    const { talka } = school
+    const { id } = await ask(school, 'teacher', { kind: 'resetPassword', fields: { account: 'kotryna.zvirblyte@mokykla.example' } })
+    const specialist = await school.person('specialist')
+    await talka.perform('requests/approve', specialist, { id })
+    expect(await refusal(talka.perform('requests/undo', await school.person('deputy'), { id }))).toBe(
+      'conflict requests/not-your-decision',
+    )
+    await talka.perform('requests/undo', specialist, { id })
+    await school.job('requests/settle', { id, version: 1 })
+    expect((await talka.perform('requests/show', specialist, { id })).status).toBe('received')
+
+    await talka.perform('requests/approve', specialist, { id })
+    school.pass(11)
+    expect(await refusal(talka.perform('requests/undo', specialist, { id }))).toBe('conflict requests/too-late')
+  })
+
+  test('a declined request tells its reason, and only after the time for undoing', async () => {
+    const school = await openSchool(engine)
+    const { talka } = school
+    const { id } = await ask(school, 'teacher', { kind: 'licence', fields: { account: 'kotryna.zvirblyte@mokykla.example', licence: 'pupil' } })
+    await talka.perform('requests/decline', await school.person('specialist'), { id, reason: 'Licencija jau yra.' })
+    await talka.drain()
+    expect(school.told.filter((notice) => notice.word === 'requests/told.declined')).toEqual([])
+    school.pass(11)
+    await school.job('requests/settle', { id, version: 1 })
+    await talka.drain()
+    const [said] = school.told.filter((notice) => notice.word === 'requests/told.declined')
+    expect(said?.params.reason).toBe('Licencija jau yra.')
+  })
+
+  test('a decision whose job was lost is found by the clock and carried out once', async () => {
+    const school = await openSchool(engine)
+    const { talka } = school
+    const { id } = await ask(school, 'teacher', { kind: 'resetPassword', fields: { account: 'kotryna.zvirblyte@mokykla.example' } })
+    await talka.perform('requests/approve', await school.person('specialist'), { id })
+    school.pass(120)
+    await school.job('requests/sweep', {})
+    await talka.drain()
+    const shown = await talka.perform('requests/show', await school.person('teacher'), { id })
+    expect(shown.status).toBe('done')
+    expect(shown.history.filter((event) => event.kind === 'carriedOut')).toHaveLength(1)
+  })
+
+  test('somebody else’s request looks as if it were not there', async () => {
+    const school = await openSchool(engine)
+    const { id } = await ask(school, 'teacher')
+    const other = await school.person('otherTeacher')
+    expect(await refusal(school.talka.perform('requests/show', other, { id }))).toBe('missing common/refused.missing')
+    expect(await refusal(school.talka.perform('requests/take-back', other, { id }))).toBe('missing common/refused.missing')
+  })
+
+  test('an account that nobody or several people fit is refused at its field, with what to do', async () => {
+    const school = await openSchool(engine)
+    const attempt = ask(school, 'teacher', { kind: 'resetPassword', fields: { account: 'Nėra Tokios' } })
+    const error = await attempt.catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(Refusal)
+    expect((error as Refusal).faults).toEqual([{ field: 'fields.account', word: 'requests/account-unknown' }])
+  })
+
+  test('pupils may report faults and ask for nothing that changes an account', async () => {
+    const school = await openSchool(engine)
+    await ask(school, 'pupil')
+    const asked = { kind: 'newAccount', fields: { givenName: 'A', surname: 'B', accountRole: 'staff' } }
+    expect(await refusal(ask(school, 'pupil', asked))).toBe('forbidden requests/not-for-you')
+    expect(await refusal(school.talka.perform('people/find', await school.person('pupil'), { text: 'jonas' }))).toBe(
+      'forbidden common/refused.forbidden',
+    )
+  })
+})
+
+describe('what is written down', () => {
+  test('every deed and every forbidden try stands in the audit log, without people’s own words', async () => {
+    const school = await openSchool('pglite')
+    const { talka } = school
+    const { id } = await ask(school, 'teacher', { kind: 'fault', fields: { what: 'Slaptas žodis: obuolys', room: '204' } })
+    await refusal(talka.perform('requests/approve', await school.person('pupil'), { id }))
+    const { entries } = await talka.perform('audit/list', await school.person('dpo'), {})
+    expect(entries.map((entry) => `${entry.action} ${entry.outcome}`)).toEqual(
+      expect.arrayContaining(['requests/create done', 'requests/approve forbidden', 'people/give-role done']),
+    )
+    expect(JSON.stringify(entries)).not.toContain('obuolys')
+  })
+
+  test('reading the audit log is written down too', async () => {
+    const school = await openSchool('pglite')
+    const dpo = await school.person('dpo')
+    await school.talka.perform('audit/list', dpo, {})
+    const { entries } = await school.talka.perform('audit/list', dpo, {})
+    expect(entries[0]).toMatchObject({ action: 'audit/list', outcome: 'read', personId: dpo.id })
+  })
+})

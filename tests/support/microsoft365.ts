@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { onTestFinished } from 'vitest'
+import { type Microsoft365, startMicrosoft365 } from '../../local/microsoft365.ts'
+import seed from '../../local/school.json' with { type: 'json' }
+
+const [app] = seed.apps
+
+/** The local tenant's own registration of Talka, for opening Graph and signing in. */
+export const registration = {
+  tenantId: seed.tenantId,
+  clientId: app?.clientId ?? '',
+  clientSecret: app?.secret ?? '',
+}
+
+/** Object ids of the local school's persons, by what they do there. */
+export const who = {
+  specialist: idOf('rokas.vaitkevicius'),
+  principal: idOf('daiva.zemaitiene'),
+  deputy: idOf('arunas.cepaitis'),
+  office: idOf('birute.mickuniene'),
+  dpo: idOf('tomas.grigaliunas'),
+  teacher: idOf('rasa.jurgeleviciene'),
+  otherTeacher: idOf('mindaugas.zukas'),
+  pupil: idOf('kotryna.zvirblyte'),
+  admin: idOf('admin'),
+} as const
+
+function idOf(name: string): string {
+  const person = seed.people.find((one) => one.userPrincipalName.startsWith(`${name}@`))
+  if (!person) throw new Error(`${name} is not in local/school.json`)
+  return person.id
+}
+
+/** Starts a local Microsoft 365 of this test's own and lets this process trust its certificate. */
+export async function startTenant(
+  options: { dataFolder?: string; port?: number; keep?: boolean } = {},
+): Promise<Microsoft365 & { dataFolder: string }> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'talka-tenant-'))
+  const tenant = await startMicrosoft365({ dataFolder, port: options.port ?? 0, pickerPort: 0 })
+  setDefaultCACertificates([...getCACertificates('default'), readFileSync(tenant.certificatePath, 'utf8')])
+  if (!options.keep) {
+    onTestFinished(async () => {
+      await tenant.stop().catch(() => {})
+      if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true })
+    })
+  }
+  return { ...tenant, dataFolder }
+}

@@ -1,0 +1,88 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { openDatabase } from '../../core/database/connect.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A PostgreSQL server of this run's own; `talka_template` in it has every table. */
+    postgresUrl: string
+  }
+}
+
+/** Starts a private PostgreSQL server for the whole run and migrates a template database once. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const bin = findPostgres()
+  const folder = mkdtempSync(join(tmpdir(), 'talka-postgres-'))
+  const owner = process.getuid?.() === 0 ? postgresUser() : {}
+  if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid)
+  const port = await freePort()
+  const data = join(folder, 'data')
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'talka', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
+    ...owner,
+    cwd: folder,
+    stdio: 'ignore',
+  })
+  const options = ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-F', '-c', 'max_connections=300']
+  const server = spawn(join(bin, 'postgres'), options, { ...owner, cwd: folder, stdio: 'ignore' })
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const stop = async () => {
+    server.kill('SIGQUIT')
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    const url = `postgres://talka@127.0.0.1:${port}`
+    await answers(join(bin, 'pg_isready'), port)
+    execFileSync(join(bin, 'createdb'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'talka', 'talka_template'])
+    const template = await openDatabase({ url: `${url}/talka_template` })
+    await template.close()
+    project.provide('postgresUrl', url)
+    return stop
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The folder of PostgreSQL's programs: POSTGRES_BIN, or Debian's usual place. */
+function findPostgres(): string {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort((one, other) => Number(other) - Number(one)) : []
+  const places = [process.env.POSTGRES_BIN ?? '', ...versions.map((version) => join(debian, version, 'bin'))]
+  const found = places.find((place) => place !== '' && existsSync(join(place, 'initdb')))
+  if (!found) throw new Error('PostgreSQL is needed for the tests. Set POSTGRES_BIN to the folder that holds initdb.')
+  return found
+}
+
+/** PostgreSQL refuses to run as root. */
+function postgresUser(): { uid?: number; gid?: number } {
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+async function answers(pgIsReady: string, port: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    try {
+      execFileSync(pgIsReady, ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' })
+      return
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  throw new Error('PostgreSQL did not start.')
+}

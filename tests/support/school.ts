@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Chat, Notice, Person } from '../../core/context.ts'
+import { openGraph } from '../../core/outside/graph.ts'
+import { openKeys } from '../../core/outside/keys.ts'
+import { openTalka, type Talka } from '../../core/talka.ts'
+import { performJob } from '../../core/use-case.ts'
+import { type JobName, jobs } from '../../core/use-cases.ts'
+import { type Engine, freshDatabase } from './database.ts'
+import { registration, startTenant, who } from './microsoft365.ts'
+
+/** A school for one test: the real Talka on a real database, with the local Microsoft 365 behind it. */
+export interface School {
+  talka: Talka
+  tenant: Awaited<ReturnType<typeof startTenant>>
+  /** What the chat was told, in order; Teams' side of the conversation. */
+  told: Notice[]
+  /** Moves the school's clock forward. */
+  pass(seconds: number): void
+  person(name: keyof typeof who): Promise<Person>
+  /** Runs a job now, as the queue would when its time comes. */
+  job<Name extends JobName>(name: Name, input: unknown): ReturnType<(typeof jobs)[Name]['run']>
+}
+
+/** Opens a school in which roles were given as the demo school gives them, and everybody has met the bot. */
+export async function openSchool(engine: Engine): Promise<School> {
+  const tenant = await startTenant()
+  const folder = mkdtempSync(join(tmpdir(), 'talka-school-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const where = await freshDatabase(engine)
+  let ahead = 0
+  const told: Notice[] = []
+  const chat: Chat = {
+    async send(_conversation, notice) {
+      told.push(notice)
+    },
+  }
+  const talka = await openTalka(
+    'url' in where ? { DATABASE_URL: where.url, TALKA_DATA: folder } : { TALKA_DATA: where.folder },
+    {
+      graph: openGraph({ ...registration, signInUrl: tenant.authorityOrigin, graphUrl: new URL(tenant.graphUrl).origin }),
+      keys: await openKeys({ TALKA_DATA: folder }),
+      clock: { now: () => new Date(Date.now() + ahead) },
+      chat,
+      school: { language: 'lt', firstAdmin: 'admin@mokykla.example', accountDomain: null },
+    },
+    () => {},
+  )
+  onTestFinished(() => talka.close())
+  const school: School = {
+    talka,
+    tenant,
+    told,
+    pass(seconds) {
+      ahead += seconds * 1_000
+    },
+    person: (name) => talka.recognise({ id: who[name], name: '', signInName: '' }),
+    job: (name, input) => performJob(talka.house, jobs[name], input) as never,
+  }
+  await school.job('people/refresh', {})
+  const admin = await school.person('admin')
+  for (const [name, role] of [
+    ['specialist', 'itSpecialist'],
+    ['principal', 'principal'],
+    ['deputy', 'deputyFacilities'],
+    ['office', 'office'],
+    ['dpo', 'dpo'],
+  ] as const) {
+    await talka.perform('people/give-role', admin, { personId: who[name], role })
+  }
+  return school
+}
