@@ -11,19 +11,49 @@ export const words = {
   retry: { lt: 'Bandyti dar kartą', en: 'Try again' },
   loading: { lt: 'Kraunama…', en: 'Loading…' },
   optional: { lt: 'nebūtina', en: 'optional' },
-  offline: { lt: 'Nėra ryšio. Parodyta, kas buvo įkelta anksčiau.', en: 'No connection. Showing what was loaded before.' },
+  offline: {
+    lt: 'Nėra ryšio. Parodyta, kas buvo įkelta anksčiau.',
+    en: 'No connection. Showing what was loaded before.',
+  },
   'fault.required': { lt: 'Užpildykite šį lauką.', en: 'Fill in this field.' },
-  'fault.too-long': { lt: 'Per ilgas tekstas: daugiausia {max} ženklų.', en: 'Too long: at most {max} characters.' },
-  'fault.too-short': { lt: 'Per trumpas tekstas: bent {min} ženklai.', en: 'Too short: at least {min} characters.' },
+  'fault.too-long': {
+    lt: 'Per ilgas tekstas: daugiausia {max} ženklų.',
+    en: 'Too long: at most {max} characters.',
+  },
+  'fault.too-short': {
+    lt: 'Per trumpas tekstas: bent {min} ženklai.',
+    en: 'Too short: at least {min} characters.',
+  },
   'fault.choice': { lt: 'Pasirinkite vieną iš siūlomų.', en: 'Choose one of the options.' },
-  'fault.format': { lt: 'Tokio užrašo nesuprantame. Patikrinkite.', en: 'We cannot read this. Please check it.' },
-  'refused.invalid': { lt: 'Kažko trūksta arba kas nors užrašyta netinkamai.', en: 'Something is missing or not written correctly.' },
+  'fault.format': {
+    lt: 'Tokio užrašo nesuprantame. Patikrinkite.',
+    en: 'We cannot read this. Please check it.',
+  },
+  'refused.invalid': {
+    lt: 'Kažko trūksta arba kas nors užrašyta netinkamai.',
+    en: 'Something is missing or not written correctly.',
+  },
   'refused.unauthenticated': { lt: 'Prisijunkite iš naujo.', en: 'Please sign in again.' },
   'refused.forbidden': { lt: 'Jūsų vaidmuo to daryti neleidžia.', en: 'Your role does not allow this.' },
-  'refused.missing': { lt: 'Tokio įrašo nėra arba jis ne Jūsų.', en: 'There is no such record, or it is not yours.' },
-  'refused.unavailable': { lt: 'Microsoft 365 dabar neatsako. Bandykite po kelių minučių.', en: 'Microsoft 365 is not answering. Try again in a few minutes.' },
-  'refused.not-json': { lt: 'Užklausos turinys turi būti JSON.', en: 'The body of the request must be JSON.' },
-  'refused.too-large': { lt: 'Per didelis siuntinys: daugiausia {max} MB.', en: 'Too large: at most {max} MB.' },
+  'refused.missing': {
+    lt: 'Tokio įrašo nėra arba jis ne Jūsų.',
+    en: 'There is no such record, or it is not yours.',
+  },
+  'refused.unavailable': {
+    lt: 'Microsoft 365 dabar neatsako. Bandykite po kelių minučių.',
+    en: 'Microsoft 365 is not answering. Try again in a few minutes.',
+  },
+  'refused.not-json': {
+    lt: 'Užklausos turinys turi būti JSON.',
+    en: 'The body of the request must be JSON.',
+  },
+  'refused.too-large': {
+    lt: 'Per didelis siuntinys: daugiausia {max} MB.',
+    en: 'Too large: at most {max} MB.',
+  },
   'refused.unknown-action': { lt: 'Tokio veiksmo nėra.', en: 'There is no such action.' },
-  bug: { lt: 'Įvyko klaida. Pasakykite IT specialistui jos numerį: {id}', en: 'Something went wrong. Tell the IT specialist this number: {id}' },
+  bug: {
+    lt: 'Įvyko klaida. Pasakykite IT specialistui jos numerį: {id}',
+    en: 'Something went wrong. Tell the IT specialist this number: {id}',
+  },
 } as const

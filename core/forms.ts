@@ -32,7 +32,9 @@ export function fieldsOf(schema: z.ZodObject): Field[] {
     .map(([name, one]) => ({
       name,
       kind: kindOf(one),
-      required: (shape.required ?? []).includes(name) && (one.type !== 'string' || !!one.enum || (one.minLength ?? 0) > 0),
+      required:
+        (shape.required ?? []).includes(name) &&
+        (one.type !== 'string' || !!one.enum || (one.minLength ?? 0) > 0),
       maxLength: one.maxLength ?? null,
       choices: one.enum ?? [],
     }))
@@ -63,7 +65,8 @@ function wordOf(issue: z.core.$ZodIssue): Omit<FieldFault, 'field'> {
       ? { word: 'common/fault.required' }
       : { word: 'common/fault.too-short', params: { min: Number(issue.minimum) } }
   }
-  if (issue.code === 'too_big') return { word: 'common/fault.too-long', params: { max: Number(issue.maximum) } }
+  if (issue.code === 'too_big')
+    return { word: 'common/fault.too-long', params: { max: Number(issue.maximum) } }
   if (issue.code === 'invalid_value') return { word: 'common/fault.choice' }
   if (issue.code === 'invalid_type' && issue.input === undefined) return { word: 'common/fault.required' }
   return { word: 'common/fault.format' }

@@ -15,8 +15,12 @@ export interface Jobs {
 /** The queue together with the worker's side of it, for the process that does jobs. */
 export interface JobQueue extends Jobs {
   onWake(listener: () => void): void
-  /** Does every job that is due, several at a time, until none is left or `until` has passed; says how many. */
+  /**
+   * Does every job that is due until none is left or `until` has passed; says how many. May be called again while
+   * it works: up to four drains share the work of one kind.
+   */
   drain(run: RunJob, until?: Date): Promise<number>
+  /** Takes no more jobs, waits for those in hand to reach their next step, and closes. */
   stop(): Promise<void>
 }
 
@@ -31,7 +35,11 @@ const atOnce = 4
  * twenty times. A worker that dies is noticed after the job's heartbeat (pg-boss `heartbeatSeconds`, checked every
  * `monitorIntervalSeconds`).
  */
-export async function openJobs(database: Database, jobs: readonly AnyJob[], log: (text: string, more?: object) => void) {
+export async function openJobs(
+  database: Database,
+  jobs: readonly AnyJob[],
+  log: (text: string, more?: object) => void,
+) {
   const boss = new PgBoss({
     db: database.forJobs,
     backend: database.engine,
@@ -58,13 +66,20 @@ export async function openJobs(database: Database, jobs: readonly AnyJob[], log:
     if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/Vilnius' })
   }
   let wakeUp = () => {}
+  let stopping = false
+  const loops = new Set<Promise<number>>()
 
   async function doOne(job: AnyJob, run: RunJob): Promise<boolean> {
     const [taken] = await boss.fetch<object>(job.name)
     if (!taken) return false
-    const beat = setInterval(() => void boss.touch(job.name, taken.id).catch(() => {}), job.heartbeatSeconds * 300)
+    const beat = setInterval(
+      () => void boss.touch(job.name, taken.id).catch(() => {}),
+      job.heartbeatSeconds * 300,
+    )
     try {
       await run(job, taken.data, async () => {
+        // A long job is left between two of its steps; the next start goes on with it.
+        if (stopping) throw new Error('Talka is stopping')
         await boss.touch(job.name, taken.id)
       })
       await boss.complete(job.name, taken.id)
@@ -76,6 +91,22 @@ export async function openJobs(database: Database, jobs: readonly AnyJob[], log:
       clearInterval(beat)
     }
     return true
+  }
+
+  const working = new Map<string, number>()
+
+  /** Does the due jobs of one kind one after another; a long job of one kind never keeps another kind waiting. */
+  async function workOn(job: AnyJob, run: RunJob, until: Date | undefined): Promise<number> {
+    const others = working.get(job.name) ?? 0
+    if (others >= atOnce) return 0
+    working.set(job.name, others + 1)
+    let done = 0
+    try {
+      while (!stopping && !(until && until.getTime() <= Date.now()) && (await doOne(job, run))) done++
+    } finally {
+      working.set(job.name, (working.get(job.name) ?? 1) - 1)
+    }
+    return done
   }
 
   const queue: JobQueue = {
@@ -91,20 +122,20 @@ export async function openJobs(database: Database, jobs: readonly AnyJob[], log:
       wakeUp = listener
     },
     async drain(run, until) {
-      let done = 0
-      for (;;) {
-        const rounds = await Promise.all(
-          jobs.map(async (job) => {
-            const results = await Promise.all(Array.from({ length: atOnce }, () => doOne(job, run)))
-            return results.filter(Boolean).length
-          }),
-        )
-        const now = rounds.reduce((sum, one) => sum + one, 0)
-        done += now
-        if (now === 0 || (until && until.getTime() <= Date.now())) return done
-      }
+      const counts = await Promise.all(
+        jobs.map((job) => {
+          const loop = workOn(job, run, until)
+          loops.add(loop)
+          return loop.finally(() => loops.delete(loop))
+        }),
+      )
+      return counts.reduce((sum, one) => sum + one, 0)
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+    async stop() {
+      stopping = true
+      await Promise.allSettled(loops)
+      await boss.stop({ graceful: true, timeout: 5_000 })
+    },
   }
   return queue
 }

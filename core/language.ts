@@ -20,7 +20,8 @@ export function say(language: Language, key: WordKey, params: WordParams = {}): 
 
 /** Fills one phrase in; for texts that stand beside their own edge, in `bot/words.ts` and `tabs/words.ts`. */
 export function phrase(language: Language, one: Phrase, params: WordParams = {}): string {
-  const text = typeof one === 'string' ? one : (one[pluralRules[language].select(Number(params.n))] ?? one.other)
+  const text =
+    typeof one === 'string' ? one : (one[pluralRules[language].select(Number(params.n))] ?? one.other)
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
     if (value === undefined) return whole

@@ -30,7 +30,10 @@ const shape = z.object({
   /** The Key Vault key that wraps the data key; without it a key file in TALKA_DATA, in local mode only. */
   KEY_VAULT_KEY: z.url().optional(),
   /** The verified domain in which new accounts are made. */
-  ACCOUNT_DOMAIN: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/).optional(),
+  ACCOUNT_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/)
+    .optional(),
 })
 
 export type Settings = z.infer<typeof shape>
@@ -48,7 +51,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   )
   const parsed = shape.safeParse(filled)
   if (!parsed.success) {
-    throw new Error(complaint(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)))
+    throw new Error(
+      complaint(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
+    )
   }
   const settings = parsed.data
   const faults = settings.TALKA_MODE === 'production' ? faultsInProduction(settings) : faultsLocally(settings)
@@ -59,7 +64,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 function faultsInProduction(settings: Settings): string[] {
   const faults: string[] = []
   for (const name of ['TALKA_PUBLIC_URL', 'GRAPH_URL', 'SIGN_IN_URL'] as const) {
-    if (loopback(settings[name])) faults.push(`${name}: an address of this machine, but TALKA_MODE is production`)
+    if (loopback(settings[name]))
+      faults.push(`${name}: an address of this machine, but TALKA_MODE is production`)
     else if (!settings[name].startsWith('https:')) faults.push(`${name}: must be https in production`)
   }
   for (const name of ['DATABASE_URL', 'BOT_APP_ID', 'BOT_APP_PASSWORD', 'KEY_VAULT_KEY'] as const) {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Outside, Person } from './context.ts'
 import { type Database, openDatabase } from './database/connect.ts'
@@ -30,27 +29,34 @@ export async function openTalka(
   log: House['log'],
 ): Promise<Talka> {
   const database: Database = await openDatabase(
-    settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { folder: join(settings.TALKA_DATA) },
+    settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { folder: settings.TALKA_DATA },
   )
-  const queue: JobQueue = await openJobs(database, Object.values(jobs) as unknown as Job<string, z.ZodType, unknown>[], log)
+  const queue: JobQueue = await openJobs(
+    database,
+    Object.values(jobs) as unknown as Job<string, z.ZodType, unknown>[],
+    log,
+  )
   const house: House = { database, jobs: queue, outside, log }
-  let closing = false
   return {
     house,
     perform: <Name extends UseCaseName>(name: Name, person: Person, input: unknown) =>
-      perform(house, useCases[name] as unknown as Command<Name, z.ZodType, ResultOf<Name>> | Query<Name, z.ZodType, ResultOf<Name>>, person, input),
+      perform(
+        house,
+        useCases[name] as unknown as
+          | Command<Name, z.ZodType, ResultOf<Name>>
+          | Query<Name, z.ZodType, ResultOf<Name>>,
+        person,
+        input,
+      ),
     recognise: (claims) => performJob(house, recognise, claims),
-    async drain(until) {
-      if (closing) return 0
-      return queue.drain((job, input, stillAlive) => performJob(house, job, input, stillAlive), until)
-    },
+    drain: (until) =>
+      queue.drain((job, input, stillAlive) => performJob(house, job, input, stillAlive), until),
     async startNow(name) {
       await queue.send(database.db, name, {}, { key: 'now' })
       queue.wake()
     },
     onWake: (listener) => queue.onWake(listener),
     async close() {
-      closing = true
       await queue.stop()
       await database.close()
     },

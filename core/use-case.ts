@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { writeAudit } from './audit/store.ts'
-import type { CommandContext, Db, JobContext, JobTransaction, Outside, Person, QueryContext } from './context.ts'
+import type {
+  CommandContext,
+  Db,
+  JobContext,
+  JobTransaction,
+  Outside,
+  Person,
+  QueryContext,
+} from './context.ts'
 import type { Database } from './database/connect.ts'
 import { faultsOf } from './forms.ts'
 import type { Jobs } from './jobs.ts'

@@ -1,5 +1,20 @@
 import type { z } from 'zod'
 import { list as listAudit } from './audit/list.ts'
+import { addToGroup } from './directory/add-to-group.ts'
+import { approvePlan } from './directory/approve-plan.ts'
+import { assignLicence } from './directory/assign-licence.ts'
+import { createAccount } from './directory/create-account.ts'
+import { forgetPasswords } from './directory/forget-passwords.ts'
+import { importRoster } from './directory/import-roster.ts'
+import { listPlans } from './directory/list-plans.ts'
+import { listRosters } from './directory/list-rosters.ts'
+import { makePlan } from './directory/make-plan.ts'
+import { plan } from './directory/plan.ts'
+import { resetPassword } from './directory/reset-password.ts'
+import { revealPassword } from './directory/reveal-password.ts'
+import { runPlan } from './directory/run-plan.ts'
+import { showPlan } from './directory/show-plan.ts'
+import { showProgress } from './directory/show-progress.ts'
 import { deliver } from './notifications/deliver.ts'
 import { find as findPeople } from './people/find.ts'
 import { giveRole } from './people/give-role.ts'
@@ -28,6 +43,14 @@ import { waiting } from './requests/waiting.ts'
 /** What people can do, by the API, the cards and the tab: everything the school can do through Talka. */
 export const useCases = {
   'audit/list': listAudit,
+  'directory/approve-plan': approvePlan,
+  'directory/import-roster': importRoster,
+  'directory/list-plans': listPlans,
+  'directory/list-rosters': listRosters,
+  'directory/plan': plan,
+  'directory/reveal-password': revealPassword,
+  'directory/show-plan': showPlan,
+  'directory/show-progress': showProgress,
   'people/find': findPeople,
   'people/give-role': giveRole,
   'people/list': listPeople,
@@ -50,6 +73,13 @@ export const useCases = {
 
 /** What Talka does by itself, started by the use cases above or by the clock. Not reachable over HTTP. */
 export const jobs = {
+  'directory/add-to-group': addToGroup,
+  'directory/assign-licence': assignLicence,
+  'directory/create-account': createAccount,
+  'directory/forget-passwords': forgetPasswords,
+  'directory/make-plan': makePlan,
+  'directory/reset-password': resetPassword,
+  'directory/run-plan': runPlan,
   'notifications/deliver': deliver,
   'people/recognise': recognise,
   'people/refresh': refreshPeople,

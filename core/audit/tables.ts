@@ -13,5 +13,8 @@ export const auditEntries = pgTable(
     subject: text(),
     details: jsonb().$type<object>().notNull(),
   },
-  (table) => [index('audit_by_subject').on(table.subject, table.id), index('audit_by_person').on(table.personId, table.id)],
+  (table) => [
+    index('audit_by_subject').on(table.subject, table.id),
+    index('audit_by_person').on(table.personId, table.id),
+  ],
 )

@@ -86,5 +86,9 @@ export const createAccountInput = z.object({
   className: z.string().default(''),
 })
 export const resetPasswordInput = z.object({ ...order, accountId: z.guid() })
-export const assignLicenceInput = z.object({ ...order, accountId: z.guid(), licence: z.enum(['pupil', 'staff']) })
+export const assignLicenceInput = z.object({
+  ...order,
+  accountId: z.guid(),
+  licence: z.enum(['pupil', 'staff']),
+})
 export const addToGroupInput = z.object({ ...order, accountId: z.guid(), group: z.string().min(1) })

@@ -27,19 +27,39 @@ export const words = {
   'status.outdated': { lt: 'Pasenęs', en: 'Outdated' },
 
   'count.createUsers': {
-    lt: { one: '{n} nauja paskyra', few: '{n} naujos paskyros', many: '{n} naujos paskyros', other: '{n} naujų paskyrų' },
+    lt: {
+      one: '{n} nauja paskyra',
+      few: '{n} naujos paskyros',
+      many: '{n} naujos paskyros',
+      other: '{n} naujų paskyrų',
+    },
     en: { one: '{n} new account', other: '{n} new accounts' },
   },
   'count.changeUsers': {
-    lt: { one: '{n} keičiama paskyra', few: '{n} keičiamos paskyros', many: '{n} keičiamos paskyros', other: '{n} keičiamų paskyrų' },
+    lt: {
+      one: '{n} keičiama paskyra',
+      few: '{n} keičiamos paskyros',
+      many: '{n} keičiamos paskyros',
+      other: '{n} keičiamų paskyrų',
+    },
     en: { one: '{n} account to change', other: '{n} accounts to change' },
   },
   'count.blockUsers': {
-    lt: { one: '{n} blokuojama paskyra', few: '{n} blokuojamos paskyros', many: '{n} blokuojamos paskyros', other: '{n} blokuojamų paskyrų' },
+    lt: {
+      one: '{n} blokuojama paskyra',
+      few: '{n} blokuojamos paskyros',
+      many: '{n} blokuojamos paskyros',
+      other: '{n} blokuojamų paskyrų',
+    },
     en: { one: '{n} account to block', other: '{n} accounts to block' },
   },
   'count.restoreUsers': {
-    lt: { one: '{n} atkuriama paskyra', few: '{n} atkuriamos paskyros', many: '{n} atkuriamos paskyros', other: '{n} atkuriamų paskyrų' },
+    lt: {
+      one: '{n} atkuriama paskyra',
+      few: '{n} atkuriamos paskyros',
+      many: '{n} atkuriamos paskyros',
+      other: '{n} atkuriamų paskyrų',
+    },
     en: { one: '{n} account to restore', other: '{n} accounts to restore' },
   },
   'count.licences': {
@@ -47,19 +67,39 @@ export const words = {
     en: { one: '{n} licence', other: '{n} licences' },
   },
   'count.createGroups': {
-    lt: { one: '{n} nauja klasės grupė', few: '{n} naujos klasių grupės', many: '{n} naujos klasių grupės', other: '{n} naujų klasių grupių' },
+    lt: {
+      one: '{n} nauja klasės grupė',
+      few: '{n} naujos klasių grupės',
+      many: '{n} naujos klasių grupės',
+      other: '{n} naujų klasių grupių',
+    },
     en: { one: '{n} new class group', other: '{n} new class groups' },
   },
   'count.changeGroups': {
-    lt: { one: '{n} pervadinama grupė', few: '{n} pervadinamos grupės', many: '{n} pervadinamos grupės', other: '{n} pervadinamų grupių' },
+    lt: {
+      one: '{n} pervadinama grupė',
+      few: '{n} pervadinamos grupės',
+      many: '{n} pervadinamos grupės',
+      other: '{n} pervadinamų grupių',
+    },
     en: { one: '{n} group to rename', other: '{n} groups to rename' },
   },
   'count.addMembers': {
-    lt: { one: '{n} naujas grupės narys', few: '{n} nauji grupių nariai', many: '{n} naujo grupių nario', other: '{n} naujų grupių narių' },
+    lt: {
+      one: '{n} naujas grupės narys',
+      few: '{n} nauji grupių nariai',
+      many: '{n} naujo grupių nario',
+      other: '{n} naujų grupių narių',
+    },
     en: { one: '{n} new group member', other: '{n} new group members' },
   },
   'count.removeMembers': {
-    lt: { one: '{n} narys išimamas iš grupės', few: '{n} nariai išimami iš grupių', many: '{n} nario išimama iš grupių', other: '{n} narių išimama iš grupių' },
+    lt: {
+      one: '{n} narys išimamas iš grupės',
+      few: '{n} nariai išimami iš grupių',
+      many: '{n} nario išimama iš grupių',
+      other: '{n} narių išimama iš grupių',
+    },
     en: { one: '{n} member removed from a group', other: '{n} members removed from groups' },
   },
 
@@ -88,24 +128,50 @@ export const words = {
   none: { lt: 'nėra', en: 'none' },
 
   'risk.seats': {
-    lt: { one: 'Trūksta {n} licencijos „{licence}“ vietos.', few: 'Trūksta {n} licencijos „{licence}“ vietų.', many: 'Trūksta {n} licencijos „{licence}“ vietos.', other: 'Trūksta {n} licencijos „{licence}“ vietų.' },
-    en: { one: '{n} seat of the licence "{licence}" is missing.', other: '{n} seats of the licence "{licence}" are missing.' },
+    lt: {
+      one: 'Trūksta {n} licencijos „{licence}“ vietos.',
+      few: 'Trūksta {n} licencijos „{licence}“ vietų.',
+      many: 'Trūksta {n} licencijos „{licence}“ vietos.',
+      other: 'Trūksta {n} licencijos „{licence}“ vietų.',
+    },
+    en: {
+      one: '{n} seat of the licence "{licence}" is missing.',
+      other: '{n} seats of the licence "{licence}" are missing.',
+    },
   },
   'risk.no-licence': {
     lt: 'Mokykla neturi licencijos: {role}. Paskyros bus sukurtos be jos.',
     en: 'The school has no licence for: {role}. Accounts will be made without one.',
   },
   'risk.leavers': {
-    lt: { one: 'Sąraše nebėra {n} žmogaus, ir jis nėra abiturientas. Patikrinkite, ar tikrai išvyko.', few: 'Sąraše nebėra {n} žmonių, ir jie nėra abiturientai. Patikrinkite, ar tikrai išvyko.', many: 'Sąraše nebėra {n} žmogaus, ir jis nėra abiturientas. Patikrinkite, ar tikrai išvyko.', other: 'Sąraše nebėra {n} žmonių, ir jie nėra abiturientai. Patikrinkite, ar tikrai išvyko.' },
-    en: { one: '{n} person is no longer in the roster and is not a graduate. Check whether they really left.', other: '{n} people are no longer in the roster and are not graduates. Check whether they really left.' },
+    lt: {
+      one: 'Sąraše nebėra {n} žmogaus, ir jis nėra abiturientas. Patikrinkite, ar tikrai išvyko.',
+      few: 'Sąraše nebėra {n} žmonių, ir jie nėra abiturientai. Patikrinkite, ar tikrai išvyko.',
+      many: 'Sąraše nebėra {n} žmogaus, ir jis nėra abiturientas. Patikrinkite, ar tikrai išvyko.',
+      other: 'Sąraše nebėra {n} žmonių, ir jie nėra abiturientai. Patikrinkite, ar tikrai išvyko.',
+    },
+    en: {
+      one: '{n} person is no longer in the roster and is not a graduate. Check whether they really left.',
+      other: '{n} people are no longer in the roster and are not graduates. Check whether they really left.',
+    },
   },
   'risk.many-leavers': {
     lt: 'Blokuojama daugiau kaip dešimtadalis mokyklos paskyrų, ir tai ne abiturientai. Gal įkeltas ne visas sąrašas?',
     en: 'More than a tenth of the school’s accounts would be blocked, and these are not graduates. Was the whole roster imported?',
   },
   'risk.namesakes': {
-    lt: { one: '{n} naujoko vardas ir pavardė sutampa su paskyra, kuri nesusieta su sąrašu: {names}. Ar tai ne tas pats žmogus?', few: '{n} naujokų vardai ir pavardės sutampa su paskyromis, kurios nesusietos su sąrašu: {names}. Ar tai ne tie patys žmonės?', many: '{n} naujoko vardas ir pavardė sutampa su paskyra, kuri nesusieta su sąrašu: {names}. Ar tai ne tas pats žmogus?', other: '{n} naujokų vardai ir pavardės sutampa su paskyromis, kurios nesusietos su sąrašu: {names}. Ar tai ne tie patys žmonės?' },
-    en: { one: '{n} newcomer has the same name as an account that is not linked to the roster: {names}. Is it the same person?', other: '{n} newcomers have the same names as accounts that are not linked to the roster: {names}. Are they the same people?' },
+    lt: {
+      one: '{n} naujoko vardas ir pavardė sutampa su paskyra, kuri nesusieta su sąrašu: {names}. Ar tai ne tas pats žmogus?',
+      few: '{n} naujokų vardai ir pavardės sutampa su paskyromis, kurios nesusietos su sąrašu: {names}. Ar tai ne tie patys žmonės?',
+      many: '{n} naujoko vardas ir pavardė sutampa su paskyra, kuri nesusieta su sąrašu: {names}. Ar tai ne tas pats žmogus?',
+      other:
+        '{n} naujokų vardai ir pavardės sutampa su paskyromis, kurios nesusietos su sąrašu: {names}. Ar tai ne tie patys žmonės?',
+    },
+    en: {
+      one: '{n} newcomer has the same name as an account that is not linked to the roster: {names}. Is it the same person?',
+      other:
+        '{n} newcomers have the same names as accounts that are not linked to the roster: {names}. Are they the same people?',
+    },
   },
   'risk.double': {
     lt: 'Kelios paskyros pažymėtos tuo pačiu kodu, todėl nekeičiamos: {names}',
@@ -128,20 +194,49 @@ export const words = {
     lt: 'Microsoft 365 neleido perskaityti paskyrų: {message}',
     en: 'Microsoft 365 did not allow the accounts to be read: {message}',
   },
-  'plan-running': { lt: 'Kitas planas dar vykdomas. Palaukite, kol jis baigsis.', en: 'Another plan is still being carried out. Wait until it ends.' },
-  'plan-outdated': { lt: 'Planas paseno: po jo paskyros jau keistos. Sudarykite naują.', en: 'The plan is outdated: accounts have changed since. Make a new one.' },
+  'plan-running': {
+    lt: 'Kitas planas dar vykdomas. Palaukite, kol jis baigsis.',
+    en: 'Another plan is still being carried out. Wait until it ends.',
+  },
+  'plan-outdated': {
+    lt: 'Planas paseno: po jo paskyros jau keistos. Sudarykite naują.',
+    en: 'The plan is outdated: accounts have changed since. Make a new one.',
+  },
   'plan-not-ready': { lt: 'Šio plano patvirtinti negalima.', en: 'This plan cannot be approved.' },
   'plan-approved': { lt: 'Šis planas jau patvirtintas.', en: 'This plan has already been approved.' },
-  'told.ready': { lt: 'Paskyrų planas „{roster}“ sudarytas ir laukia patvirtinimo.', en: 'The account plan "{roster}" is ready and waits for approval.' },
-  'told.empty': { lt: 'Pagal sąrašą „{roster}“ keisti nieko nereikia.', en: 'The roster "{roster}" needs no changes.' },
-  'told.refused': { lt: 'Plano pagal sąrašą „{roster}“ sudaryti nepavyko: {problem}', en: 'The plan for the roster "{roster}" could not be made: {problem}' },
-  'told.done': { lt: 'Paskyrų planas „{roster}“ įvykdytas.', en: 'The account plan "{roster}" has been carried out.' },
+  'told.ready': {
+    lt: 'Paskyrų planas „{roster}“ sudarytas ir laukia patvirtinimo.',
+    en: 'The account plan "{roster}" is ready and waits for approval.',
+  },
+  'told.empty': {
+    lt: 'Pagal sąrašą „{roster}“ keisti nieko nereikia.',
+    en: 'The roster "{roster}" needs no changes.',
+  },
+  'told.refused': {
+    lt: 'Plano pagal sąrašą „{roster}“ sudaryti nepavyko: {problem}',
+    en: 'The plan for the roster "{roster}" could not be made: {problem}',
+  },
+  'told.done': {
+    lt: 'Paskyrų planas „{roster}“ įvykdytas.',
+    en: 'The account plan "{roster}" has been carried out.',
+  },
   'told.doneWithFaults': {
-    lt: { one: 'Paskyrų planas „{roster}“ įvykdytas, bet {n} žingsnis nepavyko.', few: 'Paskyrų planas „{roster}“ įvykdytas, bet {n} žingsniai nepavyko.', many: 'Paskyrų planas „{roster}“ įvykdytas, bet {n} žingsnio nepavyko atlikti.', other: 'Paskyrų planas „{roster}“ įvykdytas, bet {n} žingsnių nepavyko.' },
-    en: { one: 'The account plan "{roster}" has been carried out, but {n} step failed.', other: 'The account plan "{roster}" has been carried out, but {n} steps failed.' },
+    lt: {
+      one: 'Paskyrų planas „{roster}“ įvykdytas, bet {n} žingsnis nepavyko.',
+      few: 'Paskyrų planas „{roster}“ įvykdytas, bet {n} žingsniai nepavyko.',
+      many: 'Paskyrų planas „{roster}“ įvykdytas, bet {n} žingsnio nepavyko atlikti.',
+      other: 'Paskyrų planas „{roster}“ įvykdytas, bet {n} žingsnių nepavyko.',
+    },
+    en: {
+      one: 'The account plan "{roster}" has been carried out, but {n} step failed.',
+      other: 'The account plan "{roster}" has been carried out, but {n} steps failed.',
+    },
   },
 
-  'account-created': { lt: 'Prisijungimo vardas: {signInName}. Laikinas slaptažodis parodomas vieną kartą „Talkoje“.', en: 'Sign-in name: {signInName}. The temporary password is shown once in Talka.' },
+  'account-created': {
+    lt: 'Prisijungimo vardas: {signInName}. Laikinas slaptažodis parodomas vieną kartą „Talkoje“.',
+    en: 'Sign-in name: {signInName}. The temporary password is shown once in Talka.',
+  },
   'account-without-licence': {
     lt: 'Paskyra sukurta ({signInName}), bet be licencijos. {reason} Sutvarkę vykdykite dar kartą.',
     en: 'The account was made ({signInName}), but without a licence. {reason} Put it right and carry it out again.',
@@ -150,50 +245,148 @@ export const words = {
     lt: 'Paskyra sukurta ({signInName}), bet neįtraukta į klasės grupę. {reason}',
     en: 'The account was made ({signInName}), but not added to the class group. {reason}',
   },
-  'password-reset': { lt: 'Laikinas slaptažodis paruoštas paskyrai {signInName}. „Talkoje“ jis parodomas vieną kartą.', en: 'A temporary password is ready for {signInName}. Talka shows it once.' },
-  'licence-assigned': { lt: 'Licencija priskirta: {name}, {licence}', en: 'Licence assigned: {name}, {licence}' },
-  'licence-there': { lt: 'Tokia licencija jau buvo: {name}, {licence}', en: 'The licence was there already: {name}, {licence}' },
+  'password-reset': {
+    lt: 'Laikinas slaptažodis paruoštas paskyrai {signInName}. „Talkoje“ jis parodomas vieną kartą.',
+    en: 'A temporary password is ready for {signInName}. Talka shows it once.',
+  },
+  'licence-assigned': {
+    lt: 'Licencija priskirta: {name}, {licence}',
+    en: 'Licence assigned: {name}, {licence}',
+  },
+  'licence-there': {
+    lt: 'Tokia licencija jau buvo: {name}, {licence}',
+    en: 'The licence was there already: {name}, {licence}',
+  },
   'joined-group': { lt: 'Įtraukta į grupę: {name}, {group}', en: 'Added to the group: {name}, {group}' },
-  'already-in-group': { lt: 'Grupėje jau buvo: {name}, {group}', en: 'Was in the group already: {name}, {group}' },
+  'already-in-group': {
+    lt: 'Grupėje jau buvo: {name}, {group}',
+    en: 'Was in the group already: {name}, {group}',
+  },
   'licence.pupil': { lt: 'mokinio licencija', en: 'a pupil’s licence' },
   'licence.staff': { lt: 'darbuotojo licencija', en: 'a staff licence' },
 
-  'problem.seats': { lt: 'Laisvų šios licencijos vietų nėra.', en: 'There are no free seats of this licence.' },
+  'problem.seats': {
+    lt: 'Laisvų šios licencijos vietų nėra.',
+    en: 'There are no free seats of this licence.',
+  },
   'problem.no-licence': { lt: 'Mokykla neturi tokios licencijos.', en: 'The school has no such licence.' },
-  'problem.location': { lt: 'Paskyroje nenurodyta šalis, todėl licencijos priskirti negalima.', en: 'The account has no country, so no licence can be assigned.' },
+  'problem.location': {
+    lt: 'Paskyroje nenurodyta šalis, todėl licencijos priskirti negalima.',
+    en: 'The account has no country, so no licence can be assigned.',
+  },
   'problem.forbidden': {
     lt: 'Microsoft 365 to neleidžia: tai administratoriaus paskyra arba „Talkai“ trūksta teisės.',
     en: 'Microsoft 365 does not allow it: this is an administrator’s account, or Talka lacks a permission.',
   },
-  'problem.gone': { lt: 'Tokios paskyros Microsoft 365 nebėra.', en: 'The account is no longer in Microsoft 365.' },
-  'problem.group-gone': { lt: 'Tokios grupės Microsoft 365 nebėra.', en: 'The group is no longer in Microsoft 365.' },
-  'problem.name-taken': { lt: 'Prisijungimo vardas jau užimtas: {signInName}', en: 'The sign-in name is taken: {signInName}' },
-  'problem.before': { lt: 'Nepavyko ankstesnis žingsnis, nuo kurio šis priklauso.', en: 'An earlier step that this one needs has failed.' },
+  'problem.gone': {
+    lt: 'Tokios paskyros Microsoft 365 nebėra.',
+    en: 'The account is no longer in Microsoft 365.',
+  },
+  'problem.group-gone': {
+    lt: 'Tokios grupės Microsoft 365 nebėra.',
+    en: 'The group is no longer in Microsoft 365.',
+  },
+  'problem.name-taken': {
+    lt: 'Prisijungimo vardas jau užimtas: {signInName}',
+    en: 'The sign-in name is taken: {signInName}',
+  },
+  'problem.before': {
+    lt: 'Nepavyko ankstesnis žingsnis, nuo kurio šis priklauso.',
+    en: 'An earlier step that this one needs has failed.',
+  },
   'problem.group-unknown': { lt: 'Tokios grupės nėra: {group}', en: 'There is no such group: {group}' },
-  'problem.group-ambiguous': { lt: 'Tokių grupių yra kelios: {list}. Įrašykite grupės el. pašto adresą.', en: 'There are several such groups: {list}. Write the e-mail address of the group.' },
-  'problem.group-special': { lt: 'Į šią grupę „Talka“ neįtraukia: ji dinaminė arba suteikia administratoriaus teises ({group}).', en: 'Talka adds nobody to this group: it is dynamic or gives administrator rights ({group}).' },
+  'problem.group-ambiguous': {
+    lt: 'Tokių grupių yra kelios: {list}. Įrašykite grupės el. pašto adresą.',
+    en: 'There are several such groups: {list}. Write the e-mail address of the group.',
+  },
+  'problem.group-special': {
+    lt: 'Į šią grupę „Talka“ neįtraukia: ji dinaminė arba suteikia administratoriaus teises ({group}).',
+    en: 'Talka adds nobody to this group: it is dynamic or gives administrator rights ({group}).',
+  },
   'problem.graph': { lt: 'Microsoft 365 atsakė: {message}', en: 'Microsoft 365 answered: {message}' },
 
   'roster-faulty': {
-    lt: { one: 'Sąraše rasta {n} klaida. Niekas neįkelta.', few: 'Sąraše rastos {n} klaidos. Niekas neįkelta.', many: 'Sąraše rasta {n} klaidos. Niekas neįkelta.', other: 'Sąraše rasta {n} klaidų. Niekas neįkelta.' },
-    en: { one: '{n} fault was found in the roster. Nothing was imported.', other: '{n} faults were found in the roster. Nothing was imported.' },
+    lt: {
+      one: 'Sąraše rasta {n} klaida. Niekas neįkelta.',
+      few: 'Sąraše rastos {n} klaidos. Niekas neįkelta.',
+      many: 'Sąraše rasta {n} klaidos. Niekas neįkelta.',
+      other: 'Sąraše rasta {n} klaidų. Niekas neįkelta.',
+    },
+    en: {
+      one: '{n} fault was found in the roster. Nothing was imported.',
+      other: '{n} faults were found in the roster. Nothing was imported.',
+    },
   },
-  'fault.missing-file': { lt: 'Trūksta failo {file}. Eksportuokite jį iš dienyno ir įkelkite kartu su kitais.', en: 'The file {file} is missing. Export it from the register and import it with the others.' },
-  'fault.double-file': { lt: 'Failas {file} įkeltas du kartus. Palikite vieną.', en: 'The file {file} is there twice. Leave one.' },
-  'fault.encoding': { lt: 'Failo {file} raidės neįskaitomos. Įrašykite jį kaip „CSV UTF-8“.', en: 'The letters in {file} cannot be read. Save it as "CSV UTF-8".' },
-  'fault.unreadable': { lt: 'Failo {file} eilutė {row} sugadinta: neuždarytos kabutės. Pataisykite ir įkelkite iš naujo.', en: 'Row {row} of {file} is broken: a quotation mark is not closed. Put it right and import again.' },
-  'fault.missing-column': { lt: 'Faile {file} nėra stulpelio „{column}“. Pridėkite jį.', en: 'The file {file} has no column "{column}". Add it.' },
-  'fault.empty-file': { lt: 'Faile {file} yra tik antraštė. Eksportuokite jį iš naujo su duomenimis.', en: 'The file {file} holds only the header. Export it again with its data.' },
-  'fault.empty': { lt: 'Langelis „{column}“ tuščias. Įrašykite reikšmę.', en: 'The cell "{column}" is empty. Fill it in.' },
-  'fault.double-id': { lt: 'Kodas „{value}“ jau yra {first} eilutėje. Palikite vieną eilutę arba pataisykite kodą.', en: 'The id "{value}" is already in row {first}. Leave one row, or correct the id.' },
-  'fault.long-id': { lt: 'Kodas „{value}“ per ilgas: daugiausia 16 ženklų. Sutrumpinkite jį visuose failuose.', en: 'The id "{value}" is too long: at most 16 characters. Shorten it in all the files.' },
-  'fault.personal-code': { lt: 'Vietoj kodo įrašytas asmens kodas. Jo naudoti negalima: eksportuokite dienyno mokinio numerį.', en: 'The id is a personal identification code, which must not be used. Export the register’s own number.' },
-  'fault.unknown-user': { lt: 'Žmogaus su kodu „{value}“ faile users.csv nėra. Pridėkite jį arba ištrinkite šią eilutę.', en: 'There is nobody with the id "{value}" in users.csv. Add them, or delete this row.' },
-  'fault.unknown-class': { lt: 'Klasės su kodu „{value}“ faile classes.csv nėra. Pridėkite ją arba ištrinkite šią eilutę.', en: 'There is no class with the id "{value}" in classes.csv. Add it, or delete this row.' },
-  'fault.unknown-org': { lt: 'Mokyklos su kodu „{value}“ faile orgs.csv nėra. Pridėkite ją arba pataisykite kodą.', en: 'There is no school with the id "{value}" in orgs.csv. Add it, or correct the id.' },
-  'fault.unknown-role': { lt: 'Vaidmuo „{value}“ nežinomas. Įrašykite „student“, „teacher“ arba „staff“.', en: 'The role "{value}" is unknown. Write "student", "teacher" or "staff".' },
-  'fault.no-role': { lt: 'Žmogus „{value}“ neturi vaidmens. Pridėkite jį faile roles.csv arba ištrinkite.', en: 'The person "{value}" has no role. Add one to roles.csv, or delete the person.' },
-  'fault.formula': { lt: 'Langelio „{column}“ tekstas prasideda kaip formulė (=, +, -, @). Įrašykite tikrąjį vardą ar pavadinimą.', en: 'The cell "{column}" begins like a formula (=, +, -, @). Write the real name or title.' },
-  'fault.long': { lt: 'Langelio „{column}“ tekstas per ilgas: daugiausia {max} ženklų.', en: 'The cell "{column}" is too long: at most {max} characters.' },
-  'fault.year': { lt: 'Mokslo metai „{value}“ nesuprantami. Įrašykite metus skaičiumi, pvz., 2026.', en: 'The school year "{value}" cannot be read. Write the year as a number, such as 2026.' },
+  'fault.missing-file': {
+    lt: 'Trūksta failo {file}. Eksportuokite jį iš dienyno ir įkelkite kartu su kitais.',
+    en: 'The file {file} is missing. Export it from the register and import it with the others.',
+  },
+  'fault.double-file': {
+    lt: 'Failas {file} įkeltas du kartus. Palikite vieną.',
+    en: 'The file {file} is there twice. Leave one.',
+  },
+  'fault.encoding': {
+    lt: 'Failo {file} raidės neįskaitomos. Įrašykite jį kaip „CSV UTF-8“.',
+    en: 'The letters in {file} cannot be read. Save it as "CSV UTF-8".',
+  },
+  'fault.unreadable': {
+    lt: 'Failo {file} eilutė {row} sugadinta: neuždarytos kabutės. Pataisykite ir įkelkite iš naujo.',
+    en: 'Row {row} of {file} is broken: a quotation mark is not closed. Put it right and import again.',
+  },
+  'fault.missing-column': {
+    lt: 'Faile {file} nėra stulpelio „{column}“. Pridėkite jį.',
+    en: 'The file {file} has no column "{column}". Add it.',
+  },
+  'fault.empty-file': {
+    lt: 'Faile {file} yra tik antraštė. Eksportuokite jį iš naujo su duomenimis.',
+    en: 'The file {file} holds only the header. Export it again with its data.',
+  },
+  'fault.empty': {
+    lt: 'Langelis „{column}“ tuščias. Įrašykite reikšmę.',
+    en: 'The cell "{column}" is empty. Fill it in.',
+  },
+  'fault.double-id': {
+    lt: 'Kodas „{value}“ jau yra {first} eilutėje. Palikite vieną eilutę arba pataisykite kodą.',
+    en: 'The id "{value}" is already in row {first}. Leave one row, or correct the id.',
+  },
+  'fault.long-id': {
+    lt: 'Kodas „{value}“ per ilgas: daugiausia 16 ženklų. Sutrumpinkite jį visuose failuose.',
+    en: 'The id "{value}" is too long: at most 16 characters. Shorten it in all the files.',
+  },
+  'fault.personal-code': {
+    lt: 'Vietoj kodo įrašytas asmens kodas. Jo naudoti negalima: eksportuokite dienyno mokinio numerį.',
+    en: 'The id is a personal identification code, which must not be used. Export the register’s own number.',
+  },
+  'fault.unknown-user': {
+    lt: 'Žmogaus su kodu „{value}“ faile users.csv nėra. Pridėkite jį arba ištrinkite šią eilutę.',
+    en: 'There is nobody with the id "{value}" in users.csv. Add them, or delete this row.',
+  },
+  'fault.unknown-class': {
+    lt: 'Klasės su kodu „{value}“ faile classes.csv nėra. Pridėkite ją arba ištrinkite šią eilutę.',
+    en: 'There is no class with the id "{value}" in classes.csv. Add it, or delete this row.',
+  },
+  'fault.unknown-org': {
+    lt: 'Mokyklos su kodu „{value}“ faile orgs.csv nėra. Pridėkite ją arba pataisykite kodą.',
+    en: 'There is no school with the id "{value}" in orgs.csv. Add it, or correct the id.',
+  },
+  'fault.unknown-role': {
+    lt: 'Vaidmuo „{value}“ nežinomas. Įrašykite „student“, „teacher“ arba „staff“.',
+    en: 'The role "{value}" is unknown. Write "student", "teacher" or "staff".',
+  },
+  'fault.no-role': {
+    lt: 'Žmogus „{value}“ neturi vaidmens. Pridėkite jį faile roles.csv arba ištrinkite.',
+    en: 'The person "{value}" has no role. Add one to roles.csv, or delete the person.',
+  },
+  'fault.formula': {
+    lt: 'Langelio „{column}“ tekstas prasideda kaip formulė (=, +, -, @). Įrašykite tikrąjį vardą ar pavadinimą.',
+    en: 'The cell "{column}" begins like a formula (=, +, -, @). Write the real name or title.',
+  },
+  'fault.long': {
+    lt: 'Langelio „{column}“ tekstas per ilgas: daugiausia {max} ženklų.',
+    en: 'The cell "{column}" is too long: at most {max} characters.',
+  },
+  'fault.year': {
+    lt: 'Mokslo metai „{value}“ nesuprantami. Įrašykite metus skaičiumi, pvz., 2026.',
+    en: 'The school year "{value}" cannot be read. Write the year as a number, such as 2026.',
+  },
 } as const

@@ -20,6 +20,8 @@ export const notices = pgTable(
     attempts: integer().notNull().default(0),
   },
   (table) => [
-    index('notices_waiting').on(table.nextTryAt).where(sql`delivered_at is null and undeliverable_at is null`),
+    index('notices_waiting')
+      .on(table.nextTryAt)
+      .where(sql`delivered_at is null and undeliverable_at is null`),
   ],
 )

@@ -1,7 +1,7 @@
 import type { Person } from '../context.ts'
 import { job } from '../use-case.ts'
-import type { Role } from './roles.ts'
 import { personProperties, readGraphPerson } from './refresh.ts'
+import type { Role } from './roles.ts'
 import { recogniseInput } from './schema.ts'
 import { keepPeople, personById, rolesOf, type StoredPerson } from './store.ts'
 
@@ -34,7 +34,9 @@ export const recognise = job('people/recognise', {
     }
     const held = await rolesOf(db, person)
     const isFirstAdmin =
-      held.length > 0 && school.firstAdmin !== null && [id, known?.signInName].includes(school.firstAdmin.toLowerCase())
+      held.length > 0 &&
+      school.firstAdmin !== null &&
+      [id, known?.signInName].includes(school.firstAdmin.toLowerCase())
     return {
       id,
       name: person.name,

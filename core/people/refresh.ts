@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { DirectoryPerson } from './store.ts'
-import { forgetPeopleNotReadSince, keepPeople } from './store.ts'
 import { job } from '../use-case.ts'
 import { roleOfEmployeeType } from './rules.ts'
+import type { DirectoryPerson } from './store.ts'
+import { forgetPeopleNotReadSince, keepPeople } from './store.ts'
 
 /** The properties of a Graph user that say who a person is. */
 export const personProperties = 'id,displayName,userPrincipalName,employeeType,department,accountEnabled'
@@ -18,7 +18,8 @@ const graphPerson = z.object({
 
 /** Reads a Graph user as a person; a blocked account has no place in Talka. */
 export function readGraphPerson(user: unknown): DirectoryPerson {
-  const { id, displayName, userPrincipalName, employeeType, department, accountEnabled } = graphPerson.parse(user)
+  const { id, displayName, userPrincipalName, employeeType, department, accountEnabled } =
+    graphPerson.parse(user)
   const role = accountEnabled === false ? null : roleOfEmployeeType(employeeType ?? null)
   return {
     id,

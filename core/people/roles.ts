@@ -14,12 +14,7 @@ export type Role = (typeof roles)[number]
 
 const everybody = ['people/me', 'people/set-language'] as const
 
-const asker = [
-  'requests/create',
-  'requests/mine',
-  'requests/show',
-  'requests/take-back',
-] as const
+const asker = ['requests/create', 'requests/mine', 'requests/show', 'requests/take-back'] as const
 
 const seesRoster = [
   'directory/import-roster',
@@ -59,7 +54,14 @@ export const allowed = {
     'requests/decline',
     'requests/undo',
   ],
-  principal: [...everybody, 'people/list', 'people/give-role', 'people/take-role', 'directory/list-plans', 'directory/show-plan'],
+  principal: [
+    ...everybody,
+    'people/list',
+    'people/give-role',
+    'people/take-role',
+    'directory/list-plans',
+    'directory/show-plan',
+  ],
   childWelfare: [...everybody],
   office: [...everybody, 'people/find', ...seesRoster],
   dpo: [...everybody, 'audit/list'],

@@ -20,7 +20,18 @@ export function mayGiveRole(
 export function roleOfEmployeeType(employeeType: string | null): 'pupil' | 'staff' | null {
   const type = (employeeType ?? '').toLowerCase()
   if (['student', 'pupil', 'mokinys', 'mokinė'].includes(type)) return 'pupil'
-  if (['staff', 'teacher', 'employee', 'faculty', 'mokytojas', 'mokytoja', 'darbuotojas', 'darbuotoja'].includes(type)) {
+  if (
+    [
+      'staff',
+      'teacher',
+      'employee',
+      'faculty',
+      'mokytojas',
+      'mokytoja',
+      'darbuotojas',
+      'darbuotoja',
+    ].includes(type)
+  ) {
     return 'staff'
   }
   return null

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
 /** The roles that a person can be given; `pupil` and `staff` come from the directory. */
-export const givableRoles = ['itSpecialist', 'deputyFacilities', 'principal', 'childWelfare', 'office', 'dpo', 'admin'] as const
+export const givableRoles = [
+  'itSpecialist',
+  'deputyFacilities',
+  'principal',
+  'childWelfare',
+  'office',
+  'dpo',
+  'admin',
+] as const
 export type GivableRole = (typeof givableRoles)[number]
 
 /** Which role, to or from whom. */

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { type Language, plainText, sortKey } from '../language.ts'
-import type { GivableRole } from './schema.ts'
 import type { Role } from './roles.ts'
+import type { GivableRole } from './schema.ts'
 import { givenRoles, people } from './tables.ts'
 
 export type StoredPerson = typeof people.$inferSelect
@@ -62,7 +62,10 @@ export async function personById(db: Db, id: string): Promise<StoredPerson | und
 /** The roles of a person: the directory's and the given ones. Without a place in the directory there are none. */
 export async function rolesOf(db: Db, person: Pick<StoredPerson, 'id' | 'directoryRole'>): Promise<Role[]> {
   if (!person.directoryRole) return []
-  const given = await db.select({ role: givenRoles.role }).from(givenRoles).where(eq(givenRoles.personId, person.id))
+  const given = await db
+    .select({ role: givenRoles.role })
+    .from(givenRoles)
+    .where(eq(givenRoles.personId, person.id))
   return [person.directoryRole, ...given.map((one) => one.role)]
 }
 
@@ -98,7 +101,10 @@ export function findPeople(db: Db, text: string, limit: number): Promise<StoredP
     .select()
     .from(people)
     .where(
-      and(isNotNull(people.directoryRole), ...parts.map((part) => sql`strpos(${people.searchText}, ${part}) > 0`)),
+      and(
+        isNotNull(people.directoryRole),
+        ...parts.map((part) => sql`strpos(${people.searchText}, ${part}) > 0`),
+      ),
     )
     .orderBy(asc(byName))
     .limit(limit)
@@ -145,7 +151,11 @@ export async function setLanguageOf(db: Db, id: string, language: Language): Pro
 
 /** Gives a role; false when the person had it already. */
 export async function writeRole(db: Db, row: typeof givenRoles.$inferInsert): Promise<boolean> {
-  const rows = await db.insert(givenRoles).values(row).onConflictDoNothing().returning({ role: givenRoles.role })
+  const rows = await db
+    .insert(givenRoles)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ role: givenRoles.role })
   return rows.length > 0
 }
 

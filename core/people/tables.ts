@@ -21,7 +21,10 @@ export const people = pgTable(
     welcomedAt: timestamp('welcomed_at', { withTimezone: true }),
     readAt: timestamp('read_at', { withTimezone: true }).notNull(),
   },
-  (table) => [index('people_by_sign_in_name').on(table.signInName), index('people_by_sort_key').on(table.sortKey)],
+  (table) => [
+    index('people_by_sign_in_name').on(table.signInName),
+    index('people_by_sort_key').on(table.sortKey),
+  ],
 )
 
 /** Roles that a person gave to a person. */

@@ -11,7 +11,8 @@ export const takeRole = command('people/take-role', {
     require(mayGiveRole(person, personId, role), 'forbidden')
     about(personId, { role })
     const taken = await removeRole(db, personId, role)
-    if (taken) await tell({ personId, word: 'people/role-taken', params: { role: { word: `people/role.${role}` } } })
+    if (taken)
+      await tell({ personId, word: 'people/role-taken', params: { role: { word: `people/role.${role}` } } })
     return { taken }
   },
 })

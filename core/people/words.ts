@@ -18,9 +18,18 @@ export const words = {
   'role-given': { lt: 'Jums suteiktas vaidmuo: {role}', en: 'You have been given a role: {role}' },
   'role-given-to': { lt: 'Vaidmuo „{role}“ suteiktas: {name}', en: 'The role "{role}" was given to: {name}' },
   'role-taken': { lt: 'Iš Jūsų atimtas vaidmuo: {role}', en: 'A role was taken from you: {role}' },
-  'not-to-yourself': { lt: 'Vaidmens negalima suteikti ar atimti pačiam sau.', en: 'You cannot give or take a role to or from yourself.' },
-  'only-principal': { lt: 'Vaiko gerovės komisijos narius skiria tik direktorius.', en: 'Only the principal appoints members of the child welfare commission.' },
-  'only-admin': { lt: 'Šį vaidmenį skiria tik Talkos administratorius.', en: 'Only the Talka administrator gives this role.' },
+  'not-to-yourself': {
+    lt: 'Vaidmens negalima suteikti ar atimti pačiam sau.',
+    en: 'You cannot give or take a role to or from yourself.',
+  },
+  'only-principal': {
+    lt: 'Vaiko gerovės komisijos narius skiria tik direktorius.',
+    en: 'Only the principal appoints members of the child welfare commission.',
+  },
+  'only-admin': {
+    lt: 'Šį vaidmenį skiria tik Talkos administratorius.',
+    en: 'Only the Talka administrator gives this role.',
+  },
   find: { lt: 'Rasti žmogų', en: 'Find a person' },
   list: { lt: 'Žmonės ir vaidmenys', en: 'People and roles' },
   me: { lt: 'Aš', en: 'Me' },

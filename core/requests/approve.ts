@@ -12,7 +12,13 @@ export const approve = command('requests/approve', {
     const request = await decide(context, id, {
       rule: (request) => mayApprove(request, person.id),
       event: 'approved',
-      change: () => ({ status: 'inProgress', decidedBy: person.id, decidedAt: now, settled: false, reason: null }),
+      change: () => ({
+        status: 'inProgress',
+        decidedBy: person.id,
+        decidedAt: now,
+        settled: false,
+        reason: null,
+      }),
     })
     await start(settle, { id, version: request.version }, { afterSeconds: undoSeconds })
     return { id, undoSeconds }

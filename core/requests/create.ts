@@ -40,7 +40,7 @@ export const create = command('requests/create', {
       await tell({
         personId: specialist.id,
         word: 'requests/told.new',
-        params: { number: request.number, kind: { word: `requests/kind.${input.kind}` } },
+        params: { number: String(request.number), kind: { word: `requests/kind.${input.kind}` } },
         link: `/requests/${id}`,
         requestId: id,
       })
@@ -67,7 +67,9 @@ async function accountFor(db: Db, text: string): Promise<string> {
       : {
           field: 'fields.account',
           word: 'requests/account-ambiguous' as const,
-          params: { list: fitting.map((one) => [one.signInName, one.className].filter(Boolean).join(' ')).join(', ') },
+          params: {
+            list: fitting.map((one) => [one.signInName, one.className].filter(Boolean).join(' ')).join(', '),
+          },
         }
   throw new Refusal('invalid', fault.word, fault.params ?? {}, [fault])
 }

@@ -22,10 +22,17 @@ export async function decide(
   about(id, { kind: request.kind })
   const verdict = step.rule(request)
   // "Not yours" and "not there" are one answer, so that nobody learns of other people's requests.
-  if (!verdict.ok && verdict.because === 'common/refused.missing') throw new Refusal('missing', verdict.because)
+  if (!verdict.ok && verdict.because === 'common/refused.missing')
+    throw new Refusal('missing', verdict.because)
   require(verdict)
   const changes = { ...step.change(request), version: request.version + 1 }
   await changeRequest(db, id, changes)
-  await writeEvent(db, { requestId: id, at: now, personId: person.id, kind: step.event, ...(step.note ? { note: step.note } : {}) })
+  await writeEvent(db, {
+    requestId: id,
+    at: now,
+    personId: person.id,
+    kind: step.event,
+    ...(step.note ? { note: step.note } : {}),
+  })
   return { ...request, ...changes }
 }

@@ -24,7 +24,7 @@ export const finish = command('requests/finish', {
       await tell({
         personId: request.requesterId,
         word: 'requests/told.finished',
-        params: { number: request.number, note },
+        params: { number: String(request.number), note },
         link: `/requests/${id}`,
         requestId: id,
       })

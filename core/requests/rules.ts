@@ -1,5 +1,5 @@
 import type { Verdict } from '../refusal.ts'
-import { kinds, type KindName, type Status, undoSeconds } from './schema.ts'
+import { type KindName, kinds, type Status, undoSeconds } from './schema.ts'
 
 /** What the rules need to know of a request. */
 export interface RequestState {
@@ -16,7 +16,9 @@ const yes: Verdict = { ok: true }
 
 /** Whether a person may ask for this kind of thing. */
 export function mayAsk(roles: readonly string[], kind: KindName): Verdict {
-  return kinds[kind].askedBy.some((role) => roles.includes(role)) ? yes : { ok: false, because: 'requests/not-for-you' }
+  return kinds[kind].askedBy.some((role) => roles.includes(role))
+    ? yes
+    : { ok: false, because: 'requests/not-for-you' }
 }
 
 /** Nobody decides on their own request, and only once. */
@@ -38,7 +40,8 @@ export function mayTake(request: RequestState): Verdict {
 }
 
 export function mayFinish(request: RequestState): Verdict {
-  if (kinds[request.kind].approved && request.status !== 'waiting') return { ok: false, because: 'requests/approved-kind' }
+  if (kinds[request.kind].approved && request.status !== 'waiting')
+    return { ok: false, because: 'requests/approved-kind' }
   return ['received', 'inProgress', 'waiting'].includes(request.status)
     ? yes
     : { ok: false, because: 'requests/already-decided' }
@@ -46,7 +49,8 @@ export function mayFinish(request: RequestState): Verdict {
 
 /** The one who decided may undo it for ten seconds, until it is acted on. */
 export function mayUndo(request: RequestState, personId: string, now: Date): Verdict {
-  if (!request.decidedAt || request.decidedBy !== personId) return { ok: false, because: 'requests/not-your-decision' }
+  if (!request.decidedAt || request.decidedBy !== personId)
+    return { ok: false, because: 'requests/not-your-decision' }
   const late = now.getTime() > request.decidedAt.getTime() + undoSeconds * 1_000
   return late || request.settled ? { ok: false, because: 'requests/too-late' } : yes
 }
@@ -59,5 +63,7 @@ export function mayTakeBack(request: RequestState, personId: string): Verdict {
 
 /** What could not be carried out can be tried again once the cause is mended. */
 export function mayRetry(request: RequestState): Verdict {
-  return request.status === 'waiting' && kinds[request.kind].approved ? yes : { ok: false, because: 'requests/nothing-to-retry' }
+  return request.status === 'waiting' && kinds[request.kind].approved
+    ? yes
+    : { ok: false, because: 'requests/nothing-to-retry' }
 }

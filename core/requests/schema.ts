@@ -44,7 +44,11 @@ export const createInput = z.discriminatedUnion('kind', [
 ])
 
 function createOf<Name extends KindName>(name: Name) {
-  return z.object({ id: z.guid().optional(), kind: z.literal(name), fields: kinds[name].fields as (typeof kinds)[Name]['fields'] })
+  return z.object({
+    id: z.guid().optional(),
+    kind: z.literal(name),
+    fields: kinds[name].fields as (typeof kinds)[Name]['fields'],
+  })
 }
 
 export const requestInput = z.object({ id: z.guid() })

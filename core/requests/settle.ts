@@ -68,12 +68,14 @@ async function closeWith({ transact, clock }: JobContext, request: StoredRequest
     })
     await record(request.id, { kind: request.kind, ok: outcome.ok })
     const message = {
-      params: { number: request.number, result: { word: outcome.word, params: outcome.params } },
+      params: { number: String(request.number), result: { word: outcome.word, params: outcome.params } },
       link: `/requests/${request.id}`,
       requestId: request.id,
     }
-    if (outcome.ok) await tell({ personId: request.requesterId, word: 'requests/told.carriedOut', ...message })
-    else if (request.decidedBy) await tell({ personId: request.decidedBy, word: 'requests/told.failed', ...message })
+    if (outcome.ok)
+      await tell({ personId: request.requesterId, word: 'requests/told.carriedOut', ...message })
+    else if (request.decidedBy)
+      await tell({ personId: request.decidedBy, word: 'requests/told.failed', ...message })
   })
 }
 
@@ -83,7 +85,7 @@ async function tellDeclined({ transact }: JobContext, request: StoredRequest) {
     await tell({
       personId: request.requesterId,
       word: 'requests/told.declined',
-      params: { number: request.number, reason: request.reason ?? '' },
+      params: { number: String(request.number), reason: request.reason ?? '' },
       link: `/requests/${request.id}`,
       requestId: request.id,
     })
@@ -98,7 +100,7 @@ async function tellDelayed({ transact, clock }: JobContext, request: StoredReque
     await tell({
       personId: request.requesterId,
       word: 'requests/told.delayed',
-      params: { number: request.number },
+      params: { number: String(request.number) },
       link: `/requests/${request.id}`,
       requestId: request.id,
     })

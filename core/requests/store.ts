@@ -17,7 +17,11 @@ export async function writeRequest(
 ): Promise<StoredRequest | null> {
   const values = Object.values(request.fields).filter((value) => typeof value === 'string')
   const searchText = plainText([request.title, ...values].join(' '))
-  const [row] = await db.insert(requests).values({ ...request, searchText }).onConflictDoNothing().returning()
+  const [row] = await db
+    .insert(requests)
+    .values({ ...request, searchText })
+    .onConflictDoNothing()
+    .returning()
   return row ?? null
 }
 
@@ -42,13 +46,25 @@ export async function changeRequest(
 
 export async function writeEvent(
   db: Db,
-  event: { requestId: string; at: Date; personId: string | null; kind: EventKind; note?: string; word?: string; params?: WordParams },
+  event: {
+    requestId: string
+    at: Date
+    personId: string | null
+    kind: EventKind
+    note?: string
+    word?: string
+    params?: WordParams
+  },
 ): Promise<void> {
   await db.insert(requestEvents).values(event)
 }
 
 export function eventsOf(db: Db, requestId: string): Promise<StoredEvent[]> {
-  return db.select().from(requestEvents).where(eq(requestEvents.requestId, requestId)).orderBy(asc(requestEvents.id))
+  return db
+    .select()
+    .from(requestEvents)
+    .where(eq(requestEvents.requestId, requestId))
+    .orderBy(asc(requestEvents.id))
 }
 
 /** The newest requests of one person. */
@@ -66,7 +82,9 @@ export function requestsWaitingFor(db: Db, personId: string, limit: number): Pro
   return db
     .select()
     .from(requests)
-    .where(and(inArray(requests.status, ['received', 'waiting']), sql`${requests.requesterId} <> ${personId}`))
+    .where(
+      and(inArray(requests.status, ['received', 'waiting']), sql`${requests.requesterId} <> ${personId}`),
+    )
     .orderBy(asc(requests.number))
     .limit(limit)
 }
@@ -100,7 +118,13 @@ export function unsettledSince(db: Db, before: Date): Promise<StoredRequest[]> {
   return db
     .select()
     .from(requests)
-    .where(and(eq(requests.settled, false), inArray(requests.status, ['inProgress', 'declined']), lt(requests.decidedAt, before)))
+    .where(
+      and(
+        eq(requests.settled, false),
+        inArray(requests.status, ['inProgress', 'declined']),
+        lt(requests.decidedAt, before),
+      ),
+    )
 }
 
 /** Takes a decision for carrying out, for two minutes; false when somebody has it or it was undone meanwhile. */

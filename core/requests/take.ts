@@ -17,7 +17,7 @@ export const take = command('requests/take', {
       await tell({
         personId: request.requesterId,
         word: 'requests/told.taken',
-        params: { number: request.number, name: person.name },
+        params: { number: String(request.number), name: person.name },
         link: `/requests/${id}`,
         requestId: id,
       })

@@ -35,7 +35,10 @@ export const words = {
   'field.accountRole': { lt: 'Kieno paskyra', en: 'Whose account' },
   'field.className': { lt: 'Klasė (mokiniui)', en: 'Class (for a pupil)' },
   'field.note': { lt: 'Pastaba', en: 'Note' },
-  'field.account': { lt: 'Kieno paskyra? Prisijungimo vardas arba vardas, pavardė ir klasė', en: 'Whose account? Sign-in name, or name and class' },
+  'field.account': {
+    lt: 'Kieno paskyra? Prisijungimo vardas arba vardas, pavardė ir klasė',
+    en: 'Whose account? Sign-in name, or name and class',
+  },
   'field.licence': { lt: 'Kokia licencija', en: 'Which licence' },
   'field.group': { lt: 'Grupės pavadinimas', en: 'Name of the group' },
   'field.reason': { lt: 'Priežastis (ją matys prašytojas)', en: 'Reason (the requester will see it)' },
@@ -61,7 +64,10 @@ export const words = {
   'event.taken': { lt: 'Imtasi darbo', en: 'Taken' },
   'event.finished': { lt: 'Sutvarkyta', en: 'Done' },
   'event.takenBack': { lt: 'Atsiimta', en: 'Taken back' },
-  'event.delayed': { lt: 'Microsoft 365 neatsako, bus bandoma toliau', en: 'Microsoft 365 is not answering; it will be tried again' },
+  'event.delayed': {
+    lt: 'Microsoft 365 neatsako, bus bandoma toliau',
+    en: 'Microsoft 365 is not answering; it will be tried again',
+  },
   'event.carriedOut': { lt: 'Įvykdyta', en: 'Carried out' },
   'event.failed': { lt: 'Nepavyko įvykdyti', en: 'Could not be carried out' },
   'event.retried': { lt: 'Vykdoma dar kartą', en: 'Tried again' },
@@ -73,25 +79,70 @@ export const words = {
   system: { lt: 'Talka', en: 'Talka' },
 
   'told.new': { lt: 'Nauja užklausa Nr. {number}: {kind}', en: 'New request No. {number}: {kind}' },
-  'told.declined': { lt: 'Užklausa Nr. {number} atmesta. Priežastis: {reason}', en: 'Request No. {number} was declined. Reason: {reason}' },
-  'told.taken': { lt: 'Užklausa Nr. {number} vykdoma. Darbo ėmėsi: {name}', en: 'Request No. {number} is in progress. Taken by: {name}' },
-  'told.finished': { lt: 'Užklausa Nr. {number} atlikta. {note}', en: 'Request No. {number} is done. {note}' },
-  'told.carriedOut': { lt: 'Užklausa Nr. {number} atlikta. {result}', en: 'Request No. {number} is done. {result}' },
+  'told.declined': {
+    lt: 'Užklausa Nr. {number} atmesta. Priežastis: {reason}',
+    en: 'Request No. {number} was declined. Reason: {reason}',
+  },
+  'told.taken': {
+    lt: 'Užklausa Nr. {number} vykdoma. Darbo ėmėsi: {name}',
+    en: 'Request No. {number} is in progress. Taken by: {name}',
+  },
+  'told.finished': {
+    lt: 'Užklausa Nr. {number} atlikta. {note}',
+    en: 'Request No. {number} is done. {note}',
+  },
+  'told.carriedOut': {
+    lt: 'Užklausa Nr. {number} atlikta. {result}',
+    en: 'Request No. {number} is done. {result}',
+  },
   'told.delayed': {
     lt: 'Užklausa Nr. {number} patvirtinta, bet Microsoft 365 dabar neatsako. Įvykdysime, kai tik atsakys.',
     en: 'Request No. {number} is approved, but Microsoft 365 is not answering now. We will carry it out as soon as it does.',
   },
-  'told.failed': { lt: 'Užklausos Nr. {number} įvykdyti nepavyko: {result}', en: 'Request No. {number} could not be carried out: {result}' },
+  'told.failed': {
+    lt: 'Užklausos Nr. {number} įvykdyti nepavyko: {result}',
+    en: 'Request No. {number} could not be carried out: {result}',
+  },
   'told.takenBack': { lt: 'Užklausa Nr. {number} atsiimta.', en: 'Request No. {number} was taken back.' },
 
-  'not-for-you': { lt: 'Tokią užklausą teikia mokyklos darbuotojai.', en: 'Only school staff can ask for this.' },
-  own: { lt: 'Dėl savo užklausos spręsti negalima: tai padaro kitas žmogus.', en: 'You cannot decide on your own request: somebody else does.' },
-  'already-decided': { lt: 'Dėl šios užklausos jau nuspręsta.', en: 'This request has already been decided.' },
-  'not-approved-kind': { lt: 'Gedimas netvirtinamas: imkitės jo arba pažymėkite, kad sutvarkyta.', en: 'A fault is not approved: take it or mark it done.' },
-  'approved-kind': { lt: 'Ši užklausa tvirtinama arba atmetama.', en: 'This request is approved or declined.' },
-  'not-your-decision': { lt: 'Sprendimą gali atšaukti tik tas, kas jį priėmė.', en: 'Only the one who decided can undo it.' },
-  'too-late': { lt: 'Sprendimas jau vykdomas, atšaukti nebegalima.', en: 'The decision is already being carried out and cannot be undone.' },
-  'nothing-to-retry': { lt: 'Šioje užklausoje nėra ko vykdyti dar kartą.', en: 'There is nothing to carry out again in this request.' },
-  'account-unknown': { lt: 'Tokios paskyros nerandame. Patikrinkite vardą arba įrašykite prisijungimo vardą.', en: 'We cannot find this account. Check the name, or write the sign-in name.' },
-  'account-ambiguous': { lt: 'Tokių paskyrų yra kelios: {list}. Įrašykite prisijungimo vardą.', en: 'There are several such accounts: {list}. Write the sign-in name.' },
+  'not-for-you': {
+    lt: 'Tokią užklausą teikia mokyklos darbuotojai.',
+    en: 'Only school staff can ask for this.',
+  },
+  own: {
+    lt: 'Dėl savo užklausos spręsti negalima: tai padaro kitas žmogus.',
+    en: 'You cannot decide on your own request: somebody else does.',
+  },
+  'already-decided': {
+    lt: 'Dėl šios užklausos jau nuspręsta.',
+    en: 'This request has already been decided.',
+  },
+  'not-approved-kind': {
+    lt: 'Gedimas netvirtinamas: imkitės jo arba pažymėkite, kad sutvarkyta.',
+    en: 'A fault is not approved: take it or mark it done.',
+  },
+  'approved-kind': {
+    lt: 'Ši užklausa tvirtinama arba atmetama.',
+    en: 'This request is approved or declined.',
+  },
+  'not-your-decision': {
+    lt: 'Sprendimą gali atšaukti tik tas, kas jį priėmė.',
+    en: 'Only the one who decided can undo it.',
+  },
+  'too-late': {
+    lt: 'Sprendimas jau vykdomas, atšaukti nebegalima.',
+    en: 'The decision is already being carried out and cannot be undone.',
+  },
+  'nothing-to-retry': {
+    lt: 'Šioje užklausoje nėra ko vykdyti dar kartą.',
+    en: 'There is nothing to carry out again in this request.',
+  },
+  'account-unknown': {
+    lt: 'Tokios paskyros nerandame. Patikrinkite vardą arba įrašykite prisijungimo vardą.',
+    en: 'We cannot find this account. Check the name, or write the sign-in name.',
+  },
+  'account-ambiguous': {
+    lt: 'Tokių paskyrų yra kelios: {list}. Įrašykite prisijungimo vardą.',
+    en: 'There are several such accounts: {list}. Write the sign-in name.',
+  },
 } as const

@@ -8,10 +8,12 @@ const byKey = (names: readonly string[]) =>
 
 describe('Talka speaks Lithuanian first', () => {
   test('plurals follow the Lithuanian rules, one, few and other', () => {
-    const said = [0, 1, 2, 9, 10, 11, 12, 19, 20, 21, 22, 101, 111, 112, 1001].map((n) => say('lt', 'requests/count', { n }))
+    const said = [0, 1, 2, 9, 10, 11, 12, 19, 20, 21, 22, 101, 111, 112, 1001].map((n) =>
+      say('lt', 'requests/count', { n }),
+    )
     expect(said).toEqual([
       '0 užklausų', '1 užklausa', '2 užklausos', '9 užklausos', '10 užklausų', '11 užklausų', '12 užklausų', '19 užklausų',
-      '20 užklausų', '21 užklausa', '22 užklausos', '101 užklausa', '111 užklausų', '112 užklausų', '1001 užklausa',
+      '20 užklausų', '21 užklausa', '22 užklausos', '101 užklausa', '111 užklausų', '112 užklausų', '1\u00a0001 užklausa',
     ]) // biome-ignore format: a table
     expect(say('en', 'requests/count', { n: 1 })).toBe('1 request')
     expect(say('en', 'requests/count', { n: 2 })).toBe('2 requests')
@@ -43,7 +45,20 @@ describe('Talka speaks Lithuanian first', () => {
 
 describe('names are ordered as in Lithuanian', () => {
   test('Į, I and Y stand together, Š after S, Ž after Z', () => {
-    const names = ['Žukas', 'Zigmas', 'Šarka', 'Sabas', 'Yla', 'Įkas', 'Ivanauskas', 'Čepas', 'Cinkas', 'Ąžuolas', 'Adomas', 'Dainys']
+    const names = [
+      'Žukas',
+      'Zigmas',
+      'Šarka',
+      'Sabas',
+      'Yla',
+      'Įkas',
+      'Ivanauskas',
+      'Čepas',
+      'Cinkas',
+      'Ąžuolas',
+      'Adomas',
+      'Dainys',
+    ]
     expect(byKey(names)).toEqual([...names].sort(new Intl.Collator('lt').compare))
   })
 

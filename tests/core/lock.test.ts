@@ -15,7 +15,9 @@ describe('a data folder belongs to one process', () => {
     const first = spawn(process.execPath, ['-e', hold, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
     onTestFinished(() => void first.kill('SIGKILL'))
     await once(first.stdout, 'data')
-    expect(() => lockFolder(folder)).toThrow(/jau naudoja kita veikianti[\s\S]*in use by another running Talka/)
+    expect(() => lockFolder(folder)).toThrow(
+      /jau naudoja kita veikianti[\s\S]*in use by another running Talka/,
+    )
     expect(first.exitCode).toBeNull()
   })
 

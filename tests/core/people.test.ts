@@ -13,15 +13,25 @@ describe('roles', () => {
 
   test('several roles allow exactly what each of them allows', () => {
     fc.assert(
-      fc.property(fc.subarray([...roles]), fc.constantFrom(...Object.keys(useCases)), (held: Role[], name) => {
-        expect(mayDo(held, name)).toBe(held.some((role) => (allowed[role] as readonly string[]).includes(name)))
-      }),
+      fc.property(
+        fc.subarray([...roles]),
+        fc.constantFrom(...Object.keys(useCases)),
+        (held: Role[], name) => {
+          expect(mayDo(held, name)).toBe(
+            held.some((role) => (allowed[role] as readonly string[]).includes(name)),
+          )
+        },
+      ),
     )
   })
 
   test('pupils may not see other people, decide, or touch accounts', () => {
     for (const name of Object.keys(useCases)) {
-      if (/^(directory|audit)\/|^people\/(find|list|give|take)|^requests\/(list|waiting|approve|decline|undo|take$|finish|retry)/.test(name)) {
+      if (
+        /^(directory|audit)\/|^people\/(find|list|give|take)|^requests\/(list|waiting|approve|decline|undo|take$|finish|retry)/.test(
+          name,
+        )
+      ) {
         expect(mayDo(['pupil'], name), name).toBe(false)
       }
     }
@@ -53,7 +63,11 @@ describe('people of the directory', () => {
 
   test('somebody whom the directory does not know has no rights', async () => {
     const school = await openSchool('pglite')
-    const stranger = await school.talka.recognise({ id: crypto.randomUUID(), name: 'Svečias', signInName: 'x@y.lt' })
+    const stranger = await school.talka.recognise({
+      id: crypto.randomUUID(),
+      name: 'Svečias',
+      signInName: 'x@y.lt',
+    })
     expect(stranger.roles).toEqual([])
   })
 
@@ -70,7 +84,8 @@ describe('people of the directory', () => {
   test('people are found without diacritics, by name, sign-in name and class', async () => {
     const school = await openSchool('pglite')
     const teacher = await school.person('teacher')
-    const find = async (text: string) => (await school.talka.perform('people/find', teacher, { text })).people.map((one) => one.name)
+    const find = async (text: string) =>
+      (await school.talka.perform('people/find', teacher, { text })).people.map((one) => one.name)
     expect(await find('zvirbly')).toEqual(['Kotryna Žvirblytė'])
     expect(await find('5a kotryna')).toEqual(['Kotryna Žvirblytė'])
     expect(await find('usas@')).toEqual(['Dominykas Ūsas'])

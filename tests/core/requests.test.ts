@@ -42,7 +42,10 @@ onEveryEngine('requests', (engine) => {
   test('sending the same request twice makes one', async () => {
     const school = await openSchool(engine)
     const id = crypto.randomUUID()
-    const [one, other] = await Promise.all([ask(school, 'teacher', { ...fault, id }), ask(school, 'teacher', { ...fault, id })])
+    const [one, other] = await Promise.all([
+      ask(school, 'teacher', { ...fault, id }),
+      ask(school, 'teacher', { ...fault, id }),
+    ])
     expect(one).toEqual(other)
     const { requests } = await school.talka.perform('requests/mine', await school.person('teacher'), {})
     expect(requests).toHaveLength(1)
@@ -54,7 +57,9 @@ onEveryEngine('requests', (engine) => {
     const asked = { kind: 'resetPassword', fields: { account: 'Kotryna Žvirblytė' } }
     const specialist = await school.person('specialist')
     const own = await ask(school, 'specialist', asked)
-    expect(await refusal(talka.perform('requests/approve', specialist, { id: own.id }))).toBe('conflict requests/own')
+    expect(await refusal(talka.perform('requests/approve', specialist, { id: own.id }))).toBe(
+      'conflict requests/own',
+    )
 
     const { id } = await ask(school, 'teacher', asked)
     const deputy = await school.person('deputy')
@@ -68,7 +73,10 @@ onEveryEngine('requests', (engine) => {
   test('a decision can be undone for ten seconds by the one who made it, and then nothing comes of it', async () => {
     const school = await openSchool(engine)
     const { talka } = school
-    const { id } = await ask(school, 'teacher', { kind: 'resetPassword', fields: { account: 'kotryna.zvirblyte@mokykla.example' } })
+    const { id } = await ask(school, 'teacher', {
+      kind: 'resetPassword',
+      fields: { account: 'kotryna.zvirblyte@mokykla.example' },
+    })
     const specialist = await school.person('specialist')
     await talka.perform('requests/approve', specialist, { id })
     expect(await refusal(talka.perform('requests/undo', await school.person('deputy'), { id }))).toBe(
@@ -80,14 +88,22 @@ onEveryEngine('requests', (engine) => {
 
     await talka.perform('requests/approve', specialist, { id })
     school.pass(11)
-    expect(await refusal(talka.perform('requests/undo', specialist, { id }))).toBe('conflict requests/too-late')
+    expect(await refusal(talka.perform('requests/undo', specialist, { id }))).toBe(
+      'conflict requests/too-late',
+    )
   })
 
   test('a declined request tells its reason, and only after the time for undoing', async () => {
     const school = await openSchool(engine)
     const { talka } = school
-    const { id } = await ask(school, 'teacher', { kind: 'licence', fields: { account: 'kotryna.zvirblyte@mokykla.example', licence: 'pupil' } })
-    await talka.perform('requests/decline', await school.person('specialist'), { id, reason: 'Licencija jau yra.' })
+    const { id } = await ask(school, 'teacher', {
+      kind: 'licence',
+      fields: { account: 'kotryna.zvirblyte@mokykla.example', licence: 'pupil' },
+    })
+    await talka.perform('requests/decline', await school.person('specialist'), {
+      id,
+      reason: 'Licencija jau yra.',
+    })
     await talka.drain()
     expect(school.told.filter((notice) => notice.word === 'requests/told.declined')).toEqual([])
     school.pass(11)
@@ -100,7 +116,10 @@ onEveryEngine('requests', (engine) => {
   test('a decision whose job was lost is found by the clock and carried out once', async () => {
     const school = await openSchool(engine)
     const { talka } = school
-    const { id } = await ask(school, 'teacher', { kind: 'resetPassword', fields: { account: 'kotryna.zvirblyte@mokykla.example' } })
+    const { id } = await ask(school, 'teacher', {
+      kind: 'resetPassword',
+      fields: { account: 'kotryna.zvirblyte@mokykla.example' },
+    })
     await talka.perform('requests/approve', await school.person('specialist'), { id })
     school.pass(120)
     await school.job('requests/sweep', {})
@@ -114,8 +133,12 @@ onEveryEngine('requests', (engine) => {
     const school = await openSchool(engine)
     const { id } = await ask(school, 'teacher')
     const other = await school.person('otherTeacher')
-    expect(await refusal(school.talka.perform('requests/show', other, { id }))).toBe('missing common/refused.missing')
-    expect(await refusal(school.talka.perform('requests/take-back', other, { id }))).toBe('missing common/refused.missing')
+    expect(await refusal(school.talka.perform('requests/show', other, { id }))).toBe(
+      'missing common/refused.missing',
+    )
+    expect(await refusal(school.talka.perform('requests/take-back', other, { id }))).toBe(
+      'missing common/refused.missing',
+    )
   })
 
   test('an account that nobody or several people fit is refused at its field, with what to do', async () => {
@@ -131,9 +154,9 @@ onEveryEngine('requests', (engine) => {
     await ask(school, 'pupil')
     const asked = { kind: 'newAccount', fields: { givenName: 'A', surname: 'B', accountRole: 'staff' } }
     expect(await refusal(ask(school, 'pupil', asked))).toBe('forbidden requests/not-for-you')
-    expect(await refusal(school.talka.perform('people/find', await school.person('pupil'), { text: 'jonas' }))).toBe(
-      'forbidden common/refused.forbidden',
-    )
+    expect(
+      await refusal(school.talka.perform('people/find', await school.person('pupil'), { text: 'jonas' })),
+    ).toBe('forbidden common/refused.forbidden')
   })
 })
 
@@ -141,7 +164,10 @@ describe('what is written down', () => {
   test('every deed and every forbidden try stands in the audit log, without people’s own words', async () => {
     const school = await openSchool('pglite')
     const { talka } = school
-    const { id } = await ask(school, 'teacher', { kind: 'fault', fields: { what: 'Slaptas žodis: obuolys', room: '204' } })
+    const { id } = await ask(school, 'teacher', {
+      kind: 'fault',
+      fields: { what: 'Slaptas žodis: obuolys', room: '204' },
+    })
     await refusal(talka.perform('requests/approve', await school.person('pupil'), { id }))
     const { entries } = await talka.perform('audit/list', await school.person('dpo'), {})
     expect(entries.map((entry) => `${entry.action} ${entry.outcome}`)).toEqual(

@@ -13,15 +13,26 @@ const local = sourceFiles('local')
 const product = [...core, ...bot, ...functions, ...tabs]
 const everything = { ...useCases, ...jobs }
 
-const domains = [...new Set(core.map((file) => file.path.split('/')).filter((parts) => parts.length > 2).map((parts) => parts[1]))]
-  .filter((name) => !['database', 'outside'].includes(name ?? ''))
+const domains = [
+  ...new Set(
+    core
+      .map((file) => file.path.split('/'))
+      .filter((parts) => parts.length > 2)
+      .map((parts) => parts[1]),
+  ),
+].filter((name) => !['database', 'outside'].includes(name ?? ''))
 const domainOf = (path: string) => (path.startsWith('core/') ? path.split('/')[1] : undefined)
 const nameOf = (path: string) => path.split('/').at(-1) ?? ''
 
 /** Names each import that a rule forbids: "file → import". */
-function breaches(files: readonly SourceFile[], forbidden: (from: string, file: SourceFile, typeOnly: boolean) => boolean) {
+function breaches(
+  files: readonly SourceFile[],
+  forbidden: (from: string, file: SourceFile, typeOnly: boolean) => boolean,
+) {
   return files.flatMap((file) =>
-    file.imports.filter((one) => forbidden(one.from, file, one.typeOnly)).map((one) => `${file.path} → ${one.from}`),
+    file.imports
+      .filter((one) => forbidden(one.from, file, one.typeOnly))
+      .map((one) => `${file.path} → ${one.from}`),
   )
 }
 
@@ -59,13 +70,20 @@ describe('one name everywhere (design §1)', () => {
 describe('who may import whom (design §2)', () => {
   test('core knows no Teams, no HTTP and no edge', () => {
     expect(
-      breaches(core, (from) => /^(bot|functions|tabs|local|appPackage|tests)\//.test(from) || /^(botbuilder|hono|@hono|@azure\/functions|react|@microsoft\/teams-js|adaptivecards)/.test(from)),
+      breaches(
+        core,
+        (from) =>
+          /^(bot|functions|tabs|local|appPackage|tests)\//.test(from) ||
+          /^(botbuilder|hono|@hono|@azure\/functions|react|@microsoft\/teams-js|adaptivecards)/.test(from),
+      ),
     ).toEqual([])
   })
 
   test('vendors of the outside are imported in core/outside only', () => {
     const vendor = /^(@azure\/|@microsoft\/)/
-    expect(breaches(core, (from, file) => vendor.test(from) && !file.path.startsWith('core/outside/'))).toEqual([])
+    expect(
+      breaches(core, (from, file) => vendor.test(from) && !file.path.startsWith('core/outside/')),
+    ).toEqual([])
   })
 
   test('a domain never imports core/outside', () => {
@@ -75,7 +93,9 @@ describe('who may import whom (design §2)', () => {
 
   test('only bot/bot.ts imports botbuilder', () => {
     const files = [...product, ...local].filter((file) => file.path !== 'bot/bot.ts')
-    expect(breaches(files, (from) => from.startsWith('botbuilder') || from.startsWith('botframework'))).toEqual([])
+    expect(
+      breaches(files, (from) => from.startsWith('botbuilder') || from.startsWith('botframework')),
+    ).toEqual([])
   })
 
   test('the bot knows neither functions nor the tab, the tab neither bot nor functions', () => {
@@ -84,25 +104,43 @@ describe('who may import whom (design §2)', () => {
   })
 
   test('the tab takes from core only schema, words, rules, forms, language, refusal and types', () => {
-    const open = /(^|\/)(schema|words|common\.words|rules|forms|language|refusal|kind)\.ts$|\/kinds\/[\w-]+\.ts$/
-    expect(breaches(tabs, (from, _file, typeOnly) => from.startsWith('core/') && !typeOnly && !open.test(from))).toEqual([])
+    const open =
+      /(^|\/)(schema|words|common\.words|rules|forms|language|refusal|kind)\.ts$|\/kinds\/[\w-]+\.ts$/
+    expect(
+      breaches(tabs, (from, _file, typeOnly) => from.startsWith('core/') && !typeOnly && !open.test(from)),
+    ).toEqual([])
   })
 
   test('features of the tab never import each other', () => {
     const feature = (path: string) => /^tabs\/features\/([^/]+)\//.exec(path)?.[1]
     expect(
-      breaches(tabs, (from, file) => feature(file.path) !== undefined && feature(from) !== undefined && feature(from) !== feature(file.path)),
+      breaches(
+        tabs,
+        (from, file) =>
+          feature(file.path) !== undefined &&
+          feature(from) !== undefined &&
+          feature(from) !== feature(file.path),
+      ),
     ).toEqual([])
   })
 
   test('local/ imports nothing of the product but settings, and the product nothing of local/', () => {
-    expect(breaches(local, (from) => /^(core|bot|functions|tabs)\//.test(from) && from !== 'core/settings.ts')).toEqual([])
+    expect(
+      breaches(local, (from) => /^(core|bot|functions|tabs)\//.test(from) && from !== 'core/settings.ts'),
+    ).toEqual([])
     expect(breaches(product, (from) => from.startsWith('local/'))).toEqual([])
   })
 
   test('only a domain touches its own tables, and outside a store nobody does', () => {
-    const foreign = breaches(core, (from, file) => nameOf(from) === 'tables.ts' && domainOf(from) !== domainOf(file.path))
-    const past = breaches(core, (from, file) => nameOf(from) === 'tables.ts' && nameOf(file.path) !== 'store.ts' && !/store/.test(nameOf(file.path)))
+    const foreign = breaches(
+      core,
+      (from, file) => nameOf(from) === 'tables.ts' && domainOf(from) !== domainOf(file.path),
+    )
+    const past = breaches(
+      core,
+      (from, file) =>
+        nameOf(from) === 'tables.ts' && nameOf(file.path) !== 'store.ts' && !/store/.test(nameOf(file.path)),
+    )
     expect([...foreign, ...past]).toEqual([])
   })
 })
@@ -116,18 +154,29 @@ describe('what each file of a domain holds (design §2)', () => {
   test('schemas are safe for the browser: zod, other schemas, kinds and types', () => {
     const files = core.filter((file) => nameOf(file.path) === 'schema.ts' || /\/kinds\//.test(file.path))
     expect(
-      breaches(files, (from, _file, typeOnly) => !typeOnly && from !== 'zod' && !/(schema|kind)\.ts$|\/kinds\//.test(from)),
+      breaches(
+        files,
+        (from, _file, typeOnly) => !typeOnly && from !== 'zod' && !/(schema|kind)\.ts$|\/kinds\//.test(from),
+      ),
     ).toEqual([])
   })
 
   test('tables import drizzle and types', () => {
     const files = core.filter((file) => nameOf(file.path) === 'tables.ts')
-    expect(breaches(files, (from, _file, typeOnly) => !typeOnly && !from.startsWith('drizzle-orm'))).toEqual([])
+    expect(breaches(files, (from, _file, typeOnly) => !typeOnly && !from.startsWith('drizzle-orm'))).toEqual(
+      [],
+    )
   })
 
   test('rules and differences are pure: no database, no clock, no waiting', () => {
     const files = core.filter((file) => ['rules.ts', 'diff.ts'].includes(nameOf(file.path)))
-    expect(breaches(files, (from, _file, typeOnly) => !typeOnly && /(store|tables|use-case|connect)\.ts$|drizzle|node:/.test(from))).toEqual([])
+    expect(
+      breaches(
+        files,
+        (from, _file, typeOnly) =>
+          !typeOnly && /(store|tables|use-case|connect)\.ts$|drizzle|node:/.test(from),
+      ),
+    ).toEqual([])
     for (const file of files) {
       expect(file.text, file.path).not.toMatch(/\bawait\b|\basync\b|Date\.now\(|new Date\(\)|Math\.random\(/)
     }
@@ -144,14 +193,29 @@ describe('what each file of a domain holds (design §2)', () => {
   test('nothing is called a manager, service, handler, helper or util, and only Refusal is a class', () => {
     for (const file of product) {
       expect(file.path).not.toMatch(/(manager|service|handler|helper|util)s?\b/i)
-      expect(file.text, file.path).not.toMatch(/^export (const|function|class|interface|type) \w*(Manager|Service|Handler|Helper|Util)\b/m)
+      expect(file.text, file.path).not.toMatch(
+        /^export (const|function|class|interface|type) \w*(Manager|Service|Handler|Helper|Util)\b/m,
+      )
       if (file.path === 'core/refusal.ts' || file.path === 'bot/bot.ts') continue
       expect(file.text, file.path).not.toMatch(/^\s*(export )?(abstract )?class \w/m)
     }
   })
 
   test('the house stands as the design says', () => {
-    for (const part of ['package.json', 'tsconfig.json', 'README.md', '.ci/run', 'appPackage', 'core', 'bot', 'functions', 'tabs', 'local', 'infra', 'tests']) {
+    for (const part of [
+      'package.json',
+      'tsconfig.json',
+      'README.md',
+      '.ci/run',
+      'appPackage',
+      'core',
+      'bot',
+      'functions',
+      'tabs',
+      'local',
+      'infra',
+      'tests',
+    ]) {
       expect(existsSync(part), part).toBe(true)
     }
   })

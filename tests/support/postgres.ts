@@ -21,12 +21,28 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid)
   const port = await freePort()
   const data = join(folder, 'data')
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'talka', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
-    ...owner,
-    cwd: folder,
-    stdio: 'ignore',
-  })
-  const options = ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-F', '-c', 'max_connections=300']
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'talka', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    {
+      ...owner,
+      cwd: folder,
+      stdio: 'ignore',
+    },
+  )
+  const options = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-k',
+    folder,
+    '-h',
+    '127.0.0.1',
+    '-F',
+    '-c',
+    'max_connections=300',
+  ]
   const server = spawn(join(bin, 'postgres'), options, { ...owner, cwd: folder, stdio: 'ignore' })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const stop = async () => {
@@ -37,7 +53,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   try {
     const url = `postgres://talka@127.0.0.1:${port}`
     await answers(join(bin, 'pg_isready'), port)
-    execFileSync(join(bin, 'createdb'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'talka', 'talka_template'])
+    execFileSync(join(bin, 'createdb'), [
+      '-h',
+      '127.0.0.1',
+      '-p',
+      String(port),
+      '-U',
+      'talka',
+      'talka_template',
+    ])
     const template = await openDatabase({ url: `${url}/talka_template` })
     await template.close()
     project.provide('postgresUrl', url)
@@ -51,10 +75,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 /** The folder of PostgreSQL's programs: POSTGRES_BIN, or Debian's usual place. */
 function findPostgres(): string {
   const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian) ? readdirSync(debian).sort((one, other) => Number(other) - Number(one)) : []
+  const versions = existsSync(debian)
+    ? readdirSync(debian).sort((one, other) => Number(other) - Number(one))
+    : []
   const places = [process.env.POSTGRES_BIN ?? '', ...versions.map((version) => join(debian, version, 'bin'))]
   const found = places.find((place) => place !== '' && existsSync(join(place, 'initdb')))
-  if (!found) throw new Error('PostgreSQL is needed for the tests. Set POSTGRES_BIN to the folder that holds initdb.')
+  if (!found)
+    throw new Error('PostgreSQL is needed for the tests. Set POSTGRES_BIN to the folder that holds initdb.')
   return found
 }
 

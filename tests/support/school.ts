@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { z } from 'zod'
 import type { Chat, Notice, Person } from '../../core/context.ts'
 import { openGraph } from '../../core/outside/graph.ts'
 import { openKeys } from '../../core/outside/keys.ts'
 import { openTalka, type Talka } from '../../core/talka.ts'
-import { performJob } from '../../core/use-case.ts'
+import { type Job, performJob } from '../../core/use-case.ts'
 import { type JobName, jobs } from '../../core/use-cases.ts'
 import { type Engine, freshDatabase } from './database.ts'
 import { registration, startTenant, who } from './microsoft365.ts'
+
+type AnyJob = Job<string, z.ZodType, unknown>
 
 /** A school for one test: the real Talka on a real database, with the local Microsoft 365 behind it. */
 export interface School {
@@ -40,7 +43,11 @@ export async function openSchool(engine: Engine): Promise<School> {
   const talka = await openTalka(
     'url' in where ? { DATABASE_URL: where.url, TALKA_DATA: folder } : { TALKA_DATA: where.folder },
     {
-      graph: openGraph({ ...registration, signInUrl: tenant.authorityOrigin, graphUrl: new URL(tenant.graphUrl).origin }),
+      graph: openGraph({
+        ...registration,
+        signInUrl: tenant.authorityOrigin,
+        graphUrl: new URL(tenant.graphUrl).origin,
+      }),
       keys: await openKeys({ TALKA_DATA: folder }),
       clock: { now: () => new Date(Date.now() + ahead) },
       chat,
@@ -57,7 +64,7 @@ export async function openSchool(engine: Engine): Promise<School> {
       ahead += seconds * 1_000
     },
     person: (name) => talka.recognise({ id: who[name], name: '', signInName: '' }),
-    job: (name, input) => performJob(talka.house, jobs[name], input) as never,
+    job: (name, input) => performJob(talka.house, jobs[name] as unknown as AnyJob, input) as never,
   }
   await school.job('people/refresh', {})
   const admin = await school.person('admin')

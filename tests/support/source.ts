@@ -15,17 +15,24 @@ export interface SourceFile {
 /** Every TypeScript file below a folder of the project. */
 export function sourceFiles(folder: string): SourceFile[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('node_modules'))
+    .filter(
+      (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('node_modules'),
+    )
     .map((entry) => readSource(join(entry.parentPath, entry.name)))
     .sort((one, other) => one.path.localeCompare(other.path))
 }
 
 function readSource(file: string): SourceFile {
   const text = readFileSync(file, 'utf8')
-  const found = text.matchAll(/^\s*(?:import|export)\s(type\s)?(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm)
+  const found = text.matchAll(
+    /^\s*(?:import|export)\s(type\s)?(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm,
+  )
   const imports = [...found].map((match) => {
     const name = match[2] ?? match[3] ?? ''
-    return { from: name.startsWith('.') ? fromRoot(resolve(dirname(file), name)) : name, typeOnly: match[1] !== undefined }
+    return {
+      from: name.startsWith('.') ? fromRoot(resolve(dirname(file), name)) : name,
+      typeOnly: match[1] !== undefined,
+    }
   })
   return { path: fromRoot(file), text, imports }
 }

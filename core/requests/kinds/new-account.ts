@@ -13,5 +13,6 @@ export const newAccount = defineKind({
     className: z.string().trim().max(20).default(''),
     note: z.string().trim().max(500).default('').meta({ form: 'multiline' }),
   }),
-  title: ({ givenName, surname, className }) => [`${givenName} ${surname}`, className].filter(Boolean).join(', '),
+  title: ({ givenName, surname, className }) =>
+    [`${givenName} ${surname}`, className].filter(Boolean).join(', '),
 })

@@ -1,0 +1,43 @@
+import type { Db } from '../context.ts'
+import { namesOf } from '../people/store.ts'
+import { schoolYearText } from './rules.ts'
+import type { PlanCounts } from './schema.ts'
+import { listPlans } from './store.ts'
+
+const nothing: PlanCounts = {
+  createUsers: 0,
+  changeUsers: 0,
+  blockUsers: 0,
+  restoreUsers: 0,
+  licences: 0,
+  createGroups: 0,
+  changeGroups: 0,
+  addMembers: 0,
+  removeMembers: 0,
+}
+
+/** Plans as lists show them; `only` asks for one. */
+export async function readPlanHeads(db: Db, only?: string) {
+  const rows = await listPlans(db, only)
+  const names = await namesOf(
+    db,
+    rows.flatMap(({ plan }) => [plan.madeBy, ...(plan.approvedBy ? [plan.approvedBy] : [])]),
+  )
+  return rows.map(({ plan, rosterName, schoolYear, total, done, failed }) => ({
+    id: plan.id,
+    rosterId: plan.rosterId,
+    rosterName,
+    schoolYear: schoolYearText(schoolYear),
+    status: plan.status,
+    madeAt: plan.madeAt.toISOString(),
+    madeBy: names.get(plan.madeBy) ?? '',
+    approvedBy: plan.approvedBy ? (names.get(plan.approvedBy) ?? '') : null,
+    approvedAt: plan.approvedAt?.toISOString() ?? null,
+    finishedAt: plan.finishedAt?.toISOString() ?? null,
+    counts: plan.counts ?? nothing,
+    total: total ?? 0,
+    done: done ?? 0,
+    failed: failed ?? 0,
+    problem: plan.problem,
+  }))
+}

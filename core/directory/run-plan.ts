@@ -1,0 +1,10 @@
+import { Refusal } from '../refusal.ts'
+import { job } from '../use-case.ts'
+import { onePlanInput } from './schema.ts'
+
+export const runPlan = job('directory/run-plan', {
+  input: onePlanInput,
+  async run(): Promise<void> {
+    throw new Refusal('unavailable', 'common/refused.unavailable')
+  },
+})

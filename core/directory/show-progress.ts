@@ -1,0 +1,25 @@
+import { Refusal } from '../refusal.ts'
+import { query } from '../use-case.ts'
+import { readPlanHeads } from './plan-head.ts'
+import { secondsLeft } from './rules.ts'
+import { onePlanInput } from './schema.ts'
+import { planById } from './store.ts'
+
+/** Shows how far a plan is, cheaply enough to ask each second. */
+export const showProgress = query('directory/show-progress', {
+  input: onePlanInput,
+  async run({ db, now }, { planId }) {
+    const [head] = await readPlanHeads(db, planId)
+    const plan = await planById(db, planId)
+    if (!head || !plan) throw new Refusal('missing', 'common/refused.missing')
+    const { status, total, done, failed } = head
+    return {
+      status,
+      total,
+      done,
+      failed,
+      startedAt: plan.startedAt?.toISOString() ?? null,
+      secondsLeft: status === 'running' ? secondsLeft(plan.startedAt, now, done + failed, total) : null,
+    }
+  },
+})
