@@ -21,7 +21,7 @@ const assign = (id: string, add: string[], remove: string[] = []) =>
   })
 const used = async () => {
   const { body } = await school.ask('GET', '/subscribedSkus?$select=skuId,consumedUnits,prepaidUnits')
-  return body.value.find(({ skuId }: { skuId: string }) => skuId === studentSku).consumedUnits
+  return body.value.find(({ skuId }: { skuId: string }) => skuId === studentSku)?.consumedUnits ?? 0
 }
 
 test('a licence takes a seat, gives an address, and gives the seat back when it goes', async () => {

@@ -6,11 +6,34 @@ import type { Microsoft365 } from '../../local/microsoft365.ts'
 import { startMicrosoft365 } from '../../local/microsoft365.ts'
 import type { AppRegistration, School } from '../../local/school.ts'
 
-/** What Graph answered: the status and the body as it came. */
+/** A user or group as Graph shows it. */
+export interface Shown {
+  id: string
+  displayName: string
+  mailNickname: string
+  [property: string]: unknown
+}
+
+/** What Graph or the authority answered: of these fields those that the answer has. */
 export interface Answer {
   status: number
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many shapes
-  body: any
+  body: Shown & {
+    value: (Shown & {
+      skuId: string
+      consumedUnits: number
+      assignedLicenses: object[]
+      verifiedDomains: object[]
+    })[]
+    responses: { id: string; status: number; body?: { id: string } }[]
+    '@odata.nextLink': string
+    '@odata.deltaLink': string
+    error: { code: string; message: string; details: { code: string; target: string }[] }
+    error_codes: number[]
+    access_token: string
+    id_token: string
+    refresh_token: string
+    expires_in: number
+  }
 }
 
 /** A local school under test, with a clock of its own and an application that may do everything Talka may. */
@@ -55,7 +78,7 @@ export async function openSchool(
   const send = async (url: string, init: RequestInit): Promise<Answer> => {
     const response = await fetch(url, init)
     const text = await response.text()
-    return { status: response.status, body: text ? JSON.parse(text) : undefined }
+    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as Answer['body'] }
   }
   const askToken = (form: Record<string, string>) =>
     send(`${running.authorityOrigin}/${running.tenantId}/oauth2/v2.0/token`, {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -12,6 +12,7 @@ export async function freshDatabase(engine: Engine): Promise<{ url: string } | {
   if (engine === 'pglite') {
     const folder = mkdtempSync(join(tmpdir(), 'talka-test-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    cpSync(inject('pgliteTemplate'), folder, { recursive: true })
     return { folder }
   }
   const server = inject('postgresUrl')

@@ -200,10 +200,11 @@ const patterns: Partial<Record<string, RegExp>> = {
 
 function faultsOfObject(type: Schema, value: unknown, at: string, isPatch: boolean): string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${at} must be an object.`]
+  const given = new Map(Object.entries(value).filter(([, inner]) => inner !== undefined))
   const faults = (type.required ?? [])
-    .filter((name) => !(name in value))
+    .filter((name) => !given.has(name))
     .map((name) => `${at}.${name} is required.`)
-  for (const [name, inner] of Object.entries(value)) {
+  for (const [name, inner] of given) {
     const [, navigation, annotation] = /^(\w*)@odata\.(\w+)$/.exec(name) ?? []
     const property = type.properties?.[name] ?? parameter(type, name)
     if (annotation === 'bind') faults.push(...faultsOfBind(type, navigation ?? '', inner, `${at}.${name}`))

@@ -5,11 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../core/database/connect.ts'
+import { openJobs } from '../../core/jobs.ts'
+import { jobs } from '../../core/use-cases.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** A PostgreSQL server of this run's own; `talka_template` in it has every table. */
     postgresUrl: string
+    /** A folder with an embedded database that has every table, to be copied. */
+    pgliteTemplate: string
   }
 }
 
@@ -62,14 +66,24 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       'talka',
       'talka_template',
     ])
-    const template = await openDatabase({ url: `${url}/talka_template` })
-    await template.close()
+    await makeTemplate({ url: `${url}/talka_template` })
+    const pgliteTemplate = join(folder, 'pglite')
+    await makeTemplate({ folder: pgliteTemplate })
     project.provide('postgresUrl', url)
+    project.provide('pgliteTemplate', pgliteTemplate)
     return stop
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** Makes every table and queue once, so that each test starts from a copy. */
+async function makeTemplate(where: { url: string } | { folder: string }): Promise<void> {
+  const database = await openDatabase(where)
+  const queue = await openJobs(database, Object.values(jobs) as unknown as Parameters<typeof openJobs>[1], () => {})
+  await queue.stop()
+  await database.close()
 }
 
 /** The folder of PostgreSQL's programs: POSTGRES_BIN, or Debian's usual place. */

@@ -1,0 +1,154 @@
+import { fstatSync } from 'node:fs'
+import { createServer as createSecureServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { type ServerType, serve } from '@hono/node-server'
+import { keepCertificate } from './microsoft365/certificate.ts'
+import { buildOrigin } from './microsoft365/origin.ts'
+import { openRequestLog } from './microsoft365/request-log.ts'
+import { seedDirectory } from './microsoft365/seed.ts'
+import { openTokenKeys } from './microsoft365/sign-in/keys.ts'
+import { buildPicker } from './microsoft365/sign-in/picker.ts'
+import { openStorage } from './microsoft365/storage.ts'
+import { readSchool } from './school.ts'
+
+/** Where the local Microsoft 365 keeps its things and listens; port 0 takes any free one. */
+export interface Microsoft365Options {
+  dataFolder: string
+  port?: number
+  pickerPort?: number
+  seedPath?: string
+  /** Life of access tokens in seconds, an hour unless said. */
+  tokenSeconds?: number
+  /** The tenant's clock, the real one unless said. */
+  now?: () => Date
+}
+
+/** A running local Microsoft 365. */
+export interface Microsoft365 {
+  /** Base address for Graph clients, with /v1.0. */
+  graphUrl: string
+  /** Origin of the sign-in authority; the authority is this + "/" + tenant id. */
+  authorityOrigin: string
+  pickerOrigin: string
+  tenantId: string
+  /** For NODE_EXTRA_CA_CERTS. */
+  certificatePath: string
+  requestLogPath: string
+  stop(): Promise<void>
+}
+
+/** Starts Graph, the sign-in authority and the sign-in page of one school on this machine. */
+export async function startMicrosoft365(options: Microsoft365Options): Promise<Microsoft365> {
+  const { dataFolder, port = 3943, pickerPort = 3979, now = () => new Date() } = options
+  const school = readSchool(options.seedPath ?? join(import.meta.dirname, 'school.json'))
+  const certificate = await keepCertificate(dataFolder)
+  const keys = await openTokenKeys(dataFolder)
+
+  // Both ports are taken before the state is opened: a second process then fails without having touched it.
+  const doors = { origin: refuseUntilReady, picker: refuseUntilReady }
+  const secure = await listen(port, (request) => doors.origin(request), certificate)
+  const plain = await listen(pickerPort, (request) => doors.picker(request)).catch(async (error) => {
+    await close(secure)
+    throw error
+  })
+  const origin = `https://127.0.0.1:${portOf(secure)}`
+  const pickerOrigin = `http://localhost:${portOf(plain)}`
+
+  const storage = openStorage(dataFolder, now)
+  const tenant = { school, directory: storage.directory, origin, now }
+  if (storage.isNew) seedDirectory(tenant)
+  storage.save()
+  const requestLogPath = join(dataFolder, 'requests.jsonl')
+  const log = openRequestLog(requestLogPath, tenant)
+  const authority = {
+    tenant,
+    keys,
+    codes: new Map(),
+    pickerOrigin,
+    tokenSeconds: options.tokenSeconds ?? 3600,
+  }
+  const picker = buildPicker(authority)
+  doors.picker = (request) => picker.fetch(request)
+  const secured = buildOrigin(authority, picker, storage, log)
+  doors.origin = (request) => secured.fetch(request)
+
+  const stop = async () => {
+    await Promise.all([close(secure), close(plain)])
+    storage.close()
+    log.close()
+  }
+  return {
+    graphUrl: `${origin}/v1.0`,
+    authorityOrigin: origin,
+    pickerOrigin,
+    tenantId: school.tenantId,
+    certificatePath: certificate.path,
+    requestLogPath,
+    stop,
+  }
+}
+
+type Door = (request: Request) => Response | Promise<Response>
+
+const refuseUntilReady: Door = () => new Response(null, { status: 503 })
+
+function listen(port: number, fetch: Door, tls?: { cert: string; key: string }): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const secured = tls
+      ? { createServer: createSecureServer, serverOptions: { cert: tls.cert, key: tls.key } }
+      : {}
+    const server = serve({ fetch, port, hostname: '127.0.0.1', ...secured }, () => resolve(server))
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(explainTaken(port)) : error),
+    )
+  })
+}
+
+function explainTaken(port: number): string {
+  return `Prievadas ${port} užimtas: gal vietinis „Microsoft 365“ jau veikia? / Port ${port} is taken: is the local Microsoft 365 running already?`
+}
+
+function portOf(server: ServerType): number {
+  return (server.address() as AddressInfo).port
+}
+
+function close(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+}
+
+async function run(): Promise<void> {
+  const { MICROSOFT365_DATA, MICROSOFT365_PORT, MICROSOFT365_PICKER_PORT, MICROSOFT365_SEED } = process.env
+  if (!MICROSOFT365_DATA)
+    throw new Error('MICROSOFT365_DATA must name the folder where the local Microsoft 365 keeps its data.')
+  const { stop, ...running } = await startMicrosoft365({
+    dataFolder: MICROSOFT365_DATA,
+    port: MICROSOFT365_PORT ? Number(MICROSOFT365_PORT) : undefined,
+    pickerPort: MICROSOFT365_PICKER_PORT ? Number(MICROSOFT365_PICKER_PORT) : undefined,
+    seedPath: MICROSOFT365_SEED,
+  })
+  console.log(JSON.stringify({ ready: true, ...running }))
+  let isStopping = false
+  const end = async () => {
+    if (isStopping) return
+    isStopping = true
+    await stop()
+    process.exit(0)
+  }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+  process.on('disconnect', end)
+  // A parent that goes away closes its pipe; the end of /dev/null or of a terminal says nothing.
+  const input = fstatSync(0)
+  if (input.isSocket() || input.isFIFO()) process.stdin.on('end', end).resume()
+}
+
+if (import.meta.main) {
+  run().catch((error: Error) => {
+    console.error(error.message)
+    process.exit(1)
+  })
+}

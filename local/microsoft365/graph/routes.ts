@@ -1,0 +1,146 @@
+import { getDeleted, listDeleted, purgeDeleted, restoreDeleted } from './deleted-items.ts'
+import { trackChanges } from './delta.ts'
+import { countGroups, createGroup, deleteGroup, getGroup, listGroups, updateGroup } from './groups.ts'
+import { assignLicence, getSku, listLicenceDetails, listSkus } from './licences.ts'
+import { referenceActions } from './members.ts'
+import { getByIds, listDomains, listOrganizations } from './organization.ts'
+import { GraphRefusal, unreadable } from './refusal.ts'
+import type { GraphAnswer, GraphRequest } from './request.ts'
+import {
+  countUsers,
+  createUser,
+  deleteUser,
+  getMe,
+  getUser,
+  listGroupsOfUser,
+  listUsers,
+  revokeSessions,
+  updateUser,
+} from './users.ts'
+
+/** One thing that can be asked of Graph, and the permissions of which one is needed. */
+export interface Route {
+  method: string
+  pattern: string[]
+  /** Any one of these; none named: the handler itself decides. */
+  needs: string[]
+  run(request: GraphRequest): GraphAnswer
+}
+
+// From the permission tables of the api/ pages, least privileged first.
+const readDirectory = ['Directory.Read.All', 'Directory.ReadWrite.All']
+const readUsers = ['User.Read.All', 'User.ReadWrite.All', ...readDirectory]
+const writeUsers = ['User.ReadWrite.All', 'Directory.ReadWrite.All']
+const readGroups = ['Group.Read.All', 'Group.ReadWrite.All', ...readDirectory]
+const writeGroups = ['Group.ReadWrite.All', 'Directory.ReadWrite.All']
+const readMembers = ['GroupMember.Read.All', 'GroupMember.ReadWrite.All', ...readGroups]
+const writeMembers = ['GroupMember.ReadWrite.All', ...writeGroups]
+const readSkus = [
+  'LicenseAssignment.Read.All',
+  'LicenseAssignment.ReadWrite.All',
+  'Organization.Read.All',
+  ...readDirectory,
+]
+const writeLicences = ['LicenseAssignment.ReadWrite.All', ...writeUsers]
+const writePasswords = ['User-PasswordProfile.ReadWrite.All', ...writeUsers]
+const readOrganization = ['Organization.Read.All', 'User.Read', ...readDirectory]
+
+const members = referenceActions('members')
+const owners = referenceActions('owners')
+
+// The first that fits is taken, so fixed words stand before names in braces.
+const table: [method: string, path: string, needs: string[], run: (request: GraphRequest) => GraphAnswer][] =
+  [
+    ['GET', '/me', ['User.Read', ...readUsers], getMe],
+    ['GET', '/users', readUsers, listUsers],
+    ['POST', '/users', writeUsers, createUser],
+    ['GET', '/users/$count', readUsers, countUsers],
+    ['GET', '/users/delta', readUsers, trackChanges('user')],
+    ['GET', '/users/{user}', readUsers, getUser],
+    ['PATCH', '/users/{user}', writePasswords, updateUser],
+    ['DELETE', '/users/{user}', writeUsers, deleteUser],
+    ['POST', '/users/{user}/assignLicense', writeLicences, assignLicence],
+    ['GET', '/users/{user}/licenseDetails', readUsers, listLicenceDetails],
+    ['GET', '/users/{user}/memberOf', readUsers, listGroupsOfUser],
+    [
+      'POST',
+      '/users/{user}/revokeSignInSessions',
+      ['User.RevokeSessions.All', ...writeUsers],
+      revokeSessions,
+    ],
+    ['GET', '/groups', readMembers, listGroups],
+    ['POST', '/groups', ['Group.Create', ...writeGroups], createGroup],
+    ['GET', '/groups/$count', readMembers, countGroups],
+    ['GET', '/groups/delta', readMembers, trackChanges('group')],
+    ['GET', '/groups/{group}', readMembers, getGroup],
+    ['PATCH', '/groups/{group}', writeMembers, updateGroup],
+    ['DELETE', '/groups/{group}', writeGroups, deleteGroup],
+    ['GET', '/groups/{group}/members', readMembers, members.list],
+    ['GET', '/groups/{group}/members/$count', readMembers, members.count],
+    ['POST', '/groups/{group}/members/$ref', writeMembers, members.add],
+    ['DELETE', '/groups/{group}/members/{member}/$ref', writeMembers, members.remove],
+    ['GET', '/groups/{group}/owners', readMembers, owners.list],
+    ['GET', '/groups/{group}/owners/$count', readMembers, owners.count],
+    ['POST', '/groups/{group}/owners/$ref', writeGroups, owners.add],
+    ['DELETE', '/groups/{group}/owners/{member}/$ref', writeGroups, owners.remove],
+    ['GET', '/subscribedSkus', readSkus, listSkus],
+    ['GET', '/subscribedSkus/{sku}', readSkus, getSku],
+    ['GET', '/organization', readOrganization, listOrganizations],
+    ['GET', '/domains', ['Domain.Read.All', ...readDirectory], listDomains],
+    ['POST', '/directoryObjects/getByIds', readDirectory, getByIds],
+    ['GET', '/directory/deletedItems/microsoft.graph.user', readUsers, listDeleted('user')],
+    ['GET', '/directory/deletedItems/microsoft.graph.group', readGroups, listDeleted('group')],
+    ['GET', '/directory/deletedItems/graph.user', readUsers, listDeleted('user')],
+    ['GET', '/directory/deletedItems/graph.group', readGroups, listDeleted('group')],
+    ['GET', '/directory/deletedItems/{object}', [], getDeleted],
+    ['DELETE', '/directory/deletedItems/{object}', [], purgeDeleted],
+    ['POST', '/directory/deletedItems/{object}/restore', [], restoreDeleted],
+  ]
+
+const routes: Route[] = table.map(([method, path, needs, run]) => ({
+  method,
+  pattern: path.split('/').slice(1),
+  needs,
+  run,
+}))
+
+/** Finds what a path asks for, and what its braces stand for; refuses unknown paths (400) and wrong methods (405). */
+export function findRoute(method: string, segments: string[]): { route: Route; ids: Record<string, string> } {
+  const fitting = routes.filter(
+    ({ pattern }) => pattern.length === segments.length && fits(pattern, segments),
+  )
+  const fixedFirst = fitting[0]
+  if (!fixedFirst) throw unknownPath(segments)
+  const route = fitting.find((one) => one.method === method && sameShape(one, fixedFirst))
+  if (!route) {
+    throw new GraphRefusal(
+      405,
+      'Request_BadRequest',
+      'Specified HTTP method is not allowed for the request target.',
+    )
+  }
+  const ids: Record<string, string> = {}
+  for (const [index, part] of route.pattern.entries()) {
+    if (part.startsWith('{')) ids[part.slice(1, -1)] = segments[index] ?? ''
+  }
+  return { route, ids }
+}
+
+const sameShape = (one: Route, other: Route) => one.pattern.join('/') === other.pattern.join('/')
+
+function fits(pattern: string[], segments: string[]): boolean {
+  return segments.every((segment, index) => {
+    const part = pattern[index] ?? ''
+    if (part.startsWith('{')) return !segment.startsWith('$')
+    return part.toLowerCase() === segment.toLowerCase()
+  })
+}
+
+// Graph says 400 BadRequest and names the piece it does not know (microsoft-graph-docs issue 4052).
+function unknownPath(segments: string[]): GraphRefusal {
+  const known = segments.findIndex(
+    (_, index) =>
+      !routes.some(({ pattern }) => pattern.length > index && fits(pattern, segments.slice(0, index + 1))),
+  )
+  return unreadable(`Resource not found for the segment '${segments[known] ?? segments.at(-1) ?? ''}'.`)
+}

@@ -1,0 +1,44 @@
+import type { AppRegistration } from '../../school.ts'
+import type { Authority } from './authority.ts'
+import { openIdScopes } from './scopes.ts'
+
+/** The discovery document; browsers are sent to the plain page, because they would warn of the certificate. */
+export function describeAuthority({ tenant, pickerOrigin }: Authority) {
+  const { tenantId } = tenant.school
+  const base = `${tenant.origin}/${tenantId}`
+  return {
+    issuer: `${base}/v2.0`,
+    authorization_endpoint: `${pickerOrigin}/${tenantId}/oauth2/v2.0/authorize`,
+    token_endpoint: `${base}/oauth2/v2.0/token`,
+    end_session_endpoint: `${pickerOrigin}/${tenantId}/oauth2/v2.0/logout`,
+    jwks_uri: `${base}/discovery/v2.0/keys`,
+    response_types_supported: ['code'],
+    response_modes_supported: ['query', 'fragment'],
+    subject_types_supported: ['pairwise'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
+    code_challenge_methods_supported: ['S256', 'plain'],
+    scopes_supported: openIdScopes,
+    claims_supported: [
+      'sub',
+      'iss',
+      'aud',
+      'exp',
+      'iat',
+      'nonce',
+      'preferred_username',
+      'name',
+      'tid',
+      'oid',
+    ],
+  }
+}
+
+/** Whether an app registration lets people be sent back to this address; any port of localhost counts as the same. */
+export function allowsRedirect(app: AppRegistration, redirectUri: string): boolean {
+  const withoutPort = (address: string) => {
+    const url = URL.canParse(address) ? new URL(address) : undefined
+    return url?.hostname === 'localhost' ? `${url.protocol}//localhost${url.pathname}` : address
+  }
+  return app.redirectUris.some((registered) => withoutPort(registered) === withoutPort(redirectUri))
+}

@@ -1,0 +1,17 @@
+import type { School } from '../school.ts'
+import type { Directory } from './directory.ts'
+
+/** The local Microsoft 365 tenant, as the Graph and the sign-in authority see it. */
+export interface Tenant {
+  school: School
+  directory: Directory
+  /** The HTTPS origin of Graph and authority, for example https://127.0.0.1:3943. */
+  origin: string
+  /** The tenant's clock; tests turn it forward. */
+  now(): Date
+}
+
+/** The moment as Graph writes it: UTC, whole seconds. */
+export function graphTime(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`
+}

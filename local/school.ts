@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+
+/** One person of the seeded school, as Microsoft 365 keeps the account; `picker` says on the sign-in page what the person is for. */
+export interface SeedPerson {
+  id: string
+  userPrincipalName: string
+  displayName: string
+  givenName: string
+  surname: string
+  jobTitle: string
+  employeeType: 'Student' | 'Staff'
+  employeeId: string
+  department?: string
+  sku?: string
+  /** Holds an administrator role: applications may not touch it (resources/users.md, "Who can perform sensitive actions"). */
+  administrator?: boolean
+  picker?: { lt: string; en: string }
+}
+
+/** One app registration: what it may do, and where it may send people back to. */
+export interface AppRegistration {
+  name: string
+  clientId: string
+  servicePrincipalId: string
+  secret: string
+  redirectUris: string[]
+  applicationPermissions: string[]
+  delegatedPermissions: string[]
+  /** Directory roles of the app itself, for example "User Administrator". */
+  roles: string[]
+}
+
+/** One licence of the school: how many seats, and which services it holds. */
+export interface SeedSku {
+  skuId: string
+  skuPartNumber: string
+  seats: number
+  servicePlans: { servicePlanId: string; servicePlanName: string }[]
+}
+
+/** One group of the seeded school. */
+export interface SeedGroup {
+  id: string
+  displayName: string
+  mailNickname: string
+  unified: boolean
+  members: string[]
+  owners: string[]
+}
+
+/** The school the stand-in begins with, when its data folder is empty. */
+export interface School {
+  tenantId: string
+  displayName: string
+  countryLetterCode: string
+  /** Verified domains, the default one first. */
+  domains: string[]
+  apps: AppRegistration[]
+  skus: SeedSku[]
+  people: SeedPerson[]
+  groups: SeedGroup[]
+}
+
+/** Reads the seed of a school from a JSON file. */
+export function readSchool(path: string): School {
+  return JSON.parse(readFileSync(path, 'utf8')) as School
+}

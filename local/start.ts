@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { settingNames } from '../core/settings.ts'
+import { type Children, keepChildren } from './children.ts'
+import { fillSchool } from './demo-school.ts'
+import { findTakenPorts, readPorts } from './ports.ts'
+import { readSchool } from './school.ts'
+import { tabIsOld } from './tab-age.ts'
+import { describeStart } from './welcome.ts'
+
+const began = performance.now()
+const project = resolve(import.meta.dirname, '..')
+
+/** `npm start`: Microsoft 365, Talka and its chat on this machine, until Ctrl-C or until one of them ends. */
+async function start(data: string, children: Children, say: (text: string) => void): Promise<void> {
+  const ports = readPorts(process.env.TALKA_PORTS)
+  const taken = await findTakenPorts(Object.values(ports).flat())
+  if (taken.length > 0) {
+    throw new Error(
+      `Prievadas jau užimtas: ${taken.join(', ')}. Galbūt „Talka“ jau veikia. Kitus prievadus nurodo TALKA_PORTS.\n` +
+        `Port already in use: ${taken.join(', ')}. Perhaps Talka is running already. TALKA_PORTS names others.`,
+    )
+  }
+  const school = readSchool(join(import.meta.dirname, 'school.json'))
+  const [registration] = school.apps
+  const admin = school.people.find((person) => person.administrator)?.userPrincipalName
+  if (!registration || !admin)
+    throw new Error('local/school.json names no app registration or no administrator.')
+
+  say('„Microsoft 365“ šiame kompiuteryje… / Microsoft 365 on this machine…')
+  const microsoft365 = children.start('microsoft365', join(project, 'local/microsoft365.ts'), {
+    MICROSOFT365_DATA: join(data, 'microsoft365'),
+    MICROSOFT365_PORT: String(ports.graph),
+    MICROSOFT365_PICKER_PORT: String(ports.signIn),
+  })
+  const isOld = tabIsOld(project)
+  if (isOld) say('Kuriamas skirtukas… / Building the tab…')
+  const [{ certificatePath }] = await Promise.all([
+    microsoft365,
+    isOld &&
+      children.run('tab', join(project, 'node_modules/vite/bin/vite.js'), ['build', '--logLevel', 'error']),
+  ])
+
+  say('„Talka“… / Talka…')
+  const url = `http://localhost:${ports.talka}`
+  const { DATABASE_URL, TALKA_LANGUAGE } = process.env
+  await children.start('talka', join(project, 'functions/server.ts'), {
+    ...Object.fromEntries(settingNames.map((name) => [name, undefined])),
+    DATABASE_URL,
+    TALKA_LANGUAGE,
+    TALKA_MODE: 'local',
+    TALKA_PUBLIC_URL: url,
+    TALKA_DATA: join(data, 'talka'),
+    TALKA_FIRST_ADMIN: admin,
+    PORT: String(ports.talka),
+    TENANT_ID: school.tenantId,
+    CLIENT_ID: registration.clientId,
+    CLIENT_SECRET: registration.secret,
+    GRAPH_URL: `https://127.0.0.1:${ports.graph}`,
+    SIGN_IN_URL: `https://127.0.0.1:${ports.graph}`,
+    NODE_EXTRA_CA_CERTS: String(certificatePath),
+  })
+  const chats = children.start('chat', join(project, 'local/chats.ts'), {
+    CHAT_BOT_URL: `${url}/api/messages`,
+    CHAT_DATA: join(data, 'chat'),
+    CHAT_PORTS: ports.chats.join(','),
+  })
+  await Promise.all([chats, fillSchool({ url, school, admin })])
+  const seconds = (performance.now() - began) / 1_000
+  const shown = relative(process.cwd(), data) || '.'
+  process.stdout.write(describeStart({ url, school, chatPorts: ports.chats, data: shown, seconds }))
+}
+
+const { values } = parseArgs({
+  options: { data: { type: 'string', default: '.talka' }, quiet: { type: 'boolean', default: false } },
+})
+const data = resolve(values.data)
+const logs = join(data, 'logs')
+mkdirSync(logs, { recursive: true, mode: 0o700 })
+const children = keepChildren(logs)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void children.stop(0))
+try {
+  await start(data, children, (text) => values.quiet || console.log(text))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  await children.stop(1)
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { extname, join } from 'node:path'
+import { faultyRoster, me, plan, planHead, planOf, request, requests, rosters, type Viewer } from './tab-answers.ts'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
+
+/** The strictest policy that the real server sends as well. */
+const policy =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'"
+
+/**
+ * Serves a built tab with pages full of data, so that its screens can be looked at and measured by themselves;
+ * whether tab and school understand each other is the end-to-end tests' to say. The token is the viewer's name.
+ */
+export async function startTabServer(folder: string): Promise<{ url: string; calls: Call[]; stop(): Promise<void> }> {
+  const calls: Call[] = []
+  let language: 'lt' | 'en' = 'lt'
+  const server: Server = createServer((incoming, outgoing) => {
+    const path = new URL(incoming.url ?? '/', 'http://localhost').pathname
+    if (!path.startsWith('/api/')) {
+      const file = join(folder, extname(path) ? path : 'index.html')
+      if (!existsSync(file)) return void outgoing.writeHead(404).end()
+      return void outgoing
+        .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy })
+        .end(readFileSync(file))
+    }
+    let text = ''
+    incoming.on('data', (part) => {
+      text += part
+    })
+    incoming.on('end', () => {
+      const name = path.slice('/api/'.length)
+      const viewer = (incoming.headers.authorization ?? '').replace('Bearer ', '') as Viewer
+      const input = JSON.parse(text || '{}') as Call['input']
+      calls.push({ name, viewer, input })
+      if (name === 'people/set-language') language = input.language === 'en' ? 'en' : 'lt'
+      const [status, body] = answer(name, viewer, input, language)
+      outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return {
+    url: `http://localhost:${address.port}`,
+    calls,
+    async stop() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+export interface Call {
+  name: string
+  viewer: Viewer
+  input: Record<string, unknown>
+}
+
+type Answer = [status: number, body: unknown]
+
+const refuse = (status: number, kind: string, message: string, faults: unknown[] = []): Answer => [
+  status,
+  { refusal: { kind, word: 'common/refused.invalid', message, params: {}, faults } },
+]
+
+function answer(name: string, viewer: Viewer, input: Call['input'], language: 'lt' | 'en'): Answer {
+  if (viewer === 'stranger') return refuse(403, 'forbidden', 'Jūsų vaidmuo to daryti neleidžia.')
+  if (name === 'people/me') return [200, me(viewer, language)]
+  if (viewer === 'unlucky') return [500, { bug: { id: '3fa1', message: 'Įvyko klaida. Pasakykite IT specialistui jos numerį: 3fa1' } }]
+  const few = viewer === 'newcomer' ? 0 : viewer === 'pupil' ? 2 : 30
+  const planId = String(input.planId ?? '')
+  const answers: Record<string, () => Answer> = {
+    'people/set-language': () => [200, { language }],
+    'people/find': () => [200, { people: [{ id: '1', name: 'Gabija Šimkutė', signInName: 'gabija.simkute@mokykla.example', className: '5a' }] }],
+    'requests/waiting': () => [200, { requests: requests(few === 30 ? 7 : few, true) }],
+    'requests/mine': () => [200, { requests: requests(Math.min(few, 12), false) }],
+    'requests/list': () => [200, { requests: requests(few, false), next: few > 0 ? 1010 : null }],
+    'requests/show': () => [200, request(String(input.id))],
+    'requests/create': () =>
+      refuse(422, 'invalid', 'Kažko trūksta arba kas nors užrašyta netinkamai.', [
+        { field: 'fields.what', word: 'common/fault.required', message: 'Užpildykite šį lauką.' },
+        { field: 'fields.account', word: 'requests/account-unknown', message: 'Tokios paskyros nerandame. Patikrinkite vardą arba įrašykite prisijungimo vardą.' },
+      ]),
+    'requests/approve': () => [200, { id: input.id, undoSeconds: 10 }],
+    'requests/decline': () =>
+      String(input.reason).length < 3
+        ? refuse(422, 'invalid', 'Kažko trūksta.', [{ field: 'reason', word: 'common/fault.required', message: 'Užpildykite šį lauką.' }])
+        : [200, { id: input.id, undoSeconds: 10 }],
+    'requests/undo': () => [200, { id: input.id }],
+    'requests/take': () => [200, { id: input.id }],
+    'directory/list-plans': () => [200, { plans: few === 0 ? [] : Object.values(planOf).map(planHead) }],
+    'directory/list-rosters': () => [200, few === 0 ? { rosters: [] } : rosters()],
+    'directory/show-plan': () => [200, plan(planId)],
+    'directory/show-progress': () => [200, { ...planHead(planId), startedAt: null, secondsLeft: 95 }],
+    'directory/import-roster': () => refuse(422, 'invalid', 'Sąraše rastos 3 klaidos. Niekas neįkelta.', faultyRoster),
+    'directory/approve-plan': () => [200, { planId }],
+    'directory/reveal-password': () => [200, { signInName: 'gabija.simkute@mokykla.example', password: 'Vasara-Tiltas-48' }],
+  }
+  return answers[name]?.() ?? refuse(404, 'missing', 'Tokio įrašo nėra arba jis ne Jūsų.')
+}
