@@ -4,7 +4,7 @@ import { addToGroup } from './directory/add-to-group.ts'
 import { approvePlan } from './directory/approve-plan.ts'
 import { assignLicence } from './directory/assign-licence.ts'
 import { createAccount } from './directory/create-account.ts'
-import { forgetPasswords } from './directory/forget-passwords.ts'
+import { forgetExpired } from './directory/forget-expired.ts'
 import { importRoster } from './directory/import-roster.ts'
 import { listPlans } from './directory/list-plans.ts'
 import { listRosters } from './directory/list-rosters.ts'
@@ -15,6 +15,7 @@ import { revealPassword } from './directory/reveal-password.ts'
 import { runPlan } from './directory/run-plan.ts'
 import { showPlan } from './directory/show-plan.ts'
 import { showProgress } from './directory/show-progress.ts'
+import { sweepPlans } from './directory/sweep-plans.ts'
 import { deliver } from './notifications/deliver.ts'
 import { find as findPeople } from './people/find.ts'
 import { giveRole } from './people/give-role.ts'
@@ -22,6 +23,7 @@ import { list as listPeople } from './people/list.ts'
 import { me } from './people/me.ts'
 import { recognise } from './people/recognise.ts'
 import { refresh as refreshPeople } from './people/refresh.ts'
+import { rememberConversation } from './people/remember-conversation.ts'
 import type { AllowedAction } from './people/roles.ts'
 import { setLanguage } from './people/set-language.ts'
 import { takeRole } from './people/take-role.ts'
@@ -76,13 +78,15 @@ export const jobs = {
   'directory/add-to-group': addToGroup,
   'directory/assign-licence': assignLicence,
   'directory/create-account': createAccount,
-  'directory/forget-passwords': forgetPasswords,
+  'directory/forget-expired': forgetExpired,
   'directory/make-plan': makePlan,
   'directory/reset-password': resetPassword,
   'directory/run-plan': runPlan,
+  'directory/sweep-plans': sweepPlans,
   'notifications/deliver': deliver,
   'people/recognise': recognise,
   'people/refresh': refreshPeople,
+  'people/remember-conversation': rememberConversation,
   'requests/settle': settle,
   'requests/sweep': sweep,
 } as const

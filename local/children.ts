@@ -66,19 +66,22 @@ export function keepChildren(logs: string): Children {
   const children: Children = {
     start(name, script, environment) {
       const { child, ended, said } = open(name, script, [], environment)
+      let isReady = false
       return new Promise((resolve, reject) => {
         const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })
         lines.on('line', (line) => {
           const answer = readyLine(line)
-          if (answer) resolve(answer)
+          if (!answer) return
+          isReady = true
+          resolve(answer)
         })
         void ended.then((code) => {
           if (stopping) return
-          reject(new Error(said.last.trim() || `„${name}“: ${code}`))
+          const words = said.last.trim() || `„${name}“: ${code}`
+          if (!isReady) return reject(new Error(words))
           process.stderr.write(
-            `Sustojo „${name}“, todėl stabdome viską. / "${name}" ended, so everything is stopped.\n`,
+            `Sustojo „${name}“, todėl stabdome viską. / "${name}" ended, so everything is stopped.\n${words}\n`,
           )
-          if (said.last.trim()) process.stderr.write(`${said.last.trim()}\n`)
           void children.stop(1)
         })
       })

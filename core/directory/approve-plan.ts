@@ -1,8 +1,5 @@
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
-import { mayApprovePlan } from './rules.ts'
-import { runPlan } from './run-plan.ts'
-import { onePlanInput } from './schema.ts'
 import {
   changePlan,
   isPlanRunning,
@@ -10,8 +7,11 @@ import {
   operationsOf,
   outdateOtherPlans,
   planById,
-  takeSignInNames,
-} from './store.ts'
+} from './plan-store.ts'
+import { mayApprovePlan } from './rules.ts'
+import { runPlan } from './run-plan.ts'
+import { onePlanInput } from './schema.ts'
+import { takeSignInNames } from './store.ts'
 
 /**
  * Approves a plan, and a job carries it out. Refused when another plan runs, when the accounts have changed since
@@ -26,7 +26,13 @@ export const approvePlan = command('directory/approve-plan', {
     require(mayApprovePlan(plan, await isPlanRunning(db)))
     const names = (await operationsOf(db, planId)).flatMap(({ operation }) =>
       operation.kind === 'createUser'
-        ? [{ signInName: operation.user.userPrincipalName, takenFor: `person ${operation.person}`, takenAt: now }]
+        ? [
+            {
+              signInName: operation.user.userPrincipalName,
+              takenFor: `person ${operation.person}`,
+              takenAt: now,
+            },
+          ]
         : [],
     )
     const held = await takeSignInNames(db, names)

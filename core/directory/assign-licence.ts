@@ -1,10 +1,13 @@
-import { Refusal } from '../refusal.ts'
 import { job } from '../use-case.ts'
-import { assignLicenceInput } from './schema.ts'
-import type { AccountOutcome } from './schema.ts'
+import { giveLicence, readAccount } from './one-account.ts'
+import { type AccountOutcome, assignLicenceInput } from './schema.ts'
+
+/** Gives an account the licence of a pupil or of staff. */
 export const assignLicence = job('directory/assign-licence', {
   input: assignLicenceInput,
-  async run(): Promise<AccountOutcome> {
-    throw new Refusal('unavailable', 'common/refused.unavailable')
+  async run({ graph }, { accountId, licence }): Promise<AccountOutcome> {
+    const user = await readAccount(graph, accountId)
+    if (!user) return { ok: false, word: 'directory/problem.gone', params: {} }
+    return giveLicence(graph, user, licence)
   },
 })

@@ -14,7 +14,7 @@ export interface NewUser extends UserProperties {
   displayName: string
   userPrincipalName: string
   mailNickname: string
-  employeeId: string
+  employeeId?: string
 }
 
 /**
@@ -32,6 +32,23 @@ export type Operation =
   | { kind: 'addOwner'; group: string; person: string }
   | { kind: 'removeMember'; group: string; person: string }
   | { kind: 'removeOwner'; group: string; person: string }
+
+/** When each kind is carried out: a phase needs only what the phases before it made. */
+export const phases: Readonly<Record<Operation['kind'], number>> = {
+  createUser: 0,
+  restoreUser: 0,
+  changeUser: 1,
+  createGroup: 1,
+  changeGroup: 1,
+  assignLicence: 2,
+  addMembers: 2,
+  addOwner: 2,
+  removeMember: 3,
+  removeOwner: 3,
+}
+
+/** The most people that one request may bind to a group (learn.microsoft.com/graph/api/group-post-members). */
+export const mostBinds = 20
 
 /** The people whom an operation is about. */
 export function peopleOf(operation: Operation): string[] {

@@ -1,8 +1,8 @@
 import type { Db } from '../context.ts'
 import { namesOf } from '../people/store.ts'
+import { listPlans } from './plan-store.ts'
 import { schoolYearText } from './rules.ts'
 import type { PlanCounts } from './schema.ts'
-import { listPlans } from './store.ts'
 
 const nothing: PlanCounts = {
   createUsers: 0,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { makePlan } from './make-plan.ts'
+import { isPlanRunning, lockPlanning, rosterById, writePlan } from './plan-store.ts'
 import { planInput } from './schema.ts'
-import { isPlanRunning, lockPlanning, rosterById, writePlan } from './store.ts'
 
 /** Asks for a plan of what a roster would change; a job reads the tenant and makes it. */
 export const plan = command('directory/plan', {

@@ -24,6 +24,7 @@ export interface RosterPerson {
 /** A class; the lists hold the source ids of people. */
 export interface RosterClass {
   sourceId: string
+  schoolId: string
   title: string
   pupils: string[]
   teachers: string[]

@@ -1,3 +1,4 @@
+import { plainText } from '../language.ts'
 import type { Verdict } from '../refusal.ts'
 import type { PlanStatus } from './schema.ts'
 
@@ -7,7 +8,10 @@ export function schoolYearText(schoolYear: number | null): string | null {
 }
 
 /** Whether a plan may be approved now. */
-export function mayApprovePlan(plan: { status: PlanStatus; approvedAt: Date | null }, isAnotherRunning: boolean): Verdict {
+export function mayApprovePlan(
+  plan: { status: PlanStatus; approvedAt: Date | null },
+  isAnotherRunning: boolean,
+): Verdict {
   if (plan.approvedAt) return { ok: false, because: 'directory/plan-approved' }
   if (plan.status === 'outdated') return { ok: false, because: 'directory/plan-outdated' }
   if (plan.status !== 'ready') return { ok: false, because: 'directory/plan-not-ready' }
@@ -19,4 +23,126 @@ export function secondsLeft(startedAt: Date | null, now: Date, done: number, tot
   if (!startedAt || done === 0) return null
   const seconds = (now.getTime() - startedAt.getTime()) / 1000
   return Math.max(0, Math.round((seconds / done) * (total - done)))
+}
+
+/** Whether a spreadsheet would take this text for a formula. */
+export function startsLikeFormula(text: string): boolean {
+  return /^[=+\-@\t\r]/.test(text)
+}
+
+/**
+ * Whether an id is a Lithuanian personal code (asmens kodas: eleven digits with a check digit), which must not be
+ * written into a directory (learn.microsoft.com/graph/extensibility-overview: no government identification numbers).
+ */
+export function isPersonalCode(id: string): boolean {
+  if (!/^[3-6]\d{10}$/.test(id)) return false
+  const digits = [...id].map(Number)
+  const weighed = (shift: number) =>
+    digits.slice(0, 10).reduce((sum, digit, at) => sum + digit * (((at + shift) % 9) + 1), 0) % 11
+  const first = weighed(0)
+  const check = first < 10 ? first : weighed(2) % 10
+  return check === digits[10]
+}
+
+/** What a class's name says: its grade and letter; null for a course or another group. */
+export interface ClassName {
+  grade: number
+  letter: string
+  /** As it stands in the directory: "5a". */
+  label: string
+}
+
+/** Reads a class's name as schools write it: "5a klasė", "5 B", "10-c kl.". Courses such as "Biology 10" are none. */
+export function readClassName(title: string): ClassName | null {
+  const found = /^(\d{1,2})\s*[-.]?\s*(\p{L})?(?:\s*(?:klasė|kl\.?))?$/iu.exec(title.trim())
+  const grade = Number(found?.[1])
+  if (!found || grade > 12) return null
+  const letter = (found[2] ?? '').toLowerCase()
+  return { grade, letter, label: `${grade}${letter}` }
+}
+
+/** The longest part before the @ that Entra takes, less room for a collision number. */
+const longestLogin = 60
+
+/** Small Latin letters and digits, with `-` for everything between words; empty when nothing is left. */
+export function slug(text: string): string {
+  return plainText(text)
+    .replace(/['’`]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}
+
+/**
+ * The sign-in name before the @: first given name, a dot, the whole surname with its hyphen (jonas.jonaitis,
+ * zemyna.kymantaite-ciurlioniene). A name without a single Latin letter becomes its role.
+ */
+export function loginFor(person: { givenName: string; surname: string; role: 'pupil' | 'staff' }): string {
+  const given = slug(person.givenName.trim().split(/\s+/)[0] ?? '')
+  const name = [given, slug(person.surname)].filter(Boolean).join('.')
+  const login = name.slice(0, longestLogin).replace(/[.-]+$/, '')
+  return login || (person.role === 'pupil' ? 'mokinys' : 'darbuotojas')
+}
+
+/** The register's own sign-in name where it is one, and not merely the person's id once more. */
+export function ownLogin(login: string | null, sourceId: string): string | null {
+  if (!login || login.length > longestLogin || login === sourceId.toLowerCase() || /^\d+$/.test(login))
+    return null
+  return /^[a-z0-9]+([._-][a-z0-9]+)*$/.test(login) ? login : null
+}
+
+/** The first of jonas.jonaitis, jonas.jonaitis2, jonas.jonaitis3 … that is not taken. */
+export function firstFree(login: string, isTaken: (login: string) => boolean): string {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? login : `${login}${number}`
+    if (!isTaken(candidate)) return candidate
+  }
+}
+
+/**
+ * The name before the @ of an address in any of the forms the tenant keeps: a deleted user's is the object id
+ * without hyphens, then the old name (learn.microsoft.com/graph/api/directory-deleteditems-list).
+ */
+export function localPart(address: string): string {
+  return (address.split('@')[0] ?? '').toLowerCase().replace(/^[0-9a-f]{32}(?=.)/, '')
+}
+
+/** The name people see, as it is written in documents. */
+export function displayNameOf(person: { givenName: string; surname: string }): string {
+  return `${person.givenName} ${person.surname}`
+}
+
+/** What the directory calls pupils and staff. */
+export const employeeTypes = { pupil: 'Student', staff: 'Staff' } as const
+
+/** The country that Microsoft needs before it gives a licence. */
+export const usageLocation = 'LT'
+
+/** A licence that the school has. `free` may be below zero when more are given than were bought. */
+export interface Licence {
+  skuId: string
+  partNumber: string
+  free: number
+}
+
+const licenceKinds = {
+  pupil: { first: 'STANDARDWOFFPACK_STUDENT', family: /STUDENT|(^|_)STU/ },
+  staff: { first: 'STANDARDWOFFPACK_FACULTY', family: /FACULTY|(^|_)FAC/ },
+} as const
+
+/** The licences of the school that fit a role, the one to give first: free Office 365 A1, else what there is. */
+export function licencesFor(role: 'pupil' | 'staff', licences: readonly Licence[]): Licence[] {
+  const { first, family } = licenceKinds[role]
+  const fitting = licences.filter(({ partNumber }) => family.test(partNumber))
+  return fitting.sort(
+    (a, b) => Number(b.partNumber === first) - Number(a.partNumber === first) || b.free - a.free,
+  )
+}
+
+/** What the school calls a licence; others by Microsoft's own short name. */
+export function licenceName(partNumber: string): string {
+  const names: Readonly<Record<string, string>> = {
+    STANDARDWOFFPACK_STUDENT: 'Office 365 A1 (Student)',
+    STANDARDWOFFPACK_FACULTY: 'Office 365 A1 (Faculty)',
+  }
+  return names[partNumber] ?? partNumber
 }

@@ -2,8 +2,9 @@ import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
 import { peopleOf } from './operation.ts'
 import { readPlanHeads } from './plan-head.ts'
+import { operationsOf, planById } from './plan-store.ts'
 import { onePlanInput, type Said } from './schema.ts'
-import { operationsOf, planById, secretsOfPlan } from './store.ts'
+import { secretsOfPlan } from './store.ts'
 
 /** Shows a plan as differences by class and person, with what became of each. */
 export const showPlan = query('directory/show-plan', {
@@ -27,7 +28,11 @@ export const showPlan = query('directory/show-plan', {
       }
     }
     const statusOf = (sourceId: string) =>
-      problems.has(sourceId) ? ('failed' as const) : open.has(sourceId) ? ('planned' as const) : ('done' as const)
+      problems.has(sourceId)
+        ? ('failed' as const)
+        : open.has(sourceId)
+          ? ('planned' as const)
+          : ('done' as const)
     return {
       ...head,
       risks: plan.risks,

@@ -1,9 +1,9 @@
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
 import { readPlanHeads } from './plan-head.ts'
+import { planById } from './plan-store.ts'
 import { secondsLeft } from './rules.ts'
 import { onePlanInput } from './schema.ts'
-import { planById } from './store.ts'
 
 /** Shows how far a plan is, cheaply enough to ask each second. */
 export const showProgress = query('directory/show-progress', {

@@ -54,6 +54,7 @@ export const classGroups = pgTable('class_groups', {
   /** Also the group's mail nickname. */
   key: text().primaryKey(),
   objectId: uuid('object_id').notNull(),
+  schoolId: text('school_id').notNull(),
   /** What the class is called now, such as "5a". */
   className: text('class_name').notNull(),
 })

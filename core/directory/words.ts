@@ -10,7 +10,8 @@ export const words = {
   'reveal-password': { lt: 'Parodyti slaptažodį', en: 'Show the password' },
   'make-plan': { lt: 'Plano sudarymas', en: 'Making a plan' },
   'run-plan': { lt: 'Plano vykdymas', en: 'Carrying out a plan' },
-  'forget-passwords': { lt: 'Pasenusių slaptažodžių šalinimas', en: 'Forgetting expired passwords' },
+  'sweep-plans': { lt: 'Pamestų planų paieška', en: 'Finding plans left undone' },
+  'forget-expired': { lt: 'Pasenusių slaptažodžių šalinimas', en: 'Forgetting expired passwords' },
   'create-account': { lt: 'Paskyros kūrimas', en: 'Creating an account' },
   'reset-password': { lt: 'Laikinas slaptažodis', en: 'Temporary password' },
   'assign-licence': { lt: 'Licencijos priskyrimas', en: 'Assigning a licence' },
@@ -30,7 +31,6 @@ export const words = {
     lt: {
       one: '{n} nauja paskyra',
       few: '{n} naujos paskyros',
-      many: '{n} naujos paskyros',
       other: '{n} naujų paskyrų',
     },
     en: { one: '{n} new account', other: '{n} new accounts' },
@@ -39,7 +39,6 @@ export const words = {
     lt: {
       one: '{n} keičiama paskyra',
       few: '{n} keičiamos paskyros',
-      many: '{n} keičiamos paskyros',
       other: '{n} keičiamų paskyrų',
     },
     en: { one: '{n} account to change', other: '{n} accounts to change' },
@@ -48,7 +47,6 @@ export const words = {
     lt: {
       one: '{n} blokuojama paskyra',
       few: '{n} blokuojamos paskyros',
-      many: '{n} blokuojamos paskyros',
       other: '{n} blokuojamų paskyrų',
     },
     en: { one: '{n} account to block', other: '{n} accounts to block' },
@@ -57,20 +55,18 @@ export const words = {
     lt: {
       one: '{n} atkuriama paskyra',
       few: '{n} atkuriamos paskyros',
-      many: '{n} atkuriamos paskyros',
       other: '{n} atkuriamų paskyrų',
     },
     en: { one: '{n} account to restore', other: '{n} accounts to restore' },
   },
   'count.licences': {
-    lt: { one: '{n} licencija', few: '{n} licencijos', many: '{n} licencijos', other: '{n} licencijų' },
+    lt: { one: '{n} licencija', few: '{n} licencijos', other: '{n} licencijų' },
     en: { one: '{n} licence', other: '{n} licences' },
   },
   'count.createGroups': {
     lt: {
       one: '{n} nauja klasės grupė',
       few: '{n} naujos klasių grupės',
-      many: '{n} naujos klasių grupės',
       other: '{n} naujų klasių grupių',
     },
     en: { one: '{n} new class group', other: '{n} new class groups' },
@@ -79,7 +75,6 @@ export const words = {
     lt: {
       one: '{n} pervadinama grupė',
       few: '{n} pervadinamos grupės',
-      many: '{n} pervadinamos grupės',
       other: '{n} pervadinamų grupių',
     },
     en: { one: '{n} group to rename', other: '{n} groups to rename' },
@@ -88,7 +83,6 @@ export const words = {
     lt: {
       one: '{n} naujas grupės narys',
       few: '{n} nauji grupių nariai',
-      many: '{n} naujo grupių nario',
       other: '{n} naujų grupių narių',
     },
     en: { one: '{n} new group member', other: '{n} new group members' },
@@ -97,7 +91,6 @@ export const words = {
     lt: {
       one: '{n} narys išimamas iš grupės',
       few: '{n} nariai išimami iš grupių',
-      many: '{n} nario išimama iš grupių',
       other: '{n} narių išimama iš grupių',
     },
     en: { one: '{n} member removed from a group', other: '{n} members removed from groups' },
@@ -131,7 +124,6 @@ export const words = {
     lt: {
       one: 'Trūksta {n} licencijos „{licence}“ vietos.',
       few: 'Trūksta {n} licencijos „{licence}“ vietų.',
-      many: 'Trūksta {n} licencijos „{licence}“ vietos.',
       other: 'Trūksta {n} licencijos „{licence}“ vietų.',
     },
     en: {
@@ -147,7 +139,6 @@ export const words = {
     lt: {
       one: 'Sąraše nebėra {n} žmogaus, ir jis nėra abiturientas. Patikrinkite, ar tikrai išvyko.',
       few: 'Sąraše nebėra {n} žmonių, ir jie nėra abiturientai. Patikrinkite, ar tikrai išvyko.',
-      many: 'Sąraše nebėra {n} žmogaus, ir jis nėra abiturientas. Patikrinkite, ar tikrai išvyko.',
       other: 'Sąraše nebėra {n} žmonių, ir jie nėra abiturientai. Patikrinkite, ar tikrai išvyko.',
     },
     en: {
@@ -163,7 +154,6 @@ export const words = {
     lt: {
       one: '{n} naujoko vardas ir pavardė sutampa su paskyra, kuri nesusieta su sąrašu: {names}. Ar tai ne tas pats žmogus?',
       few: '{n} naujokų vardai ir pavardės sutampa su paskyromis, kurios nesusietos su sąrašu: {names}. Ar tai ne tie patys žmonės?',
-      many: '{n} naujoko vardas ir pavardė sutampa su paskyra, kuri nesusieta su sąrašu: {names}. Ar tai ne tas pats žmogus?',
       other:
         '{n} naujokų vardai ir pavardės sutampa su paskyromis, kurios nesusietos su sąrašu: {names}. Ar tai ne tie patys žmonės?',
     },
@@ -171,6 +161,18 @@ export const words = {
       one: '{n} newcomer has the same name as an account that is not linked to the roster: {names}. Is it the same person?',
       other:
         '{n} newcomers have the same names as accounts that are not linked to the roster: {names}. Are they the same people?',
+    },
+  },
+  'risk.other-person': {
+    lt: {
+      one: '{n} paskyros keičiasi ir vardas, ir pavardė: {names}. Patikrinkite, ar kodas neatiteko kitam žmogui.',
+      few: '{n} paskyrų keičiasi ir vardas, ir pavardė: {names}. Patikrinkite, ar kodai neatiteko kitiems žmonėms.',
+      other:
+        '{n} paskyrų keičiasi ir vardas, ir pavardė: {names}. Patikrinkite, ar kodai neatiteko kitiems žmonėms.',
+    },
+    en: {
+      one: 'On {n} account both names change: {names}. Check that the id was not given to somebody else.',
+      other: 'On {n} accounts both names change: {names}. Check that the ids were not given to other people.',
     },
   },
   'risk.double': {
@@ -224,7 +226,6 @@ export const words = {
     lt: {
       one: 'Paskyrų planas „{roster}“ įvykdytas, bet {n} žingsnis nepavyko.',
       few: 'Paskyrų planas „{roster}“ įvykdytas, bet {n} žingsniai nepavyko.',
-      many: 'Paskyrų planas „{roster}“ įvykdytas, bet {n} žingsnio nepavyko atlikti.',
       other: 'Paskyrų planas „{roster}“ įvykdytas, bet {n} žingsnių nepavyko.',
     },
     en: {
@@ -309,7 +310,6 @@ export const words = {
     lt: {
       one: 'Sąraše rasta {n} klaida. Niekas neįkelta.',
       few: 'Sąraše rastos {n} klaidos. Niekas neįkelta.',
-      many: 'Sąraše rasta {n} klaidos. Niekas neįkelta.',
       other: 'Sąraše rasta {n} klaidų. Niekas neįkelta.',
     },
     en: {

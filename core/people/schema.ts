@@ -29,3 +29,10 @@ export const recogniseInput = z.object({
   name: z.string().max(256).default(''),
   signInName: z.string().max(256).default(''),
 })
+
+/** The chat's own reference to a person's conversation, as plain JSON, and whether they have just met the bot. */
+export const rememberInput = z.object({
+  personId: z.guid(),
+  conversation: z.record(z.string(), z.unknown()),
+  welcoming: z.boolean(),
+})

@@ -47,6 +47,8 @@ describe('a form is drawn from the schema that checks it', () => {
       kind: 'newAccount',
       fields: { givenName: '  ', surname: 'A', accountRole: 'pupil' },
     })
-    expect(empty.error && faultsOf(empty.error)).toEqual([{ field: 'fields.givenName', word: 'common/fault.required' }])
+    expect(empty.error && faultsOf(empty.error)).toEqual([
+      { field: 'fields.givenName', word: 'common/fault.required' },
+    ])
   })
 })

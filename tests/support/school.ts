@@ -67,6 +67,13 @@ export async function openSchool(engine: Engine): Promise<School> {
     job: (name, input) => performJob(talka.house, jobs[name] as unknown as AnyJob, input) as never,
   }
   await school.job('people/refresh', {})
+  for (const personId of Object.values(who)) {
+    await school.job('people/remember-conversation', {
+      personId,
+      conversation: { with: personId },
+      welcoming: false,
+    })
+  }
   const admin = await school.person('admin')
   for (const [name, role] of [
     ['specialist', 'itSpecialist'],
@@ -77,5 +84,7 @@ export async function openSchool(engine: Engine): Promise<School> {
   ] as const) {
     await talka.perform('people/give-role', admin, { personId: who[name], role })
   }
+  await talka.drain()
+  told.length = 0
   return school
 }

@@ -1,5 +1,5 @@
 import { allowed, type Role } from '../../core/people/roles.ts'
-import type { PlanStatus } from '../../core/directory/schema.ts'
+import type { PlanStatus, Said } from '../../core/directory/schema.ts'
 import type { ResultOf } from '../../core/use-cases.ts'
 
 /** Who looks at the screens: each has a token of that name. */
@@ -146,6 +146,9 @@ export function planHead(planId: string): ResultOf<'directory/list-plans'>['plan
 const givenNames = ['Ąžuolas', 'Barbora', 'Čiurlionė', 'Dominykas', 'Emilija', 'Gabija', 'Jokūbas', 'Kotryna', 'Lukas', 'Žygimantas']
 const surnames = ['Šimkus', 'Kazlauskaitė', 'Žemaitis', 'Petrauskienė', 'Ūsaitė', 'Jankauskas', 'Stankevičiūtė', 'Čepulis']
 
+const labelOf = (name: string | null): Said =>
+  name ? { word: 'directory/class', params: { name } } : { word: 'directory/staff', params: {} }
+
 /** A plan of 864 people in 36 classes and the staff. */
 export function plan(planId: string): ResultOf<'directory/show-plan'> {
   const head = planHead(planId)
@@ -170,7 +173,7 @@ export function plan(planId: string): ResultOf<'directory/show-plan'> {
       ? []
       : labels.map((name, at) => ({
           name,
-          label: name ? { word: 'directory/class', params: { name } } : { word: 'directory/staff', params: {} },
+          label: labelOf(name),
           changes: name ? [{ word: 'directory/change.create-group', params: { group: `${name} klasė` } }] : [],
           people: Array.from({ length: name ? 22 : 72 }, (_, n) => {
             const person = `${givenNames[(at + n) % 10]} ${surnames[(at * 3 + n) % 8]}`

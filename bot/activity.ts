@@ -1,0 +1,98 @@
+import { z } from 'zod'
+
+const account = z.looseObject({
+  id: z.string(),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+})
+
+/** The part of a Bot Framework activity that Talka reads. Source: the Bot Framework activity schema, and Teams' channel data. */
+const activityShape = z.looseObject({
+  type: z.string(),
+  id: z.string().nullish(),
+  name: z.string().nullish(),
+  action: z.string().nullish(),
+  text: z.string().nullish(),
+  value: z.unknown(),
+  replyToId: z.string().nullish(),
+  serviceUrl: z.string(),
+  channelId: z.string(),
+  from: account,
+  recipient: account,
+  membersAdded: z.array(account).nullish(),
+  conversation: z.looseObject({
+    id: z.string(),
+    conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).nullish() }).nullish(),
+  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+})
+
+export type ReadActivity = z.infer<typeof activityShape>
+
+/** Reads an activity from a request's body; null when it is none. */
+export async function readActivity(request: Request): Promise<ReadActivity | null> {
+  const body = await request.json().catch(() => null)
+  return activityShape.safeParse(body).data ?? null
+}
+
+/** The Entra object id of whoever wrote; null for guests, other bots and the channel itself. */
+export function writerOf(activity: ReadActivity): string | null {
+  return z.guid().safeParse(activity.from.aadObjectId).data?.toLowerCase() ?? null
+}
+
+/** The tenant that an activity says it comes from. */
+export function tenantOf(activity: ReadActivity): string | null {
+  return (activity.channelData?.tenant?.id ?? activity.conversation.tenantId)?.toLowerCase() ?? null
+}
+
+/** Whether only the writer reads the answer. */
+export function isPersonal({ conversation }: ReadActivity): boolean {
+  return conversation.conversationType === 'personal'
+}
+
+/** Whether a message in a channel or group speaks to Talka. */
+export function isMentioned({ entities, recipient }: ReadActivity): boolean {
+  return (entities ?? []).some((one) => {
+    const mentioned = z.looseObject({ id: z.string() }).safeParse(one.mentioned).data
+    return one.type === 'mention' && mentioned?.id === recipient.id
+  })
+}
+
+/** Whether a person has just got Talka, as Teams says it in two ways. */
+export function isArrival({ type, action, membersAdded, recipient }: ReadActivity): boolean {
+  if (type === 'installationUpdate') return action === 'add' || action === 'add-upgrade'
+  return type === 'conversationUpdate' && (membersAdded ?? []).some(({ id }) => id === recipient.id)
+}
+
+/** What was written, without mentions and Teams' marks. */
+export function textOf({ text }: ReadActivity): string {
+  return (text ?? '')
+    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
+    .replace(/&nbsp;|\u00a0/g, ' ')
+    .trim()
+    .slice(0, 4000)
+}
+
+const cardAction = z.object({
+  action: z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).catch({}) }),
+})
+
+/** Which button was pressed and what came with it; an unreadable press has a verb that nobody knows. */
+export function pressOf({ value }: ReadActivity): { verb: string; data: Record<string, unknown> } {
+  return cardAction.safeParse(value).data?.action ?? { verb: '', data: {} }
+}
+
+/** How the bot reaches this conversation again: the same for every message, so that it is written only on change. */
+export function referenceOf({ channelId, serviceUrl, conversation, from, recipient }: ReadActivity) {
+  const { id, tenantId, conversationType } = conversation
+  return {
+    channelId,
+    serviceUrl,
+    conversation: { id, tenantId: tenantId ?? undefined, conversationType: conversationType ?? undefined },
+    user: { id: from.id },
+    bot: { id: recipient.id },
+  }
+}

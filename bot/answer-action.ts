@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { Refusal } from '../core/refusal.ts'
+import { kindNames, undoSeconds } from '../core/requests/schema.ts'
+import { type RequestAction, requestActions } from '../core/requests/view.ts'
+import { answerUnderstood, changeLanguage, showList } from './answer-message.ts'
+import { chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
+import { readForm, requestForm } from './cards/request-form.ts'
+import { requestState } from './cards/request-state.ts'
+import { type Desk, type Reply, replyWith } from './reply.ts'
+import { quoteTo, sayTo } from './say.ts'
+import { readFor } from './understand.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** What each button's verb does. A use case's own name does it; `bot/…` only leads the conversation on. */
+const verbs: Readonly<Record<string, (desk: Desk, data: Data) => Promise<Reply> | Reply>> = {
+  'requests/create': sendRequest,
+  'requests/show': showRequest,
+  'requests/mine': (desk) => showList(desk, 'requests/mine'),
+  'requests/waiting': (desk) => showList(desk, 'requests/waiting'),
+  ...Object.fromEntries(
+    requestActions.map((action) => [action, (desk: Desk, data: Data) => act(desk, action, data)]),
+  ),
+  'people/set-language': (desk, { language }) => changeLanguage(desk, { language }),
+  'bot/choose-language': ({ person }) => replyWith(chooseLanguage(person)),
+  'bot/choose-kind': ({ person }) => replyWith(chooseKind(person, sayTo(person, 'choose-kind'), kindNames)),
+  'bot/ask': ask,
+  'bot/cancel': ({ person }) => replyWith(shortAnswer(person, sayTo(person, 'cancelled'))),
+  'bot/help': (desk) => replyWith(welcome(desk)),
+}
+
+/** Every verb that a card may carry. */
+export const cardVerbs: readonly string[] = Object.keys(verbs)
+
+/** Answers a pressed button with the card that takes the old one's place. */
+export async function answerAction(desk: Desk, verb: string, data: Data): Promise<Reply> {
+  const answer = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+  return answer ? answer(desk, data) : outOfDate(desk)
+}
+
+function outOfDate({ person }: Desk): Reply {
+  return replyWith(shortAnswer(person, sayTo(person, 'old-card')))
+}
+
+function ask(desk: Desk, { kind, text }: Data): Reply {
+  const asked = kindNames.find((one) => one === kind)
+  if (!asked) return outOfDate(desk)
+  if (typeof text === 'string') return answerUnderstood(desk.person, readFor(asked, text))
+  return replyWith(requestForm(desk.person, { id: randomUUID(), kind: asked, values: {} }))
+}
+
+async function sendRequest(desk: Desk, data: Data): Promise<Reply> {
+  const form = readForm(data)
+  if (!form) return outOfDate(desk)
+  const { id, kind, values } = form
+  try {
+    await desk.perform('requests/create', desk.person, { id, kind, fields: values })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
+    if (!error.faults.some(({ field }) => field.startsWith('fields.'))) return outOfDate(desk)
+    return replyWith(requestForm(desk.person, { id, kind, values, faults: error.faults }))
+  }
+  return showRequest(desk, { id }, sayTo(desk.person, 'sent'))
+}
+
+async function showRequest(desk: Desk, { id }: Data, said?: string): Promise<Reply> {
+  const request = await desk.perform('requests/show', desk.person, { id })
+  return replyWith(requestState(desk, request, said === undefined ? {} : { said }))
+}
+
+/** Does it, or shows where the request stands when it cannot be done any more: a late press is no error. */
+async function act(desk: Desk, action: RequestAction, data: Data): Promise<Reply> {
+  const { id, reason, note } = data
+  const typed = action === 'requests/decline' ? reason : note
+  try {
+    await desk.perform(action, desk.person, { id, ...textOf({ reason, note }) })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
+    const request = await desk.perform('requests/show', desk.person, { id })
+    const [fault] = error.faults
+    if (error.kind === 'invalid' && fault) {
+      return replyWith(
+        requestState(desk, request, {
+          ...(typeof typed === 'string' ? { typed } : {}),
+          fault: { action, fault },
+        }),
+      )
+    }
+    return replyWith(requestState(desk, request, { said: quoteTo(desk.person, error.word, error.params) }))
+  }
+  const undoable = action === 'requests/approve' || action === 'requests/decline'
+  return showRequest(desk, { id }, undoable ? sayTo(desk.person, 'undoing', { n: undoSeconds }) : undefined)
+}
+
+/** Only what was typed as text goes on: a card may carry anything. */
+function textOf(data: Data): Data {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === 'string'))
+}

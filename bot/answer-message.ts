@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { mayAsk } from '../core/requests/rules.ts'
+import { type KindName, kindNames } from '../core/requests/schema.ts'
+import { chooseKind, chooseLanguage, helpInDanger, shortAnswer, welcome } from './cards/menu.ts'
+import { requestForm } from './cards/request-form.ts'
+import { requestList } from './cards/request-list.ts'
+import { type Command, readCommand } from './commands.ts'
+import { soundsLikeDanger } from './danger.ts'
+import { fill } from './fill.ts'
+import { type Desk, type Reply, replyWith } from './reply.ts'
+import { quoteTo, sayTo } from './say.ts'
+import { type Understanding, understand } from './understand.ts'
+
+/** Answers what a person wrote to Talka: danger first, then commands, then what the sentence seems to ask for. */
+export async function answerMessage(desk: Desk, text: string): Promise<Reply> {
+  if (soundsLikeDanger(text)) return replyWith(helpInDanger(desk.person))
+  const command = readCommand(text)
+  return command ? answerCommand(desk, command) : answerSentence(desk, text)
+}
+
+async function answerCommand(desk: Desk, command: Command): Promise<Reply> {
+  const { person } = desk
+  switch (command) {
+    case 'newRequest':
+      return replyWith(chooseKind(person, sayTo(person, 'choose-kind'), kindNames))
+    case 'account':
+      return offerAccountKinds(desk)
+    case 'myRequests':
+      return showList(desk, 'requests/mine')
+    case 'waiting':
+      return showList(desk, 'requests/waiting')
+    case 'language':
+      return replyWith(chooseLanguage(person))
+    case 'speakLt':
+      return changeLanguage(desk, { language: 'lt' })
+    case 'speakEn':
+      return changeLanguage(desk, { language: 'en' })
+    case 'thanks':
+      return replyWith(shortAnswer(person, sayTo(person, 'thanks')))
+    default:
+      return replyWith(welcome(desk))
+  }
+}
+
+function answerSentence({ person }: Desk, text: string): Reply {
+  const understood = understand(text)
+  if ('kind' in understood) return answerUnderstood(person, understood)
+  const asked = understood.among
+  if (asked.length === 0) return replyWith(shortAnswer(person, sayTo(person, 'unknown')))
+  if (!asked.some((kind) => mayAsk(person.roles, kind).ok)) return forStaffOnly(person)
+  return replyWith(chooseKind(person, sayTo(person, 'which-kind'), asked, text))
+}
+
+/** A filled form for what was understood; the request's id is made here, with the card. */
+export function answerUnderstood(person: Desk['person'], understood: Understanding): Reply {
+  const { kind } = understood
+  if (!mayAsk(person.roles, kind).ok) return forStaffOnly(person)
+  return replyWith(requestForm(person, { id: randomUUID(), kind, values: fill(understood, person) }))
+}
+
+/** The person's own requests, or those that wait for them. */
+export async function showList(desk: Desk, which: 'requests/mine' | 'requests/waiting'): Promise<Reply> {
+  const { requests } = await desk.perform(which, desk.person, {})
+  return replyWith(requestList(desk, which, requests))
+}
+
+/** Changes the language and says so in the new one. */
+export async function changeLanguage(desk: Desk, input: unknown): Promise<Reply> {
+  const { language } = await desk.perform('people/set-language', desk.person, input)
+  const person = { ...desk.person, language }
+  return replyWith(welcome({ ...desk, person }, quoteTo(person, 'people/language-set')))
+}
+
+const accountKinds: readonly KindName[] = kindNames.filter((kind) => kind !== 'fault')
+
+function offerAccountKinds({ person }: Desk): Reply {
+  if (!accountKinds.some((kind) => mayAsk(person.roles, kind).ok)) return forStaffOnly(person)
+  return replyWith(chooseKind(person, sayTo(person, 'choose-kind'), accountKinds))
+}
+
+function forStaffOnly(person: Desk['person']): Reply {
+  return replyWith(shortAnswer(person, sayTo(person, 'not-for-pupils')))
+}

@@ -1,0 +1,221 @@
+import {
+  type Activity,
+  CardFactory,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConversationReference,
+  MessageFactory,
+  TurnContext,
+} from 'botbuilder'
+import type { Chat } from '../core/context.ts'
+import { rememberConversation } from '../core/people/remember-conversation.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Settings } from '../core/settings.ts'
+import type { Talka } from '../core/talka.ts'
+import { performJob } from '../core/use-case.ts'
+import {
+  isArrival,
+  isMentioned,
+  isPersonal,
+  pressOf,
+  type ReadActivity,
+  readActivity,
+  referenceOf,
+  tenantOf,
+  textOf,
+  writerOf,
+} from './activity.ts'
+import { answerAction } from './answer-action.ts'
+import { answerMessage } from './answer-message.ts'
+import { answerNotice } from './answer-notice.ts'
+import { answerTrouble } from './answer-trouble.ts'
+import { card, line } from './cards/elements.ts'
+import { welcome } from './cards/menu.ts'
+import { makeLink } from './links.ts'
+import { type Desk, type Reply, replyWith } from './reply.ts'
+import { reportBug } from './report-bug.ts'
+import { quoteTo, type Reader, sayTo } from './say.ts'
+
+/** Talka in the chat: `handle` takes what Teams posts, `send` delivers a message by itself. */
+export interface Bot {
+  handle(request: Request): Promise<Response>
+  send: Chat['send']
+}
+
+type BotSettings = Pick<
+  Settings,
+  'TALKA_MODE' | 'TALKA_PUBLIC_URL' | 'TENANT_ID' | 'CLIENT_ID' | 'BOT_APP_ID' | 'BOT_APP_PASSWORD'
+>
+
+/**
+ * Opens the bot. Requests must carry a token of the Bot Framework for this bot and come from the school's tenant;
+ * only in local mode and without a registration they may be anonymous, and then only from this machine.
+ * `authentication` is another trust to check tokens by, `answerWithinMs` the time after which Talka says that it is at
+ * work and edits its answer later (Teams gives up on a button after 5 s).
+ */
+export function createBot(
+  talka: Talka,
+  settings: BotSettings,
+  options: { authentication?: ConfigurationBotFrameworkAuthentication; answerWithinMs?: number } = {},
+): Bot {
+  const appId = settings.BOT_APP_ID ?? ''
+  const isAnonymous = settings.TALKA_MODE === 'local' && appId === ''
+  if (!isAnonymous && !(appId && settings.BOT_APP_PASSWORD)) {
+    throw new Error('BOT_APP_ID, BOT_APP_PASSWORD: the bot has no registration, but TALKA_MODE is not local')
+  }
+  const authentication =
+    options.authentication ??
+    new ConfigurationBotFrameworkAuthentication(
+      isAnonymous
+        ? {}
+        : {
+            MicrosoftAppType: 'SingleTenant',
+            MicrosoftAppId: appId,
+            MicrosoftAppPassword: settings.BOT_APP_PASSWORD ?? '',
+            MicrosoftAppTenantId: settings.TENANT_ID,
+          },
+    )
+  const adapter = new CloudAdapter(authentication)
+  const { log, outside } = talka.house
+  const link = makeLink(settings)
+  const stranger: Reader = { language: outside.school.language, roles: [] }
+
+  async function handle(request: Request): Promise<Response> {
+    if (request.method !== 'POST') return new Response(null, { status: 405 })
+    const read = await readActivity(request)
+    if (!read) return new Response(null, { status: 400 })
+    if (isAnonymous && !isLoopback(read.serviceUrl)) return new Response(null, { status: 401 })
+    const activity = read as unknown as Activity
+    let body: object | null = null
+    try {
+      // A bad signature is an Error of its own kind there, so everything that fails here is "not signed in".
+      const proof = await authentication.authenticateRequest(
+        activity,
+        request.headers.get('authorization') ?? '',
+      )
+      if (tenantOf(read) !== settings.TENANT_ID.toLowerCase()) return new Response(null, { status: 403 })
+      await adapter
+        .processActivityDirect(proof, activity, async (context) => {
+          body = await takeTurn(context, read)
+        })
+        .catch((error: unknown) => reportBug(log, 'an answer could not be sent', error))
+    } catch (error) {
+      log('a chat request was refused', { error: error instanceof Error ? error.name : 'unknown' })
+      return new Response(null, { status: 401 })
+    }
+    return body ? Response.json(body) : new Response(null, { status: 200 })
+  }
+
+  /** Answers one activity, and an invoke with the body that takes the old card's place. */
+  async function takeTurn(context: TurnContext, read: ReadActivity): Promise<object | null> {
+    if (read.type === 'invoke') {
+      if (read.name !== 'adaptiveCard/action') return {}
+      const { verb, data } = pressOf(read)
+      const reply = answer(read, (desk) => answerAction(desk, verb, data))
+      return invokeBody(await inTime(reply, () => editLater(context, read.replyToId, reply)))
+    }
+    if (read.type === 'message') {
+      if (!isPersonal(read) && !isMentioned(read)) return null
+      const reply = answer(read, (desk) => answerMessage(desk, textOf(read)))
+      let isLate = false
+      const first = await inTime(reply, () => {
+        isLate = true
+      })
+      const sent = await context.sendActivity(messageOf(first))
+      if (isLate) editLater(context, sent?.id, reply)
+      return null
+    }
+    if (isArrival(read) && isPersonal(read) && writerOf(read)) {
+      const reply = await answer(read, async (desk, isNew) => (isNew ? replyWith(welcome(desk)) : null))
+      if (reply) await context.sendActivity(messageOf(reply))
+    }
+    return null
+  }
+
+  /** The one place where errors of a turn are caught, in the language of whoever reads. */
+  async function answer<Answer extends Reply | null>(
+    read: ReadActivity,
+    work: (desk: Desk, isNew: boolean) => Promise<Answer>,
+  ): Promise<Answer | Reply> {
+    let reader = stranger
+    try {
+      const id = writerOf(read)
+      if (!id) return textReply(sayTo(reader, 'no-identity'))
+      const person = await talka.recognise({ id, name: read.from.name ?? '', signInName: '' })
+      reader = person
+      if (!isPersonal(read)) return textReply(sayTo(reader, 'write-privately'))
+      const { welcome: isNew } = await performJob(talka.house, rememberConversation, {
+        personId: id,
+        conversation: referenceOf(read),
+        welcoming: isArrival(read),
+      })
+      if (person.roles.length === 0) return textReply(quoteTo(reader, 'people/unknown'))
+      return await work({ person, perform: talka.perform, link }, isNew)
+    } catch (error) {
+      const bugId = error instanceof Refusal ? '' : reportBug(log, 'a chat message could not be answered', error)
+      return answerTrouble(reader, error, bugId)
+    }
+  }
+
+  /** The answer, or after four seconds the word that Talka is at work. */
+  async function inTime(reply: Promise<Reply>, onLate: () => void): Promise<Reply> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), options.answerWithinMs ?? 4_000)
+    })
+    const first = await Promise.race([reply, late])
+    clearTimeout(timer)
+    if (first) return first
+    onLate()
+    const said = sayTo(stranger, 'working')
+    return replyWith(card(said, [line(said)]))
+  }
+
+  function editLater(context: TurnContext, id: string | null | undefined, reply: Promise<Reply>): void {
+    const reference = TurnContext.getConversationReference(context.activity)
+    const edit = async () => {
+      const message = messageOf(await reply)
+      await adapter.continueConversationAsync(appId, reference, async (later) => {
+        await (id ? later.updateActivity({ ...message, id }) : later.sendActivity(message))
+      })
+    }
+    edit().catch((error: unknown) => reportBug(log, 'an answer could not be edited', error))
+  }
+
+  return {
+    handle,
+    async send(conversation, notice) {
+      const known = await talka.recognise({ id: notice.personId, name: '', signInName: '' })
+      const person = { ...known, language: notice.language }
+      const reply = await answerNotice({ person, perform: talka.perform, link }, notice)
+      await adapter.continueConversationAsync(
+        appId,
+        conversation as Partial<ConversationReference>,
+        async (context) => {
+          await context.sendActivity(messageOf(reply))
+        },
+      )
+    },
+  }
+}
+
+function isLoopback(url: string): boolean {
+  return URL.canParse(url) && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
+}
+
+function textReply(text: string): Reply {
+  return { summary: text, text }
+}
+
+function messageOf({ summary, text, card }: Reply): Partial<Activity> {
+  const message = card
+    ? MessageFactory.attachment(CardFactory.adaptiveCard(card), text)
+    : MessageFactory.text(text ?? summary)
+  return { ...message, summary }
+}
+
+function invokeBody({ card, text, summary }: Reply): object {
+  return card
+    ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card }
+    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text ?? summary }
+}

@@ -1,0 +1,100 @@
+import { type Field, fieldsOf } from '../../core/forms.ts'
+import { isWordKey } from '../../core/language.ts'
+import type { FieldFault } from '../../core/refusal.ts'
+import { type KindName, kinds } from '../../core/requests/schema.ts'
+import type { Values } from '../fill.ts'
+import { quoteTo, type Reader, sayTo } from '../say.ts'
+import { type Card, card, type Element, execute, heading, type Input, leave, line } from './elements.ts'
+
+/**
+ * The form of a new request (C2), for everybody who may ask. `id` is the request's own, made with the card: pressing
+ * twice makes one request. Faults stand at their fields, and what was typed is kept.
+ */
+export function requestForm(
+  reader: Reader,
+  form: { id: string; kind: KindName; values: Values; faults?: readonly FieldFault[] },
+): Card {
+  const { id, kind, values, faults = [] } = form
+  const title = quoteTo(reader, `requests/kind.${kind}`)
+  const isFilled = Object.keys(values).length > 0
+  const said =
+    faults.length > 0
+      ? quoteTo(reader, 'common/refused.invalid')
+      : sayTo(reader, isFilled ? 'filled' : 'fill-in')
+  const body: Element[] = [
+    heading(title),
+    line(said, faults.length > 0 ? { color: 'Attention' } : { isSubtle: true }),
+  ]
+  for (const field of fieldsOf(kinds[kind].fields)) {
+    body.push(inputOf(reader, field, values[field.name]))
+    const fault = faults.find((one) => one.field === inputId(field.name))
+    if (fault) {
+      body.push(
+        line(`⚠ ${quoteTo(reader, fault.word, fault.params)}`, { color: 'Attention', spacing: 'Small' }),
+      )
+    }
+  }
+  body.push(line(sayTo(reader, 'who-sees'), { isSubtle: true }))
+  return card(`${title}. ${said}`, body, [
+    execute(quoteTo(reader, 'common/send'), 'requests/create', { id, kind }),
+    leave(quoteTo(reader, 'common/cancel'), 'bot/cancel'),
+  ])
+}
+
+/** What was typed into a form, by the names of its fields; null when the card is not one of ours. */
+export function readForm(
+  data: Readonly<Record<string, unknown>>,
+): { id: string; kind: KindName; values: Values } | null {
+  const { id, kind } = data
+  if (typeof id !== 'string' || typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) return null
+  const values = fieldsOf(kinds[kind as KindName].fields).flatMap(({ name }) => {
+    const value = data[inputId(name)]
+    return typeof value === 'string' && value.trim() !== '' ? [[name, value] as const] : []
+  })
+  return { id, kind: kind as KindName, values: Object.fromEntries(values) }
+}
+
+const inputId = (field: string) => `fields.${field}`
+
+function inputOf(reader: Reader, field: Field, value: string | undefined): Input {
+  const name = wordOf(reader, `requests/field.${field.name}`)
+  const label =
+    field.required || field.kind === 'choice' ? name : sayTo(reader, 'optional-label', { label: name })
+  const base = {
+    id: inputId(field.name),
+    label,
+    ...(field.required ? { isRequired: true as const } : {}),
+    errorMessage: quoteTo(reader, field.kind === 'choice' ? 'common/fault.choice' : 'common/fault.required'),
+  }
+  const filled = value === undefined ? {} : { value }
+  if (field.kind === 'choice') {
+    const [first] = field.choices
+    return {
+      ...base,
+      type: 'Input.ChoiceSet',
+      style: field.choices.length <= 3 ? 'expanded' : 'compact',
+      placeholder: sayTo(reader, 'choose'),
+      choices: field.choices.map((one) => ({
+        title: wordOf(reader, `requests/${field.name}.${one}`),
+        value: one,
+      })),
+      ...(value === undefined && !field.required && first ? { value: first } : filled),
+    }
+  }
+  if (field.kind === 'toggle') return { ...base, ...filled, type: 'Input.Toggle', title: label }
+  if (field.kind === 'number')
+    return { ...base, ...(value ? { value: Number(value) } : {}), type: 'Input.Number' }
+  if (field.kind === 'date') return { ...base, ...filled, type: 'Input.Date' }
+  return {
+    ...base,
+    ...filled,
+    type: 'Input.Text',
+    ...(field.maxLength === null ? {} : { maxLength: field.maxLength }),
+    ...(field.kind === 'multiline' ? { isMultiline: true as const } : {}),
+  }
+}
+
+/** Labels and choices are put together from data; one without a text shows its own name. */
+function wordOf(reader: Reader, key: string): string {
+  return isWordKey(key) ? quoteTo(reader, key) : key
+}

@@ -1,0 +1,66 @@
+import { formatMoment } from '../../core/language.ts'
+import type { RequestView } from '../../core/requests/view.ts'
+import type { Desk } from '../reply.ts'
+import { quoteTo, sayTo } from '../say.ts'
+import { type Card, card, type Element, execute, heading, line, openUrl } from './elements.ts'
+import { shortAnswer } from './menu.ts'
+
+/** How many requests a card shows; the tab shows all of them. */
+const shown = 6
+
+/** A person's own requests, or those that wait for them; pressing a row shows the request in place. */
+export function requestList(
+  { person, link }: Pick<Desk, 'person' | 'link'>,
+  which: 'requests/mine' | 'requests/waiting',
+  requests: readonly RequestView[],
+): Card {
+  const title = quoteTo(person, which)
+  if (requests.length === 0) {
+    return shortAnswer(
+      person,
+      sayTo(person, which === 'requests/mine' ? 'list-empty' : 'nothing-waits'),
+      title,
+    )
+  }
+  const count = quoteTo(person, 'requests/count', { n: requests.length })
+  const rows = requests.slice(0, shown).map(
+    (request): Element => ({
+      type: 'Container',
+      separator: true,
+      selectAction: execute(
+        quoteTo(person, 'requests/number', { number: String(request.number) }),
+        'requests/show',
+        {
+          id: request.id,
+        },
+      ),
+      items: [
+        line(`${request.number} · ${quoteTo(person, `requests/kind.${request.kind}`)}: ${request.title}`, {
+          weight: 'Bolder',
+        }),
+        line(
+          [
+            quoteTo(person, `requests/status.${request.status}`),
+            which === 'requests/waiting' ? request.requester : null,
+            formatMoment(request.createdAt),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          { isSubtle: true, spacing: 'None' },
+        ),
+      ],
+    }),
+  )
+  return card(
+    `${title}. ${count}.`,
+    [
+      heading(`${title} (${requests.length})`),
+      ...rows,
+      ...(requests.length > shown ? [line(sayTo(person, 'list-more'), { isSubtle: true })] : []),
+    ],
+    [
+      openUrl(quoteTo(person, 'common/open'), link('/requests')),
+      execute(sayTo(person, 'new-request'), 'bot/choose-kind'),
+    ],
+  )
+}

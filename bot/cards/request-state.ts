@@ -1,0 +1,134 @@
+import { fieldsOf } from '../../core/forms.ts'
+import { formatMoment, isWordKey } from '../../core/language.ts'
+import type { FieldFault } from '../../core/refusal.ts'
+import { kinds, undoSeconds } from '../../core/requests/schema.ts'
+import type { RequestAction } from '../../core/requests/view.ts'
+import type { ResultOf } from '../../core/use-cases.ts'
+import type { Desk } from '../reply.ts'
+import { quoteTo, type Reader, sayTo } from '../say.ts'
+import type { ChatWord } from '../words.ts'
+import {
+  type Action,
+  type Card,
+  card,
+  execute,
+  facts,
+  heading,
+  type Input,
+  line,
+  note,
+  openUrl,
+  unfold,
+} from './elements.ts'
+
+type Shown = ResultOf<'requests/show'>
+
+/** The actions that ask for a word before they are done: the field, its name, and what the last button says. */
+const asking: Partial<Record<RequestAction, { field: string; label: ChatWord | null; confirm: ChatWord }>> = {
+  'requests/decline': { field: 'reason', label: null, confirm: 'confirm-decline' },
+  'requests/finish': { field: 'note', label: 'finish-note', confirm: 'confirm-finish' },
+}
+
+/**
+ * A request as it stands now (C3, C5, C6): for its requester and for those who work on it, each with the buttons
+ * that are theirs. `said` is what a press has just done, or why it could not be done any more.
+ */
+export function requestState(
+  desk: Pick<Desk, 'person' | 'link'>,
+  request: Shown,
+  more: { said?: string; typed?: string; fault?: { action: string; fault: FieldFault } } = {},
+): Card {
+  const { person: reader, link } = desk
+  const number = quoteTo(reader, 'requests/number', { number: String(request.number) })
+  const kind = quoteTo(reader, `requests/kind.${request.kind}`)
+  const status = quoteTo(reader, `requests/status.${request.status}`)
+  const latest = historyLine(reader, request)
+  const body = [
+    heading(`${number} · ${kind}`),
+    ...(more.said ? [note(more.said)] : []),
+    line(latest ?? status, { weight: 'Bolder' }),
+    facts([
+      [sayTo(reader, 'status'), status],
+      [quoteTo(reader, 'requests/requester'), request.requesterId === reader.id ? null : request.requester],
+      [sayTo(reader, 'created'), formatMoment(request.createdAt)],
+      ...fieldFacts(reader, request),
+      [quoteTo(reader, 'requests/reason'), request.reason],
+      ...resultFact(reader, request),
+    ]),
+    ...(request.delayedSince ? [line(sayTo(reader, 'delayed'))] : []),
+    ...(request.passwordId ? [line(sayTo(reader, 'password'), { weight: 'Bolder' })] : []),
+    ...(more.fault
+      ? [line(`⚠ ${quoteTo(reader, more.fault.fault.word, more.fault.fault.params)}`, { color: 'Attention' })]
+      : []),
+  ]
+  const actions = [
+    ...request.actions.map((action) =>
+      buttonFor(reader, request.id, action, more.fault?.action === action ? more.typed : undefined),
+    ),
+    openUrl(quoteTo(reader, 'common/open'), link(`/requests/${request.id}`)),
+  ]
+  const said = [number, kind, more.said ?? latest ?? status].join('. ')
+  // Teams asks for the present state whenever the card is looked at, so that an old card does not lie.
+  return {
+    ...card(said, body, actions),
+    refresh: { action: execute(number, 'requests/show', { id: request.id }) },
+  }
+}
+
+function buttonFor(reader: Reader, id: string, action: RequestAction, typed: string | undefined): Action {
+  const title = quoteTo(reader, action)
+  const question = asking[action]
+  if (!question) {
+    return execute(
+      action === 'requests/undo' ? sayTo(reader, 'undoable', { undo: title, n: undoSeconds }) : title,
+      action,
+      { id },
+    )
+  }
+  const input: Input = {
+    type: 'Input.Text',
+    id: question.field,
+    label: question.label ? sayTo(reader, question.label) : quoteTo(reader, 'requests/field.reason'),
+    isMultiline: true,
+    maxLength: 1000,
+    ...(action === 'requests/decline' ? { isRequired: true as const } : {}),
+    errorMessage: quoteTo(reader, 'common/fault.required'),
+    ...(typed === undefined ? {} : { value: typed }),
+  }
+  return unfold(title, [input], [execute(sayTo(reader, question.confirm), action, { id })])
+}
+
+/** Who did what last, and when: "Patvirtinta · Rokas Vaitkevičius · 2026-09-01 10:42". */
+function historyLine(reader: Reader, request: Shown): string | null {
+  const last = request.history.at(-1)
+  if (!last) return null
+  return sayTo(reader, 'history-line', {
+    event: quoteTo(reader, `requests/event.${last.kind}`),
+    person: last.person ?? quoteTo(reader, 'requests/system'),
+    at: formatMoment(last.at),
+  })
+}
+
+function fieldFacts(reader: Reader, request: Shown): [string, string | null][] {
+  const given = request.fields as Readonly<Record<string, unknown>>
+  return fieldsOf(kinds[request.kind].fields).map(({ name, kind }) => {
+    const value = given[name]
+    const text = typeof value === 'string' ? value : value === undefined ? '' : String(value)
+    const shown = text.length > 600 ? `${text.slice(0, 600)}…` : text
+    return [
+      wordOr(reader, `requests/field.${name}`, name),
+      kind === 'choice' ? wordOr(reader, `requests/${name}.${text}`, text) : shown,
+    ]
+  })
+}
+
+function resultFact(reader: Reader, request: Shown): [string, string][] {
+  const last = request.history.findLast((event) => event.word !== null)
+  return last?.word && isWordKey(last.word)
+    ? [[sayTo(reader, 'result'), quoteTo(reader, last.word, last.params ?? {})]]
+    : []
+}
+
+function wordOr(reader: Reader, key: string, otherwise: string): string {
+  return isWordKey(key) ? quoteTo(reader, key) : otherwise
+}

@@ -1,0 +1,57 @@
+import { plainText } from '../core/language.ts'
+
+/** What can be said in a word or two. */
+export type Command =
+  | 'newRequest'
+  | 'myRequests'
+  | 'waiting'
+  | 'account'
+  | 'language'
+  | 'speakLt'
+  | 'speakEn'
+  | 'help'
+  | 'greeting'
+  | 'thanks'
+
+/** Every wording, both languages, without diacritics; both languages are always understood. */
+const wordings: Readonly<Record<Command, readonly string[]>> = {
+  newRequest: [
+    'nauja uzklausa', 'uzklausa', 'naujas prasymas', 'neveikia', 'neveikia kazkas', 'gedimas',
+    'new request', 'request', 'ticket', 'broken', 'something is broken',
+  ],
+  myRequests: [
+    'mano uzklausos', 'uzklausos', 'mano prasymai', 'statusas', 'busena',
+    'my requests', 'requests', 'status',
+  ],
+  waiting: [
+    'laukia manes', 'laukia', 'tvirtinti', 'tvirtinimai', 'kas manes laukia',
+    'approvals', 'approve', 'pending', 'waiting for me',
+  ],
+  account: ['paskyra', 'paskyros', 'slaptazodis', 'licencija', 'account', 'accounts', 'password', 'licence', 'license'],
+  language: ['kalba', 'keisti kalba', 'language', 'change language'],
+  speakLt: ['lt', 'lietuviskai', 'lietuviu', 'kalba lt', 'kalba lietuviu', 'language lt', 'lithuanian'],
+  speakEn: ['en', 'angliskai', 'anglu', 'kalba en', 'kalba anglu', 'language en', 'english', 'in english'],
+  help: [
+    'pagalba', 'padek', 'padekite', 'ka moki', 'ka mokate', 'komandos', 'meniu', 'pradzia', 'privatumas',
+    'help', 'help me', 'what can you do', 'commands', 'menu', 'start', 'privacy',
+  ],
+  greeting: [
+    'labas', 'labas rytas', 'laba diena', 'labas vakaras', 'sveikas', 'sveika', 'sveiki', 'sveikute', 'labukas',
+    'hi', 'hello', 'hey', 'good morning', 'good afternoon',
+  ],
+  thanks: ['aciu', 'labai aciu', 'dekui', 'dekoju', 'aciu labai', 'thanks', 'thank you', 'thank you very much', 'thx'],
+} // biome-ignore format: one row of wordings reads better than one a line
+
+const commandOf = new Map(
+  Object.entries(wordings).flatMap(([command, all]) => all.map((one) => [one, command as Command])),
+)
+
+/** Reads a command; case, diacritics, punctuation and spaces do not matter. Null: it is something else. */
+export function readCommand(text: string): Command | null {
+  if (text.trim() === '?') return 'help'
+  const words = plainText(text)
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
+  return commandOf.get(words.join(' ')) ?? null
+}

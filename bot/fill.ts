@@ -1,0 +1,29 @@
+import type { KindName } from '../core/requests/schema.ts'
+import type { Desk } from './reply.ts'
+import { sayTo } from './say.ts'
+import type { Understanding } from './understand.ts'
+
+/** What a form shows in its fields before anybody has typed. */
+export type Values = Readonly<Record<string, string>>
+
+/** Fills a form with what was understood; fields of which nothing was said stay empty. */
+export function fill(understood: Understanding, person: Desk['person']): Values {
+  const { kind, what, room, device, className, name, accountRole, own } = understood
+  const said = (one: Understanding['room'] | Understanding['device']) =>
+    one === null || typeof one === 'string' ? one : sayTo(person, one.word)
+  const address = /[\w.+-]+@[\w-]+(\.[\w-]+)+/.exec(what)?.[0]
+  const account =
+    address ??
+    (name ? [name.givenName, name.surname, className].filter(Boolean).join(' ') : own ? person.name : null)
+  const group = /[„"“](.+?)[“"”]/.exec(what)?.[1]
+  const values: Record<KindName, Record<string, string | null | undefined>> = {
+    fault: { what: what.slice(0, 2000), room: said(room), device: said(device) },
+    resetPassword: { account },
+    newAccount: { ...name, accountRole, className },
+    licence: { account, licence: accountRole },
+    addToGroup: { account, group },
+  }
+  return Object.fromEntries(
+    Object.entries(values[kind]).filter((entry): entry is [string, string] => !!entry[1]),
+  )
+}

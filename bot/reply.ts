@@ -1,0 +1,24 @@
+import type { Person } from '../core/context.ts'
+import type { Talka } from '../core/talka.ts'
+import type { Card } from './cards/elements.ts'
+
+/** What one answer in the chat is made from: who is asking, and what they can reach. */
+export interface Desk {
+  person: Person
+  perform: Talka['perform']
+  /** The address that opens a path of the tab, such as `/requests/<id>`. */
+  link(path: string): string
+}
+
+/** One message of Talka. The summary is what a lock screen shows: never a secret, never empty. */
+export interface Reply {
+  summary: string
+  /** Shown above the card, and alone where there is none. */
+  text?: string
+  card?: Card
+}
+
+/** A card as a message; what is heard is what the lock screen shows. */
+export function replyWith(card: Card): Reply {
+  return { summary: card.speak, card }
+}

@@ -1,0 +1,176 @@
+import type { Language, Phrase } from '../core/language.ts'
+import type { WordKey } from '../core/words.ts'
+
+/** A text of the chat: „Jūs“ to staff is `lt`, „tu“ to pupils is `tu` where it differs. */
+export type ChatPhrase = Readonly<Record<Language, Phrase>> & { readonly tu?: Phrase }
+
+/** Texts that only the chat says; what the tab says too stands in core. */
+export const words = {
+  greeting: {
+    lt: 'Sveiki! Esu Talka – mokyklos IT pagalba.',
+    tu: 'Labas! Esu Talka – mokyklos IT pagalba.',
+    en: 'Hello! I am Talka, the school’s IT help.',
+  },
+  'can.fault': {
+    lt: 'Parašykite, kas neveikia, pavyzdžiui: „neveikia projektorius 204 kabinete“.',
+    tu: 'Parašyk, kas neveikia, pavyzdžiui: „neveikia projektorius 204 kabinete“.',
+    en: 'Write what is broken, such as: "projector not working in room 204".',
+  },
+  'can.account': {
+    lt: 'Paprašykite paskyros, slaptažodžio, licencijos ar vietos grupėje.',
+    en: 'Ask for an account, a password, a licence or a place in a group.',
+  },
+  'can.mine': {
+    lt: 'Žiūrėkite, kaip sekasi Jūsų užklausoms: „mano užklausos“.',
+    tu: 'Žiūrėk, kaip sekasi tavo užklausoms: „mano užklausos“.',
+    en: 'See how your requests are doing: "my requests".',
+  },
+  'can.waiting': {
+    lt: 'Spręskite, kas laukia Jūsų: „laukia manęs“.',
+    en: 'Decide on what waits for you: "approvals".',
+  },
+  'can.language': {
+    lt: 'Kalba keičiama žodžiu „kalba“. You can write in English too.',
+    en: 'Write "language" to change the language. Galima rašyti ir lietuviškai.',
+  },
+  'who-to-ask': {
+    lt: 'Jei nepavyksta, kreipkitės į mokyklos IT specialistą.',
+    tu: 'Jei nepavyksta, kreipkis į mokyklos IT specialistą.',
+    en: 'If you are stuck, ask the school’s IT specialist.',
+  },
+  help: { lt: 'Pagalba', en: 'Help' },
+  'new-request': { lt: 'Nauja užklausa', en: 'New request' },
+  'another-request': { lt: 'Dar viena užklausa', en: 'Another request' },
+  thanks: {
+    lt: 'Prašom! Jei ko prireiks, parašykite.',
+    tu: 'Prašom! Jei ko prireiks, parašyk.',
+    en: 'You are welcome! Write when you need something.',
+  },
+  unknown: {
+    lt: 'Šito nesupratau. Parašykite kitais žodžiais arba pasirinkite:',
+    tu: 'Šito nesupratau. Parašyk kitais žodžiais arba pasirink:',
+    en: 'I did not understand that. Say it in other words, or choose:',
+  },
+  'choose-kind': { lt: 'Ko reikia?', en: 'What do you need?' },
+  'which-kind': {
+    lt: 'Nesu tikra, ko reikia. Pasirinkite:',
+    tu: 'Nesu tikra, ko reikia. Pasirink:',
+    en: 'I am not sure what you need. Please choose:',
+  },
+  'not-for-pupils': {
+    lt: 'Tokią užklausą teikia mokyklos darbuotojai.',
+    tu: 'Tokią užklausą pateikia mokytojas: pasakyk klasės vadovui. Jei kas nors neveikia, gali pranešti ir tu.',
+    en: 'Only school staff can ask for this: tell your class teacher. If something is broken, you can report it yourself.',
+  },
+  filled: {
+    lt: 'Užpildžiau, ką supratau. Patikrinkite ir siųskite.',
+    tu: 'Užpildžiau, ką supratau. Patikrink ir siųsk.',
+    en: 'I filled in what I understood. Check it and send.',
+  },
+  'fill-in': { lt: 'Užpildykite ir siųskite.', tu: 'Užpildyk ir siųsk.', en: 'Fill it in and send.' },
+  'who-sees': {
+    lt: 'Užklausą matys IT specialistai ir direktoriaus pavaduotojas ūkiui.',
+    en: 'IT specialists and the deputy for facilities will see the request.',
+  },
+  'optional-label': { lt: '{label} (nebūtina)', en: '{label} (optional)' },
+  choose: { lt: 'Pasirinkite', tu: 'Pasirink', en: 'Choose' },
+  cancelled: {
+    lt: 'Atšaukta. Niekas neišsiųsta.',
+    en: 'Cancelled. Nothing was sent.',
+  },
+  sent: {
+    lt: 'Užklausa gauta. Parašysiu čia, kai kas nors pasikeis.',
+    en: 'Your request is received. I will write here when something changes.',
+  },
+  undoable: { lt: '{undo} ({n} s)', en: '{undo} ({n} s)' },
+  undoing: {
+    lt: 'Sprendimą dar galima atšaukti {n} s.',
+    en: 'The decision can be undone for {n} s.',
+  },
+  'confirm-decline': { lt: 'Atmesti užklausą', en: 'Decline the request' },
+  'confirm-finish': { lt: 'Pažymėti, kad sutvarkyta', en: 'Mark as done' },
+  'finish-note': { lt: 'Kas padaryta? (matys prašytojas)', en: 'What was done? (the requester will see it)' },
+  result: { lt: 'Rezultatas', en: 'Result' },
+  about: { lt: 'Dėl ko', en: 'About' },
+  status: { lt: 'Būsena', en: 'Status' },
+  created: { lt: 'Pateikta', en: 'Sent' },
+  delayed: {
+    lt: 'Patvirtinta, bet Microsoft 365 dabar neatsako. Įvykdysime, kai tik atsakys.',
+    en: 'Approved, but Microsoft 365 is not answering now. We will carry it out as soon as it does.',
+  },
+  password: {
+    lt: 'Laikiną slaptažodį vieną kartą parodys Talkos skirtukas: spauskite „Atidaryti“.',
+    en: 'The temporary password is shown once in the Talka tab: press "Open".',
+  },
+  'history-line': { lt: '{event} · {person} · {at}', en: '{event} · {person} · {at}' },
+  'list-empty': { lt: 'Užklausų dar neturite.', tu: 'Užklausų dar neturi.', en: 'You have no requests yet.' },
+  'nothing-waits': { lt: 'Jūsų niekas nelaukia.', en: 'Nothing is waiting for you.' },
+  'list-more': { lt: 'Kitos – Talkos skirtuke.', en: 'The others are in the Talka tab.' },
+  'language-choice': {
+    lt: 'Kuria kalba kalbėsime? / Which language?',
+    en: 'Which language? / Kuria kalba kalbėsime?',
+  },
+  'language-lt': { lt: 'Lietuvių', en: 'Lietuvių' },
+  'language-en': { lt: 'English', en: 'English' },
+  'old-card': {
+    lt: 'Ši kortelė pasenusi. Parašykite, ko reikia, arba pasirinkite:',
+    tu: 'Ši kortelė pasenusi. Parašyk, ko reikia, arba pasirink:',
+    en: 'This card is out of date. Write what you need, or choose:',
+  },
+  trouble: { lt: 'Nepavyko', en: 'That did not work' },
+  working: { lt: 'Priimta, dirbame…', en: 'Accepted, we are on it…' },
+  'danger-title': { lt: 'Pagalba yra čia pat', en: 'Help is here' },
+  danger: {
+    lt: 'Jei gresia pavojus, skambinkite 112. Vaikų linija 116 111: nemokamai, visą parą.',
+    tu: 'Jei gresia pavojus, skambink 112. Vaikų linija 116 111: nemokamai, visą parą.',
+    en: 'If there is danger now, call 112. Children’s line 116 111: free, day and night.',
+  },
+  'danger-next': {
+    lt: 'Arba dabar pat kreipkitės į žmogų, kuriuo pasitikite: socialinį pedagogą, psichologą, mokytoją. Ši žinutė neįrašyta ir niekam nepersiųsta.',
+    tu: 'Arba dabar pat eik pas žmogų, kuriuo pasitiki: socialinį pedagogą, psichologą, mokytoją. Ši žinutė neįrašyta ir niekam nepersiųsta.',
+    en: 'Or go now to somebody you trust: the social pedagogue, the psychologist, a teacher. Talka has not saved this message or passed it on.',
+  },
+  'call-112': { lt: 'Skambinti 112', en: 'Call 112' },
+  'call-116111': { lt: 'Skambinti 116 111', en: 'Call 116 111' },
+  'write-privately': {
+    lt: 'Parašykite man asmeniniame pokalbyje: ten matysite tik Jūs. Jei gresia pavojus, skambinkite 112; Vaikų linija – 116 111.',
+    tu: 'Parašyk man asmeniniame pokalbyje: ten matysi tik tu. Jei gresia pavojus, skambink 112; Vaikų linija – 116 111.',
+    en: 'Write to me in a personal chat: only you will see it there. If there is danger, call 112; the Children’s line is 116 111.',
+  },
+  'no-identity': {
+    lt: 'Neatpažįstu Jūsų mokyklos paskyros. Prisijunkite prie „Teams“ mokyklos paskyra.',
+    en: 'I do not recognise a school account. Sign in to Teams with your school account.',
+  },
+
+  'device.projector': { lt: 'Projektorius', en: 'Projector' },
+  'device.printer': { lt: 'Spausdintuvas', en: 'Printer' },
+  'device.board': { lt: 'Interaktyvioji lenta', en: 'Interactive board' },
+  'device.screen': { lt: 'Ekranas', en: 'Screen' },
+  'device.computer': { lt: 'Kompiuteris', en: 'Computer' },
+  'device.tablet': { lt: 'Planšetė', en: 'Tablet' },
+  'device.network': { lt: 'Internetas', en: 'Internet' },
+  'device.speakers': { lt: 'Kolonėlės', en: 'Speakers' },
+  'device.keyboard': { lt: 'Klaviatūra', en: 'Keyboard' },
+  'device.mouse': { lt: 'Pelė', en: 'Mouse' },
+  'device.camera': { lt: 'Kamera', en: 'Camera' },
+  'device.scanner': { lt: 'Skeneris', en: 'Scanner' },
+  'device.phone': { lt: 'Telefonas', en: 'Phone' },
+  'room.hall': { lt: 'Aktų salė', en: 'Assembly hall' },
+  'room.gym': { lt: 'Sporto salė', en: 'Gym' },
+  'room.library': { lt: 'Biblioteka', en: 'Library' },
+  'room.canteen': { lt: 'Valgykla', en: 'Canteen' },
+  'room.staffroom': { lt: 'Mokytojų kambarys', en: 'Staff room' },
+} as const satisfies Readonly<Record<string, ChatPhrase>>
+
+export type ChatWord = keyof typeof words
+
+/** Core's texts as they are said to a pupil, who is „tu“; only those that a pupil can meet in the chat. */
+export const wordsForPupils: Partial<Record<WordKey, string>> = {
+  'common/fault.required': 'Užpildyk šį lauką.',
+  'common/fault.choice': 'Pasirink vieną iš siūlomų.',
+  'common/fault.format': 'Tokio užrašo nesuprantame. Patikrink.',
+  'common/refused.forbidden': 'Tavo vaidmuo to daryti neleidžia.',
+  'common/refused.missing': 'Tokio įrašo nėra arba jis ne tavo.',
+  'common/refused.unavailable': '„Microsoft 365“ dabar neatsako. Bandyk po kelių minučių.',
+  'common/bug': 'Įvyko klaida. Pasakyk IT specialistui jos numerį: {id}',
+}

@@ -1,0 +1,130 @@
+import type { Graph, GraphAnswer, GraphRequest } from '../context.ts'
+import type { NewUser, Operation } from './operation.ts'
+import type { Said } from './schema.ts'
+
+/** What an operation needs to become a request: object ids as far as they exist, and new passwords. */
+export interface Resolved {
+  personIds: ReadonlyMap<string, string>
+  groupIds: ReadonlyMap<string, string>
+  passwords: ReadonlyMap<string, string>
+}
+
+type Reference = Graph['reference']
+
+/** A new account with its temporary password. */
+export function createUserRequest(user: NewUser, password: string): GraphRequest {
+  const passwordProfile = { password, forceChangePasswordNextSignIn: true }
+  return { method: 'POST', url: '/users', body: { ...user, passwordProfile } }
+}
+
+export function licenceRequest(userId: string, skuId: string): GraphRequest {
+  const body = { addLicenses: [{ skuId, disabledPlans: [] }], removeLicenses: [] }
+  return { method: 'POST', url: `/users/${userId}/assignLicense`, body }
+}
+
+export function addMembersRequest(
+  reference: Reference,
+  groupId: string,
+  userIds: readonly string[],
+): GraphRequest {
+  const members = userIds.map((id) => reference(`/directoryObjects/${id}`))
+  return { method: 'PATCH', url: `/groups/${groupId}`, body: { 'members@odata.bind': members } }
+}
+
+/** The request of an operation; null when somebody or something that it needs was not made. */
+export function requestOf(
+  operation: Operation,
+  resolved: Resolved,
+  reference: Reference,
+): GraphRequest | null {
+  const { personIds, groupIds, passwords } = resolved
+  if (operation.kind === 'createUser') {
+    const password = passwords.get(operation.person)
+    return password ? createUserRequest(operation.user, password) : null
+  }
+  if (operation.kind === 'createGroup') return createGroupRequest(operation, personIds, reference)
+  const groupId = 'group' in operation ? groupIds.get(operation.group) : ''
+  if (groupId === undefined) return null
+  if (operation.kind === 'changeGroup') {
+    return { method: 'PATCH', url: `/groups/${groupId}`, body: { displayName: operation.displayName } }
+  }
+  if (operation.kind === 'addMembers') {
+    const ids = operation.members.flatMap((member) => personIds.get(member) ?? [])
+    return ids.length > 0 ? addMembersRequest(reference, groupId, ids) : null
+  }
+  const id = personIds.get(operation.person)
+  if (id === undefined) return null
+  switch (operation.kind) {
+    case 'restoreUser':
+      return { method: 'POST', url: `/directory/deletedItems/${id}/restore` }
+    case 'changeUser':
+      return { method: 'PATCH', url: `/users/${id}`, body: { ...operation.set } }
+    case 'assignLicence':
+      return licenceRequest(id, operation.skuId)
+    case 'addOwner':
+      return {
+        method: 'POST',
+        url: `/groups/${groupId}/owners/$ref`,
+        body: { '@odata.id': reference(`/users/${id}`) },
+      }
+    case 'removeMember':
+      return { method: 'DELETE', url: `/groups/${groupId}/members/${id}/$ref` }
+    case 'removeOwner':
+      return { method: 'DELETE', url: `/groups/${groupId}/owners/${id}/$ref` }
+  }
+}
+
+function createGroupRequest(
+  { group, displayName, owners, members }: Extract<Operation, { kind: 'createGroup' }>,
+  personIds: Resolved['personIds'],
+  reference: Reference,
+): GraphRequest {
+  const bind = (people: readonly string[]) =>
+    people.flatMap((person) => personIds.get(person) ?? []).map((id) => reference(`/users/${id}`))
+  const [ownerLinks, memberLinks] = [bind(owners), bind(members)]
+  return {
+    method: 'POST',
+    url: '/groups',
+    body: {
+      displayName,
+      mailNickname: group,
+      groupTypes: ['Unified'],
+      mailEnabled: true,
+      securityEnabled: false,
+      visibility: 'Private',
+      ...(ownerLinks.length > 0 ? { 'owners@odata.bind': ownerLinks } : {}),
+      ...(memberLinks.length > 0 ? { 'members@odata.bind': memberLinks } : {}),
+    },
+  }
+}
+
+type Failure = Extract<GraphAnswer, { ok: false }>
+
+/** Graph's words for a member or owner who is there already. */
+export function isAlreadyThere({ message }: Failure): boolean {
+  return /object references already exist/i.test(message)
+}
+
+/** Graph's words for an address or name that another object has. */
+export function isTaken({ code, message }: Failure): boolean {
+  return code === 'ObjectConflict' || /another object with the same value|conflicting object/i.test(message)
+}
+
+/** Graph's words for an object that is not there, or not there yet. */
+export function isMissing({ status, message }: Failure): boolean {
+  return status === 404 || /does not exist|not a valid reference update/i.test(message)
+}
+
+/** Why Graph refused, in words for the specialist, with its own words where Talka has none. */
+export function problemOf(failure: Failure, subject: { signInName?: string; isGroup?: boolean } = {}): Said {
+  const { status, message } = failure
+  if (status === 403) return { word: 'directory/problem.forbidden', params: {} }
+  if (/available licenses/i.test(message)) return { word: 'directory/problem.seats', params: {} }
+  if (/invalid usage location/i.test(message)) return { word: 'directory/problem.location', params: {} }
+  if (isTaken(failure) && subject.signInName) {
+    return { word: 'directory/problem.name-taken', params: { signInName: subject.signInName } }
+  }
+  if (status === 404)
+    return { word: subject.isGroup ? 'directory/problem.group-gone' : 'directory/problem.gone', params: {} }
+  return { word: 'directory/problem.graph', params: { message } }
+}

@@ -1,0 +1,240 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm'
+import type { Db } from '../context.ts'
+import { inParts } from './in-parts.ts'
+import type { Operation } from './operation.ts'
+import type { Said } from './schema.ts'
+import type { Known } from './snapshot.ts'
+import { accounts, classGroups, planOperations, plans, rosters, signInNames } from './tables.ts'
+
+export type StoredRoster = typeof rosters.$inferSelect
+export type StoredPlan = typeof plans.$inferSelect
+export type StoredOperation = typeof planOperations.$inferSelect
+
+/** Writes a roster; null when the same content is there already. */
+export async function writeRoster(db: Db, roster: StoredRoster): Promise<StoredRoster | null> {
+  const [row] = await db.insert(rosters).values(roster).onConflictDoNothing().returning()
+  return row ?? null
+}
+
+export async function rosterById(db: Db, id: string): Promise<StoredRoster | undefined> {
+  const [row] = await db.select().from(rosters).where(eq(rosters.id, id))
+  return row
+}
+
+/** The roster with this content, if it was imported before. */
+export async function rosterByContent(db: Db, contentHash: string): Promise<StoredRoster | undefined> {
+  const [row] = await db.select().from(rosters).where(eq(rosters.contentHash, contentHash))
+  return row
+}
+
+/** The head of every roster, newest first. */
+export function listRosterHeads(db: Db) {
+  const { document: _document, contentHash: _contentHash, ...head } = getTableColumns(rosters)
+  return db.select(head).from(rosters).orderBy(desc(rosters.importedAt))
+}
+
+/** Keeps planning and approving one at a time until the transaction ends. */
+export async function lockPlanning(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(740212)`)
+}
+
+export async function writePlan(db: Db, plan: typeof plans.$inferInsert): Promise<void> {
+  await db.insert(plans).values(plan)
+}
+
+export async function planById(db: Db, id: string): Promise<StoredPlan | undefined> {
+  const [row] = await db.select().from(plans).where(eq(plans.id, id))
+  return row
+}
+
+export async function changePlan(db: Db, id: string, changes: Partial<StoredPlan>): Promise<void> {
+  await db.update(plans).set(changes).where(eq(plans.id, id))
+}
+
+const running = and(isNotNull(plans.approvedAt), isNull(plans.finishedAt))
+
+/** Whether a plan was approved and is not finished. */
+export async function isPlanRunning(db: Db): Promise<boolean> {
+  const rows = await db.select({ id: plans.id }).from(plans).where(running).limit(1)
+  return rows.length > 0
+}
+
+/** Whether a plan was approved after this moment: a snapshot of before it is no longer true. */
+export async function wasPlanApprovedSince(db: Db, since: Date): Promise<boolean> {
+  const rows = await db
+    .select({ id: plans.id })
+    .from(plans)
+    .where(or(running, gt(plans.finishedAt, since)))
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Marks every other plan that was not approved as outdated. */
+export async function outdateOtherPlans(db: Db, approvedId: string): Promise<void> {
+  await db
+    .update(plans)
+    .set({ status: 'outdated' })
+    .where(and(inArray(plans.status, ['ready', 'empty']), sql`${plans.id} <> ${approvedId}`))
+}
+
+/** Makes this worker the one that carries the plan out; false while another one lives. */
+export async function claimPlan(
+  db: Db,
+  id: string,
+  worker: string,
+  now: Date,
+  until: Date,
+): Promise<boolean> {
+  const rows = await db
+    .update(plans)
+    .set({ worker, workerUntil: until })
+    .where(
+      and(
+        eq(plans.id, id),
+        isNotNull(plans.approvedAt),
+        isNull(plans.finishedAt),
+        or(isNull(plans.worker), eq(plans.worker, worker), lt(plans.workerUntil, now)),
+      ),
+    )
+    .returning({ id: plans.id })
+  return rows.length > 0
+}
+
+/** Plans with the roster they follow and how far they are, newest first. */
+export function listPlans(db: Db, only?: string) {
+  const { differences: _differences, ...head } = getTableColumns(plans)
+  const counted = db
+    .select({
+      planId: planOperations.planId,
+      total: sql<number>`count(*)::int`.as('total'),
+      done: sql<number>`count(*) filter (where ${planOperations.status} = 'done')::int`.as('done'),
+      failed: sql<number>`count(*) filter (where ${planOperations.status} = 'failed')::int`.as('failed'),
+    })
+    .from(planOperations)
+    .where(only ? eq(planOperations.planId, only) : undefined)
+    .groupBy(planOperations.planId)
+    .as('counted')
+  return db
+    .select({
+      plan: head,
+      rosterName: rosters.name,
+      schoolYear: rosters.schoolYear,
+      total: counted.total,
+      done: counted.done,
+      failed: counted.failed,
+    })
+    .from(plans)
+    .innerJoin(rosters, eq(rosters.id, plans.rosterId))
+    .leftJoin(counted, eq(counted.planId, plans.id))
+    .where(only ? eq(plans.id, only) : undefined)
+    .orderBy(desc(plans.madeAt))
+    .limit(100)
+}
+
+export async function writeOperations(
+  db: Db,
+  planId: string,
+  operations: readonly { phase: number; operation: Operation }[],
+): Promise<void> {
+  await inParts(operations, (part) =>
+    db.insert(planOperations).values(part.map((one) => ({ ...one, planId }))),
+  )
+}
+
+/** Every operation of a plan, in the order in which they are carried out. */
+export function operationsOf(db: Db, planId: string): Promise<StoredOperation[]> {
+  return db
+    .select()
+    .from(planOperations)
+    .where(eq(planOperations.planId, planId))
+    .orderBy(asc(planOperations.phase), asc(planOperations.id))
+}
+
+/** The first operations that are neither done nor failed, all of one phase. */
+export async function nextOperations(db: Db, planId: string, limit: number): Promise<StoredOperation[]> {
+  const rows = await db
+    .select()
+    .from(planOperations)
+    .where(and(eq(planOperations.planId, planId), notInArray(planOperations.status, ['done', 'failed'])))
+    .orderBy(asc(planOperations.phase), asc(planOperations.id))
+    .limit(limit)
+  return rows.filter((row) => row.phase === rows[0]?.phase)
+}
+
+/** Marks operations as on their way, before they are sent. */
+export async function markSent(db: Db, ids: readonly number[]): Promise<void> {
+  await db
+    .update(planOperations)
+    .set({ status: 'sent', attempts: sql`${planOperations.attempts} + 1` })
+    .where(inArray(planOperations.id, [...ids]))
+}
+
+/** Puts smaller operations in the place of one that Graph refused as a whole. */
+export async function splitOperation(
+  db: Db,
+  { id, planId }: StoredOperation,
+  parts: readonly { phase: number; operation: Operation }[],
+): Promise<void> {
+  await db.delete(planOperations).where(eq(planOperations.id, id))
+  await writeOperations(db, planId, parts)
+}
+
+/** How many operations of a plan are done and have failed. */
+export async function readProgress(db: Db, planId: string): Promise<{ done: number; failed: number }> {
+  const [row] = await listPlans(db, planId)
+  return { done: row?.done ?? 0, failed: row?.failed ?? 0 }
+}
+
+/** Plans that are neither finished nor waiting for a person. */
+export function unfinishedPlans(db: Db): Promise<{ id: string; approvedAt: Date | null }[]> {
+  return db
+    .select({ id: plans.id, approvedAt: plans.approvedAt })
+    .from(plans)
+    .where(and(inArray(plans.status, ['reading', 'running', 'waiting']), isNull(plans.finishedAt)))
+}
+
+/** Writes down how operations ended. */
+export async function markOperations(
+  db: Db,
+  ids: readonly number[],
+  status: StoredOperation['status'],
+  problem: Said | null = null,
+): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .update(planOperations)
+    .set({ status, problem })
+    .where(inArray(planOperations.id, [...ids]))
+}
+
+/** What Talka remembers of the tenant besides what Graph says, for a plan of these schools. */
+export async function knowledgeFor(db: Db, schoolIds: readonly string[]): Promise<Known> {
+  const carriedOut = await db
+    .select({ year: rosters.schoolYear, schoolIds: sql<string[]>`${rosters.document} -> 'schoolIds'` })
+    .from(plans)
+    .innerJoin(rosters, eq(rosters.id, plans.rosterId))
+    .where(isNotNull(plans.approvedAt))
+  const years = carriedOut.flatMap((one) =>
+    one.schoolIds.some((id) => schoolIds.includes(id)) ? (one.year ?? []) : [],
+  )
+  return {
+    accounts: await db.select().from(accounts),
+    signInNames: await db.select().from(signInNames),
+    classGroups: await db.select().from(classGroups),
+    lastYear: years.length > 0 ? Math.max(...years) : null,
+  }
+}

@@ -1,0 +1,46 @@
+/** What a plan compares a roster with: the tenant as it was read. */
+export interface Snapshot {
+  /** The verified domains of the tenant, and the one for new accounts. */
+  domains: string[]
+  domain: string
+  users: TenantUser[]
+  /** Deleted within the last 30 days, so that they can be restored. */
+  deletedUsers: TenantUser[]
+  groups: TenantGroup[]
+  licences: { skuId: string; partNumber: string; free: number }[]
+}
+
+export interface TenantUser {
+  id: string
+  userPrincipalName: string
+  mailNickname: string
+  displayName: string
+  givenName: string
+  surname: string
+  employeeId: string | null
+  employeeType: string | null
+  department: string | null
+  accountEnabled: boolean
+  usageLocation: string | null
+  skuIds: string[]
+}
+
+/** Members and owners are read only for the groups that may be classes of the roster. */
+export interface TenantGroup {
+  id: string
+  displayName: string
+  mailNickname: string
+  /** Dynamic, or able to hold administrator roles: never changed. */
+  isSpecial: boolean
+  members: string[]
+  owners: string[]
+}
+
+/** What Talka remembers besides. */
+export interface Known {
+  accounts: { sourceId: string; objectId: string; schoolId: string; schoolYear: number | null }[]
+  signInNames: { signInName: string; takenFor: string }[]
+  classGroups: { key: string; objectId: string; schoolId: string; className: string }[]
+  /** The school year of the last roster that was carried out for one of these schools. */
+  lastYear: number | null
+}

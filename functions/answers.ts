@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Person } from '../core/context.ts'
+import { type Language, languages, say } from '../core/language.ts'
+import { type Refusal, refusalStatus } from '../core/refusal.ts'
+
+/** What the middle of a request leaves for its end: the language that answers are said in, and who asks. */
+export interface Spoken {
+  Variables: { language: Language; person: Person }
+}
+
+/** The language of somebody not yet signed in: the first of the browser's that Talka speaks. */
+export function languageAsked(header: string | undefined, otherwise: Language): Language {
+  for (const range of (header ?? '').split(',')) {
+    const asked = range.trim().slice(0, 2).toLowerCase()
+    const known = languages.find((language) => language === asked)
+    if (known) return known
+  }
+  return otherwise
+}
+
+/** Answers a refusal in the person's language; `status` only where HTTP has a finer word than the refusal's kind. */
+export function answerRefusal(c: Context<Spoken>, refusal: Refusal, status?: ContentfulStatusCode): Response {
+  const language = c.get('language')
+  const { kind, word, params } = refusal
+  const faults = refusal.faults.map(({ field, word, params = {} }) => ({
+    field,
+    word,
+    params,
+    message: say(language, word, params),
+  }))
+  const body = { refusal: { kind, word, params, message: say(language, word, params), faults } }
+  return c.json(body, status ?? refusalStatus[kind])
+}
+
+/** Answers a bug with the id that stands in the log. */
+export function answerBug(c: Context<Spoken>, id: string): Response {
+  return c.json({ bug: { id, message: say(c.get('language'), 'common/bug', { id }) } }, 500)
+}

@@ -1,0 +1,18 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { navigate } from 'wouter/use-browser-location'
+import { takeTokensFrom } from '../shared/tokens.ts'
+import { openBrowserHost } from './browser-host.ts'
+import { openTeamsHost } from './teams-host.ts'
+import { Talka } from './talka.tsx'
+
+const host = window.parent === window ? openBrowserHost() : openTeamsHost((path) => navigate(path, { replace: true }))
+takeTokensFrom(host.tokens)
+const place = document.getElementById('root')
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <Talka host={host} />
+    </StrictMode>,
+  )
+}

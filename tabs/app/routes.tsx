@@ -1,0 +1,63 @@
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { Page } from '../shared/page.tsx'
+import { useSay } from '../shared/say.ts'
+import { Empty, Loading } from '../shared/states.tsx'
+
+const Home = lazy(() => import('../features/home/home.tsx').then((module) => ({ default: module.Home })))
+const Requests = lazy(() =>
+  import('../features/requests/requests.tsx').then((module) => ({ default: module.Requests })),
+)
+const NewRequest = lazy(() =>
+  import('../features/requests/new-request.tsx').then((module) => ({ default: module.NewRequest })),
+)
+const Accounts = lazy(() =>
+  import('../features/accounts/accounts.tsx').then((module) => ({ default: module.Accounts })),
+)
+const Plan = lazy(() => import('../features/accounts/plan.tsx').then((module) => ({ default: module.Plan })))
+const About = lazy(() => import('../features/about/about.tsx').then((module) => ({ default: module.About })))
+
+/** Which address shows which screen; each screen is loaded when it is first opened. */
+export function Routes() {
+  return (
+    <Suspense fallback={<StartingScreen />}>
+      <Switch>
+        <Route path="/">
+          <Home />
+        </Route>
+        <Route path="/requests/new/:kind?">{({ kind }) => <NewRequest key={kind} kind={kind} />}</Route>
+        <Route path="/requests/:id?">{({ id }) => <Requests openId={id} />}</Route>
+        <Route path="/accounts">
+          <Accounts />
+        </Route>
+        <Route path="/accounts/:planId">{({ planId }) => <Plan key={planId} planId={planId} />}</Route>
+        <Route path="/about">
+          <About />
+        </Route>
+        <Route>
+          <Nowhere />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+/** The shapes of a screen, before anything is known. */
+export function StartingScreen() {
+  const say = useSay()
+  return (
+    <Page title={say('common/talka')}>
+      <Loading />
+    </Page>
+  )
+}
+
+function Nowhere() {
+  const say = useSay()
+  return (
+    <Page title={say('tab/nowhere')} back="/">
+      <Empty icon={<QuestionCircleRegular />} title={say('tab/nowhere.why')} />
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import { failure } from '../shared/send.ts'
+import { type Host, languageOfLocale } from './host.ts'
+import { keepTheme, themeOfTeams } from './theme.ts'
+
+type TeamsJs = typeof import('@microsoft/teams-js')
+
+const patienceMs = 15_000
+
+/**
+ * The tab inside Teams: TeamsJS is loaded only here, and the frame is drawn without waiting for it. Theme and
+ * sign-in follow Teams; `open` is called with the place that a link into the app names.
+ */
+export function openTeamsHost(open: (path: string) => void): Host {
+  const theme = keepTheme('light')
+  const joined = join(open, theme.set)
+  joined.catch(() => {})
+  return {
+    inTeams: true,
+    theme,
+    tokens: { current: async () => tokenFrom(await joined), renew: async () => tokenFrom(await joined) },
+    language: languageOfLocale(navigator.language),
+    shown: () => void joined.then(({ app }) => app.notifyAppLoaded(), () => {}),
+    ready: () => void joined.then(({ app }) => app.notifySuccess(), () => {}),
+    failed: (message) =>
+      void joined.then(({ app }) => app.notifyFailure({ reason: app.FailedReason.Other, message }), () => {}),
+  }
+}
+
+async function join(open: (path: string) => void, setTheme: Host['theme']['set']): Promise<TeamsJs> {
+  const teams = await import('@microsoft/teams-js')
+  await inTime(teams.app.initialize())
+  teams.app.registerOnThemeChangeHandler((name) => setTheme(themeOfTeams(name)))
+  const context = await inTime(teams.app.getContext())
+  setTheme(themeOfTeams(context.app.theme))
+  document.documentElement.lang = languageOfLocale(context.app.locale)
+  const place = context.page.subPageId
+  if (place?.startsWith('/') && !place.startsWith('//')) open(place)
+  return teams
+}
+
+function tokenFrom({ authentication }: TeamsJs): Promise<string> {
+  return inTime(authentication.getAuthToken({ silent: true })).catch(() => {
+    throw failure('unauthenticated', '')
+  })
+}
+
+/** TeamsJS itself waits a minute for a host that does not answer. */
+function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  const late = new Promise<never>((_, refuse) => {
+    setTimeout(() => refuse(failure('unavailable', '')), patienceMs)
+  })
+  return Promise.race([work, late])
+}

@@ -1,0 +1,91 @@
+import { Badge, type BadgeProps, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync'
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
+import { ClockRegular } from '@fluentui/react-icons/svg/clock'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { HourglassRegular } from '@fluentui/react-icons/svg/hourglass'
+import { WarningRegular } from '@fluentui/react-icons/svg/warning'
+import type { JSX } from 'react'
+import type { PlanCounts, PlanStatus } from '../../../core/directory/schema.ts'
+import { useLayout } from '../../shared/layout.ts'
+import { useSay } from '../../shared/say.ts'
+
+const marks: Record<PlanStatus, { color: BadgeProps['color']; icon: JSX.Element }> = {
+  reading: { color: 'informative', icon: <ArrowSyncRegular /> },
+  ready: { color: 'brand', icon: <ClockRegular /> },
+  empty: { color: 'success', icon: <CheckmarkRegular /> },
+  running: { color: 'brand', icon: <ArrowSyncRegular /> },
+  done: { color: 'success', icon: <CheckmarkRegular /> },
+  doneWithFaults: { color: 'warning', icon: <WarningRegular /> },
+  waiting: { color: 'warning', icon: <HourglassRegular /> },
+  refused: { color: 'danger', icon: <DismissRegular /> },
+  outdated: { color: 'informative', icon: <ClockRegular /> },
+}
+
+/** Where a plan stands, in a word with a sign. */
+export function PlanMark({ status }: { status: PlanStatus }) {
+  const say = useSay()
+  return (
+    <Badge appearance="tint" size="large" color={marks[status].color} icon={marks[status].icon} style={{ height: 'auto', minHeight: '24px' }}>
+      {say(`directory/status.${status}`)}
+    </Badge>
+  )
+}
+
+/** The kinds of change in the order in which people think of them. */
+export const countNames = [
+  'createUsers',
+  'restoreUsers',
+  'changeUsers',
+  'blockUsers',
+  'licences',
+  'createGroups',
+  'changeGroups',
+  'addMembers',
+  'removeMembers',
+] as const satisfies readonly (keyof PlanCounts)[]
+
+const useStyles = makeStyles({
+  counts: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalM,
+    gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))',
+  },
+  count: {
+    display: 'flex',
+    flexDirection: 'column',
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+})
+
+/** The numbers of a plan, each with its words; what is nothing is left out. */
+export function Counts({ counts }: { counts: PlanCounts }) {
+  const say = useSay()
+  const styles = useStyles()
+  const layout = useLayout()
+  return (
+    <ul className={`${layout.list} ${styles.counts}`}>
+      {countNames
+        .filter((name) => counts[name] > 0)
+        .map((name) => {
+          const [number, words] = splitNumber(say(`directory/count.${name}`, { n: counts[name] }))
+          return (
+            <li key={name} className={styles.count}>
+              <Text size={600} weight="semibold">
+                {number}
+              </Text>
+              <Text size={200}>{words}</Text>
+            </li>
+          )
+        })}
+    </ul>
+  )
+}
+
+/** „1 234 naujos paskyros“ → the number and the words, to be drawn one above the other. */
+export function splitNumber(text: string): [string, string] {
+  const [, number = '', words = text] = /^([\d\s.,\u00a0\u202f]*\d)\s+(.*)$/.exec(text) ?? []
+  return [number, words]
+}

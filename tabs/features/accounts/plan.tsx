@@ -1,0 +1,148 @@
+import { makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { useEffect } from 'react'
+import type { PlanStatus } from '../../../core/directory/schema.ts'
+import { useAsk } from '../../shared/ask.ts'
+import { useLayout } from '../../shared/layout.ts'
+import { useMay } from '../../shared/me.ts'
+import { Page } from '../../shared/page.tsx'
+import { Panel } from '../../shared/panel.tsx'
+import { useSay } from '../../shared/say.ts'
+import { Empty, Failed, Loading } from '../../shared/states.tsx'
+import { sayMoment } from '../../shared/time.ts'
+import { ApprovePlan } from './approve-plan.tsx'
+import { Differences } from './differences.tsx'
+import type { PlanView } from './differences.ts'
+import { MakePlan } from './make-plan.tsx'
+import { Counts, PlanMark } from './plan-marks.tsx'
+import { Progress } from './progress.tsx'
+import { SeatTable } from './seats.tsx'
+
+const moving: readonly PlanStatus[] = ['reading', 'running', 'waiting']
+const started: readonly PlanStatus[] = ['running', 'waiting', 'done', 'doneWithFaults']
+
+const useStyles = makeStyles({
+  bar: { height: 'auto', paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
+})
+
+/** One plan, from the first look to the last result. */
+export function Plan({ planId }: { planId: string }) {
+  const say = useSay()
+  const may = useMay()
+  const follows = may('directory/show-progress')
+  const plan = useAsk('directory/show-plan', { planId }, { everySeconds: (seen) => !follows && moving.includes(seen.status) && 3 })
+  const status = plan.data?.status
+  const progress = useAsk(
+    'directory/show-progress',
+    { planId },
+    { enabled: follows && status !== undefined && moving.includes(status), everySeconds: 1 },
+  )
+  const { refetch } = plan
+  const nowAt = progress.data?.status
+  useEffect(() => {
+    if (nowAt && status && nowAt !== status) void refetch()
+  }, [nowAt, status, refetch])
+
+  if (!plan.data) {
+    return (
+      <Page title={say('directory/show-plan')} back="/accounts">
+        {plan.error ? <Failed error={plan.error} retry={plan.refetch} /> : <Loading rows={5} />}
+      </Page>
+    )
+  }
+  return <PlanScreen plan={plan.data} progress={progress.data ?? { ...plan.data, secondsLeft: null }} />
+}
+
+function PlanScreen({ plan, progress }: { plan: PlanView; progress: Parameters<typeof Progress>[0]['progress'] }) {
+  const say = useSay()
+  const may = useMay()
+  const layout = useLayout()
+  const { status } = plan
+  const isStarted = started.includes(status) && plan.approvedAt !== null
+  const hasWork = plan.total > 0 || plan.classes.length > 0
+  return (
+    <Page
+      title={say('tab/plan.title', { name: plan.rosterName })}
+      back="/accounts"
+      subtitle={
+        <span className={layout.row}>
+          <PlanMark status={status} />
+          <Text>{say('tab/plan.made', { name: plan.madeBy, time: sayMoment(say, plan.madeAt, new Date()) })}</Text>
+          {plan.approvedBy && plan.approvedAt && (
+            <Text>{say('tab/plan.approved', { name: plan.approvedBy, time: sayMoment(say, plan.approvedAt, new Date()) })}</Text>
+          )}
+        </span>
+      }
+      actions={
+        status === 'ready' && may('directory/approve-plan') ? (
+          <ApprovePlan plan={plan} />
+        ) : status === 'outdated' && may('directory/plan') ? (
+          <MakePlan rosterId={plan.rosterId} name={plan.rosterName} primary />
+        ) : null
+      }
+    >
+      <Notice plan={plan} />
+      {(status === 'running' || (status === 'waiting' && isStarted)) && <Progress progress={progress} />}
+      {status === 'empty' && (
+        <Empty icon={<CheckmarkCircleRegular />} title={say('tab/plan.empty')}>
+          {say('tab/plan.empty.text')}
+        </Empty>
+      )}
+      {hasWork && (
+        <Panel title={say(status === 'done' || status === 'doneWithFaults' ? 'tab/plan.what-changed' : 'tab/plan.what')}>
+          <Counts counts={plan.counts} />
+          {plan.seats.length > 0 && !isStarted && <SeatTable seats={plan.seats} />}
+        </Panel>
+      )}
+      {plan.risks.length > 0 && !isStarted && <Risks plan={plan} />}
+      {plan.classes.length > 0 && (
+        <Panel flat title={say('tab/plan.people')}>
+          <Differences classes={plan.classes} started={isStarted} />
+        </Panel>
+      )}
+    </Page>
+  )
+}
+
+function Notice({ plan }: { plan: PlanView }) {
+  const say = useSay()
+  const may = useMay()
+  const styles = useStyles()
+  const { status, problem } = plan
+  const bar = (intent: 'info' | 'success' | 'warning' | 'error', text: string) => (
+    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  )
+  return (
+    <div aria-live="polite">
+      {status === 'reading' && <Spinner labelPosition="below" label={<Text align="center">{say('tab/plan.reading')}</Text>} />}
+      {status === 'waiting' && bar('warning', say('tab/plan.waiting'))}
+      {status === 'outdated' && bar('warning', say('tab/plan.outdated'))}
+      {status === 'refused' && bar('error', problem ? say(problem.word, problem.params) : say('directory/status.refused'))}
+      {status === 'done' && bar('success', say('tab/plan.done'))}
+      {status === 'doneWithFaults' && bar('warning', say('tab/plan.faults', { n: plan.failed }))}
+      {status === 'ready' && !may('directory/approve-plan') && bar('info', say('tab/plan.only-others'))}
+    </div>
+  )
+}
+
+function Risks({ plan }: { plan: PlanView }) {
+  const say = useSay()
+  const styles = useStyles()
+  const layout = useLayout()
+  return (
+    <Panel flat title={say('tab/plan.risks')}>
+      <div className={layout.stack}>
+        {plan.risks.map(({ word, params }) => {
+          const text = say(word, params)
+          return (
+            <MessageBar key={text} intent="warning" layout="multiline" className={styles.bar}>
+              <MessageBarBody>{text}</MessageBarBody>
+            </MessageBar>
+          )
+        })}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,144 @@
+import type { Words } from '../../../core/language.ts'
+
+/** What the screens of accounts say beside core's words of the directory. */
+export const words = {
+  'accounts.subtitle': {
+    lt: 'Įkelkite mokinių sąrašą, peržiūrėkite, kas pasikeis, ir tik tada patvirtinkite.',
+    en: 'Import the roster, look at what will change, and only then approve.',
+  },
+  'accounts.plans.none': { lt: 'Planų dar nėra', en: 'There are no plans yet' },
+  'accounts.plans.none.text': {
+    lt: 'Įkėlus sąrašą, iš jo sudaromas planas: kokios paskyros ir grupės pasikeis.',
+    en: 'A plan is made from an imported roster: which accounts and groups will change.',
+  },
+  'accounts.rosters.none': { lt: 'Sąrašų dar nėra', en: 'There are no rosters yet' },
+  'accounts.rosters.none.text': {
+    lt: 'Čia matysite kiekvieną įkeltą sąrašą.',
+    en: 'Every imported roster will stand here.',
+  },
+  'roster.imported': { lt: 'Įkėlė: {name}, {time}', en: 'Imported by: {name}, {time}' },
+  'roster.year': { lt: '{year} m. m.', en: 'School year {year}' },
+  pupils: {
+    lt: { one: '{n} mokinys', few: '{n} mokiniai', many: '{n} mokinio', other: '{n} mokinių' },
+    en: { one: '{n} pupil', other: '{n} pupils' },
+  },
+  staff: {
+    lt: { one: '{n} darbuotojas', few: '{n} darbuotojai', many: '{n} darbuotojo', other: '{n} darbuotojų' },
+    en: { one: '{n} member of staff', other: '{n} staff' },
+  },
+  classes: {
+    lt: { one: '{n} klasė', few: '{n} klasės', many: '{n} klasės', other: '{n} klasių' },
+    en: { one: '{n} class', other: '{n} classes' },
+  },
+  people: {
+    lt: { one: '{n} žmogus', few: '{n} žmonės', many: '{n} žmogaus', other: '{n} žmonių' },
+    en: { one: '{n} person', other: '{n} people' },
+  },
+  changes: {
+    lt: { one: '{n} pakeitimas', few: '{n} pakeitimai', many: '{n} pakeitimo', other: '{n} pakeitimų' },
+    en: { one: '{n} change', other: '{n} changes' },
+  },
+
+  'import.drop': { lt: 'Nutempkite CSV failus arba visą aplanką čia', en: 'Drop the CSV files or the whole folder here' },
+  'import.hint': {
+    lt: 'Tinka „Microsoft School Data Sync“ 2.1 formatas: orgs.csv, users.csv, roles.csv, classes.csv, enrollments.csv.',
+    en: 'Microsoft School Data Sync 2.1 format: orgs.csv, users.csv, roles.csv, classes.csv, enrollments.csv.',
+  },
+  'import.files': { lt: 'Rinktis failus', en: 'Choose files' },
+  'import.folder': { lt: 'Rinktis aplanką', en: 'Choose a folder' },
+  'import.chosen': { lt: 'Pasirinkti failai', en: 'Chosen files' },
+  'import.remove': { lt: 'Nebereikia: {name}', en: 'Leave out: {name}' },
+  'import.name': { lt: 'Sąrašo pavadinimas', en: 'Name of the roster' },
+  'import.default-name': { lt: 'Sąrašas {date}', en: 'Roster {date}' },
+  'import.no-csv': { lt: 'Tarp pasirinktų failų nėra nė vieno CSV.', en: 'None of the chosen files is a CSV.' },
+  'import.too-big': {
+    lt: 'Failai per dideli: iš viso daugiausia {max} MB.',
+    en: 'The files are too large: at most {max} MB together.',
+  },
+  'import.go': { lt: 'Įkelti sąrašą', en: 'Import the roster' },
+  'import.working': { lt: 'Tikriname sąrašą…', en: 'Checking the roster…' },
+  'import.done': { lt: 'Sąrašas įkeltas: {name}', en: 'The roster was imported: {name}' },
+  'import.same': {
+    lt: 'Toks pat sąrašas jau buvo įkeltas, todėl naujo nekūrėme.',
+    en: 'The same roster had been imported before, so no new one was made.',
+  },
+  'import.keep': {
+    lt: 'Pasirinkti failai liko. Pataisytą failą pridėkite iš naujo: jis pakeis to paties vardo failą.',
+    en: 'The chosen files are still here. Add a corrected one again: it replaces the file of the same name.',
+  },
+  'fault.file': { lt: 'Failas', en: 'File' },
+  'fault.row': { lt: 'Eilutė', en: 'Row' },
+  'fault.column': { lt: 'Stulpelis', en: 'Column' },
+  'fault.what': { lt: 'Kas negerai ir ką daryti', en: 'What is wrong and what to do' },
+
+  'plan.title': { lt: 'Planas: {name}', en: 'Plan: {name}' },
+  'plan.made': { lt: 'Sudarė: {name}, {time}', en: 'Made by: {name}, {time}' },
+  'plan.approved': { lt: 'Patvirtino: {name}, {time}', en: 'Approved by: {name}, {time}' },
+  'plan.reading': {
+    lt: 'Skaitome mokyklos paskyras ir lyginame su sąrašu. Tai trunka iki minutės.',
+    en: 'Reading the school’s accounts and comparing them with the roster. This takes up to a minute.',
+  },
+  'plan.empty': { lt: 'Nėra ko keisti', en: 'There is nothing to change' },
+  'plan.empty.text': {
+    lt: 'Paskyros, licencijos ir grupės jau yra tokios, kaip sąraše.',
+    en: 'Accounts, licences and groups are already as the roster says.',
+  },
+  'plan.waiting': {
+    lt: 'Microsoft 365 dabar neatsako. Nieko daryti nereikia: kai tik atsakys, darbas tęsis pats nuo tos pačios vietos.',
+    en: 'Microsoft 365 is not answering. There is nothing to do: the work goes on by itself, from the same place, as soon as it does.',
+  },
+  'plan.outdated': {
+    lt: 'Po šio plano paskyros jau pasikeitė. Sudarykite naują planą.',
+    en: 'Accounts have changed since this plan was made. Make a new one.',
+  },
+  'plan.done': { lt: 'Viskas padaryta', en: 'Everything is done' },
+  'plan.faults': {
+    lt: { one: '{n} žingsnis nepavyko. Priežastis – prie žmogaus.', few: '{n} žingsniai nepavyko. Priežastys – prie žmonių.', many: '{n} žingsnio nepavyko. Priežastys – prie žmonių.', other: '{n} žingsnių nepavyko. Priežastys – prie žmonių.' },
+    en: { one: '{n} step failed. The reason stands beside the person.', other: '{n} steps failed. The reasons stand beside the people.' },
+  },
+  'plan.what': { lt: 'Kas pasikeis', en: 'What will change' },
+  'plan.what-changed': { lt: 'Kas pasikeitė', en: 'What changed' },
+  'plan.risks': { lt: 'Į ką atkreipti dėmesį', en: 'What to look at' },
+  'plan.seats': { lt: 'Licencijos', en: 'Licences' },
+  'plan.seats.licence': { lt: 'Licencija', en: 'Licence' },
+  'plan.seats.needed': { lt: 'Reikia', en: 'Needed' },
+  'plan.seats.free': { lt: 'Laisvų', en: 'Free' },
+  'plan.seats.enough': { lt: 'Užteks', en: 'Enough' },
+  'plan.seats.short': { lt: 'Trūksta: {n}', en: 'Missing: {n}' },
+  'plan.people': { lt: 'Žmonės', en: 'People' },
+  'plan.search': { lt: 'Ieškoti žmogaus ar klasės', en: 'Search for a person or class' },
+  'plan.approve': { lt: 'Patvirtinti ir vykdyti', en: 'Approve and carry out' },
+  'plan.approve.title': { lt: 'Patvirtinti planą?', en: 'Approve the plan?' },
+  'plan.approve.text': {
+    lt: 'Mokyklos Microsoft 365 pasikeis taip:',
+    en: 'The school’s Microsoft 365 will change like this:',
+  },
+  'plan.approve.blocked': {
+    lt: 'Blokuotos paskyros neištrinamos: jas galima vėl įjungti.',
+    en: 'Blocked accounts are not deleted: they can be switched on again.',
+  },
+  'plan.only-others': {
+    lt: 'Planą tvirtina IT specialistas.',
+    en: 'The IT specialist approves the plan.',
+  },
+  'progress.title': { lt: 'Vykdoma', en: 'In progress' },
+  'progress.of': { lt: 'Atlikta {done} iš {total}', en: '{done} of {total} done' },
+  'progress.failed': { lt: 'Nepavyko: {n}', en: 'Failed: {n}' },
+  'left.unknown': { lt: 'Skaičiuojame, kiek liko', en: 'Working out how long it takes' },
+  'left.soon': { lt: 'Liko kelios sekundės', en: 'A few seconds left' },
+  'left.seconds': { lt: { one: 'Liko apie {n} sekundę', few: 'Liko apie {n} sekundes', other: 'Liko apie {n} sekundžių' }, en: 'About {n} seconds left' },
+  'left.minutes': {
+    lt: { one: 'Liko apie {n} minutę', few: 'Liko apie {n} minutes', other: 'Liko apie {n} minučių' },
+    en: { one: 'About {n} minute left', other: 'About {n} minutes left' },
+  },
+  'change.all': { lt: 'Visi pakeitimai', en: 'All changes' },
+  'change.new': { lt: 'Naujos paskyros', en: 'New accounts' },
+  'change.changed': { lt: 'Keičiamos paskyros', en: 'Changed accounts' },
+  'change.blocked': { lt: 'Blokuojamos', en: 'Blocked' },
+  'change.restored': { lt: 'Atkuriamos', en: 'Restored' },
+  'change.licence': { lt: 'Licencijos', en: 'Licences' },
+  'change.group': { lt: 'Grupės', en: 'Groups' },
+  'change.failed': { lt: 'Nepavyko', en: 'Failed' },
+  'person.done': { lt: 'Atlikta', en: 'Done' },
+  'person.failed': { lt: 'Nepavyko', en: 'Failed' },
+} as const satisfies Words

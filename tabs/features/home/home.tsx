@@ -1,0 +1,155 @@
+import { Link as FluentLink, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
+import { PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
+import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
+import type { JSX } from 'react'
+import { Link } from 'wouter'
+import type { RequestView } from '../../../core/requests/view.ts'
+import { useAsk } from '../../shared/ask.ts'
+import { useLayout, wideMedia } from '../../shared/layout.ts'
+import { useMay, useMe } from '../../shared/me.ts'
+import { Page } from '../../shared/page.tsx'
+import { Panel } from '../../shared/panel.tsx'
+import { RequestCard } from '../../shared/request-card.tsx'
+import { Sign } from '../../shared/request-marks.tsx'
+import { type TextKey, useSay } from '../../shared/say.ts'
+import { Empty, Failed, Loading } from '../../shared/states.tsx'
+
+const useStyles = makeStyles({
+  doors: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalM,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    [wideMedia]: { gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))', gap: tokens.spacingHorizontalL },
+  },
+  door: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+})
+
+interface Door {
+  path: string
+  needs: 'requests/create' | 'requests/show' | 'directory/list-plans'
+  title: TextKey
+  text: TextKey
+  icon: JSX.Element
+}
+
+const doors: readonly Door[] = [
+  { path: '/requests/new', needs: 'requests/create', title: 'tab/home.ask', text: 'tab/home.ask.text', icon: <PersonSupportRegular /> },
+  { path: '/requests', needs: 'requests/show', title: 'tab/home.requests', text: 'tab/home.requests.text', icon: <ClipboardTaskRegular /> },
+  { path: '/accounts', needs: 'directory/list-plans', title: 'tab/accounts', text: 'tab/home.accounts.text', icon: <PeopleListRegular /> },
+]
+
+/** The first screen: what waits for the person, what became of their own requests, and where to go. */
+export function Home() {
+  const say = useSay()
+  const may = useMay()
+  const me = useMe()
+  const styles = useStyles()
+  const layout = useLayout()
+  const roles = me.roles.filter((role) => role !== 'staff' || me.roles.length === 1)
+  return (
+    <Page
+      title={say('tab/home')}
+      subtitle={`${me.name} · ${roles.map((role) => say(`people/role.${role}`)).join(', ')}`}
+    >
+      <nav aria-label={say('tab/home.doors')} className={styles.doors}>
+        {doors
+          .filter(({ needs }) => may(needs))
+          .map(({ path, title, text, icon }) => (
+            <Link key={path} href={path} className={mergeClasses(layout.surface, styles.door)}>
+              <Sign icon={icon} />
+              <span className={layout.tight}>
+                <Text weight="semibold" size={400}>
+                  {say(title)}
+                </Text>
+                <Text className={layout.quiet}>{say(text)}</Text>
+              </span>
+            </Link>
+          ))}
+      </nav>
+      {may('requests/waiting') && <Waiting />}
+      {may('requests/mine') && <Mine />}
+    </Page>
+  )
+}
+
+function Waiting() {
+  const say = useSay()
+  const waiting = useAsk('requests/waiting', {}, { everySeconds: 20 })
+  return (
+    <Panel flat title={say('requests/waiting')} actions={<More to="/requests?view=waiting" of={waiting.data?.requests} shown={5} />}>
+      <Cards
+        question={waiting}
+        shown={5}
+        view="waiting"
+        empty={<Empty icon={<CheckmarkCircleRegular />} title={say('tab/waiting.none')} />}
+      />
+    </Panel>
+  )
+}
+
+function Mine() {
+  const say = useSay()
+  const mine = useAsk('requests/mine', {}, { everySeconds: 20 })
+  return (
+    <Panel flat title={say('requests/mine')} actions={<More to="/requests?view=mine" of={mine.data?.requests} shown={3} />}>
+      <Cards
+        question={mine}
+        shown={3}
+        view="mine"
+        empty={
+          <Empty icon={<ClipboardTaskRegular />} title={say('tab/mine.none')}>
+            {say('tab/mine.none.text')}
+          </Empty>
+        }
+      />
+    </Panel>
+  )
+}
+
+function Cards(props: {
+  question: { data?: { requests: RequestView[] } | undefined; error: unknown; refetch: () => unknown }
+  shown: number
+  view: 'waiting' | 'mine'
+  empty: JSX.Element
+}) {
+  const styles = useStyles()
+  const layout = useLayout()
+  const { data, error, refetch } = props.question
+  if (!data) return error ? <Failed error={error} retry={refetch} /> : <Loading rows={2} />
+  if (data.requests.length === 0) return props.empty
+  return (
+    <ul className={mergeClasses(layout.list, styles.cards)}>
+      {data.requests.slice(0, props.shown).map((request) => (
+        <RequestCard
+          key={request.id}
+          request={request}
+          href={`/requests/${request.id}?view=${props.view}`}
+          whose={props.view === 'waiting'}
+          quick={props.view === 'waiting'}
+        />
+      ))}
+    </ul>
+  )
+}
+
+function More({ to, of, shown }: { to: string; of: readonly unknown[] | undefined; shown: number }) {
+  const say = useSay()
+  if (!of || of.length <= shown) return null
+  return (
+    <Link href={to} asChild>
+      <FluentLink>{say('tab/all', { n: of.length })}</FluentLink>
+    </Link>
+  )
+}

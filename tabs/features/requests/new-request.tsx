@@ -1,0 +1,162 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import { Link, useLocation } from 'wouter'
+import { fieldsOf } from '../../../core/forms.ts'
+import { mayAsk } from '../../../core/requests/rules.ts'
+import { type KindName, kindNames, kinds } from '../../../core/requests/schema.ts'
+import type { InputOf } from '../../../core/use-cases.ts'
+import { useDo } from '../../shared/ask.ts'
+import { useDraft } from '../../shared/drafts.ts'
+import { FormFields, type Values } from '../../shared/form.tsx'
+import { useLayout, wideMedia } from '../../shared/layout.ts'
+import { useMay, useMe } from '../../shared/me.ts'
+import { Page } from '../../shared/page.tsx'
+import { PersonBox } from '../../shared/person-box.tsx'
+import { kindIcons, Sign } from '../../shared/request-marks.tsx'
+import { useSay } from '../../shared/say.ts'
+import { failureOf } from '../../shared/send.ts'
+import { Failed, NoRight } from '../../shared/states.tsx'
+import { useToasts } from '../../shared/toasts.tsx'
+
+const useStyles = makeStyles({
+  kinds: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalM,
+    [wideMedia]: { gridTemplateColumns: '1fr 1fr' },
+  },
+  kind: {
+    display: 'flex',
+    boxSizing: 'border-box',
+    height: '100%',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  form: { padding: tokens.spacingHorizontalL, [wideMedia]: { padding: tokens.spacingHorizontalXXL } },
+  send: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalM,
+    marginTop: tokens.spacingVerticalXL,
+  },
+})
+
+/** Asking for something: first what kind of thing, unless there is only one, then its fields. */
+export function NewRequest({ kind }: { kind: string | undefined }) {
+  const say = useSay()
+  const { roles } = useMe()
+  const offered = kindNames.filter((name) => mayAsk(roles, name).ok)
+  const chosen = offered.find((name) => name === kind) ?? (offered.length === 1 ? offered[0] : undefined)
+  if (offered.length === 0) {
+    return (
+      <Page title={say('requests/create')} back="/requests">
+        <NoRight />
+      </Page>
+    )
+  }
+  return chosen ? <RequestForm kind={chosen} back={offered.length > 1 ? '/requests/new' : '/requests'} /> : <KindChoice offered={offered} />
+}
+
+function KindChoice({ offered }: { offered: readonly KindName[] }) {
+  const say = useSay()
+  const styles = useStyles()
+  const layout = useLayout()
+  return (
+    <Page title={say('requests/create')} subtitle={say('tab/new.choose')} back="/requests" narrow>
+      <ul className={mergeClasses(layout.list, styles.kinds)}>
+        {offered.map((name) => (
+          <li key={name}>
+            <Link href={`/requests/new/${name}`} className={mergeClasses(layout.surface, styles.kind)}>
+              <Sign icon={kindIcons[name]} />
+              <span className={layout.tight}>
+                <Text weight="semibold" size={400}>
+                  {say(`requests/kind.${name}`)}
+                </Text>
+                <Text className={layout.quiet}>{say(`tab/new.${name}`)}</Text>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+interface Draft {
+  id: string
+  values: Values
+}
+
+function RequestForm({ kind, back }: { kind: KindName; back: string }) {
+  const say = useSay()
+  const may = useMay()
+  const styles = useStyles()
+  const layout = useLayout()
+  const toasts = useToasts()
+  const [, navigate] = useLocation()
+  const fields = fieldsOf(kinds[kind].fields)
+  const form = useRef<HTMLFormElement>(null)
+  // The id is made with the draft, so that sending twice still makes one request.
+  const [draft, keep, drop] = useDraft<Draft>(`request.${kind}`, () => ({
+    id: crypto.randomUUID(),
+    values: Object.fromEntries(fields.map((field) => [field.name, field.kind === 'choice' ? (field.choices[0] ?? '') : ''])),
+  }))
+  const create = useDo('requests/create')
+  const failure = create.error ? failureOf(create.error) : null
+  const faults = failure?.faults ?? []
+  useEffect(() => {
+    if (create.isError) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [create.isError])
+
+  function submit() {
+    create.mutate({ id: draft.id, kind, fields: draft.values } as InputOf<'requests/create'>, {
+      onSuccess({ id, number }) {
+        drop()
+        toasts.done(say('tab/said.created', { number: String(number) }))
+        navigate(`/requests/${id}?view=mine`)
+      },
+    })
+  }
+
+  return (
+    <Page title={say(`requests/kind.${kind}`)} subtitle={say(`tab/new.${kind}`)} back={back} narrow>
+      <form
+        ref={form}
+        noValidate
+        className={mergeClasses(layout.surface, styles.form)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!create.isPending) submit()
+        }}
+      >
+        <div className={layout.stack}>
+          {failure && faults.length === 0 && <Failed error={failure} />}
+          <FormFields
+            domain="requests"
+            path="fields."
+            fields={fields}
+            values={draft.values}
+            faults={faults}
+            change={(values) => keep({ ...draft, values })}
+            draw={(field, value, change) =>
+              field.name === 'account' && may('people/find') ? <PersonBox value={value} change={change} /> : null
+            }
+          />
+          <Text size={200} className={layout.quiet}>
+            {say('tab/new.who-sees')}
+          </Text>
+        </div>
+        <div className={styles.send}>
+          <Button type="submit" appearance="primary" size="large" disabled={create.isPending}>
+            {say('common/send')}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,114 @@
+import {
+  makeStyles,
+  mergeClasses,
+  Table,
+  TableBody,
+  TableCell,
+  TableCellLayout,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { useLocation } from 'wouter'
+import type { RequestView } from '../../../core/requests/view.ts'
+import { useLayout } from '../../shared/layout.ts'
+import { RequestActions } from '../../shared/request-actions.tsx'
+import { RequestCard, RequestLink } from '../../shared/request-card.tsx'
+import { kindIcons, StatusMark } from '../../shared/request-marks.tsx'
+import { useSay } from '../../shared/say.ts'
+import { sayMoment } from '../../shared/time.ts'
+import { useWide } from '../../shared/wide.ts'
+
+const useStyles = makeStyles({
+  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  table: { overflow: 'hidden' },
+  row: { cursor: 'pointer', height: '64px' },
+  number: { width: '56px' },
+  requester: { width: '20%' },
+  status: { width: '176px' },
+  when: { width: '148px' },
+  actions: { width: '250px' },
+})
+
+/** Requests as a table where there is room, as cards on phones. */
+export function RequestList(props: {
+  requests: readonly RequestView[]
+  hrefOf: (id: string) => string
+  whose?: boolean
+  quick?: boolean
+}) {
+  const styles = useStyles()
+  const layout = useLayout()
+  const wide = useWide()
+  if (wide) return <RequestTable {...props} />
+  return (
+    <ul className={mergeClasses(layout.list, styles.cards)}>
+      {props.requests.map((request) => (
+        <RequestCard
+          key={request.id}
+          request={request}
+          href={props.hrefOf(request.id)}
+          whose={props.whose ?? false}
+          quick={props.quick ?? false}
+        />
+      ))}
+    </ul>
+  )
+}
+
+function RequestTable({ requests, hrefOf, whose, quick }: Parameters<typeof RequestList>[0]) {
+  const say = useSay()
+  const styles = useStyles()
+  const layout = useLayout()
+  const [, navigate] = useLocation()
+  return (
+    <div className={mergeClasses(layout.surface, styles.table)}>
+      <Table aria-label={say('requests/list')}>
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell className={styles.number}>{say('tab/column.number')}</TableHeaderCell>
+            <TableHeaderCell>{say('requests/show')}</TableHeaderCell>
+            {whose && <TableHeaderCell className={styles.requester}>{say('requests/requester')}</TableHeaderCell>}
+            <TableHeaderCell className={styles.when}>{say('tab/column.sent')}</TableHeaderCell>
+            {quick ? (
+              <TableHeaderCell className={styles.actions}>{say('tab/column.decision')}</TableHeaderCell>
+            ) : (
+              <TableHeaderCell className={styles.status}>{say('tab/column.status')}</TableHeaderCell>
+            )}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {requests.map((request) => (
+            // The link in the row is for the keyboard; a press anywhere else on the row is a shortcut to it.
+            <TableRow key={request.id} className={styles.row} onClick={() => navigate(hrefOf(request.id))}>
+              <TableCell>{request.number}</TableCell>
+              <TableCell>
+                <TableCellLayout
+                  media={kindIcons[request.kind]}
+                  description={say(`requests/kind.${request.kind}`)}
+                  truncate
+                  onClick={(event) => event.stopPropagation()}
+                >
+                  <RequestLink request={request} href={hrefOf(request.id)} />
+                </TableCellLayout>
+              </TableCell>
+              {whose && (
+                <TableCell>
+                  <Text truncate block wrap={false}>
+                    {request.requester}
+                  </Text>
+                </TableCell>
+              )}
+              <TableCell>{sayMoment(say, request.createdAt, new Date())}</TableCell>
+              <TableCell onClick={quick ? (event) => event.stopPropagation() : undefined}>
+                {quick ? <RequestActions request={request} quick /> : <StatusMark status={request.status} />}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  )
+}

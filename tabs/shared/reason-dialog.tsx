@@ -1,0 +1,79 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Text,
+  Textarea,
+} from '@fluentui/react-components'
+import type { RequestView } from '../../core/requests/view.ts'
+import { useReread, useDo } from './ask.ts'
+import { useDraft } from './drafts.ts'
+import { useLayout } from './layout.ts'
+import { useSay } from './say.ts'
+import { failureOf } from './send.ts'
+import { Failed } from './states.tsx'
+
+/** Asks why a request is declined, or what was done about it; the requester reads the answer. */
+export function ReasonDialog(props: {
+  action: 'requests/decline' | 'requests/finish'
+  request: RequestView
+  close: () => void
+  done: (undoSeconds: number | null) => void
+}) {
+  const { action, request, close } = props
+  const say = useSay()
+  const layout = useLayout()
+  const [text, setText, dropDraft] = useDraft(`${action}.${request.id}`, () => '')
+  const decline = useDo('requests/decline')
+  const finish = useDo('requests/finish')
+  const reread = useReread()
+  const declining = action === 'requests/decline'
+  const deed = declining ? decline : finish
+  const fault = deed.error ? failureOf(deed.error).faults[0] : undefined
+
+  async function confirm() {
+    try {
+      const undoSeconds = declining
+        ? (await decline.mutateAsync({ id: request.id, reason: text })).undoSeconds
+        : (await finish.mutateAsync({ id: request.id, note: text }), null)
+      dropDraft()
+      props.done(undoSeconds)
+      close()
+      void reread('requests')
+    } catch {
+      // The dialog shows what went wrong and keeps the text.
+    }
+  }
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{say(action)}</DialogTitle>
+          <DialogContent className={layout.stack}>
+            <Text>{`${say('requests/number', { number: String(request.number) })} · ${request.title}`}</Text>
+            {deed.error && !fault && <Failed error={deed.error} />}
+            <Field
+              label={say(declining ? 'requests/field.reason' : 'tab/finish.note')}
+              required={declining}
+              validationMessage={fault?.message}
+            >
+              <Textarea autoFocus rows={4} value={text} onChange={(_, { value }) => setText(value)} />
+            </Field>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{say('common/cancel')}</Button>
+            <Button appearance="primary" disabled={deed.isPending} onClick={confirm}>
+              {say(action)}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

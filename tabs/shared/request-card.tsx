@@ -1,0 +1,59 @@
+import { Link as FluentLink, makeStyles, mergeClasses, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
+import { Link } from 'wouter'
+import type { RequestView } from '../../core/requests/view.ts'
+import { useLayout } from './layout.ts'
+import { RequestActions } from './request-actions.tsx'
+import { kindIcons, Sign, StatusMark } from './request-marks.tsx'
+import { useSay } from './say.ts'
+import { sayMoment } from './time.ts'
+
+const useStyles = makeStyles({
+  card: { display: 'flex', gap: tokens.spacingHorizontalM, padding: tokens.spacingHorizontalL },
+  actions: { marginTop: tokens.spacingVerticalS },
+  title: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+})
+
+/** A request on Home and in narrow lists: what, whose, when, how far, and what can be pressed at once. */
+export function RequestCard(props: { request: RequestView; href: string; whose?: boolean; quick?: boolean }) {
+  const say = useSay()
+  const styles = useStyles()
+  const layout = useLayout()
+  const { request } = props
+  return (
+    <li className={mergeClasses(layout.surface, styles.card)}>
+      <Sign icon={kindIcons[request.kind]} />
+      <div className={mergeClasses(layout.tight, layout.grow)}>
+        <div className={layout.apart}>
+          <RequestLink request={request} href={props.href} className={styles.title} />
+          <StatusMark status={request.status} />
+        </div>
+        <Text className={layout.quiet}>
+          {[
+            say(`requests/kind.${request.kind}`),
+            props.whose && say('tab/from', { name: request.requester }),
+            sayMoment(say, request.createdAt, new Date()),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+        {props.quick && (
+          <div className={styles.actions}>
+            <RequestActions request={request} quick />
+          </div>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** The way into a request; the focus comes back to it when the request is closed. */
+export function RequestLink({ request, href, className }: { request: RequestView; href: string; className?: string }) {
+  const restored = useRestoreFocusTarget()
+  return (
+    <Link href={href} asChild>
+      <FluentLink className={className} {...restored}>
+        {request.title}
+      </FluentLink>
+    </Link>
+  )
+}

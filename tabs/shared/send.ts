@@ -1,0 +1,51 @@
+import type { FieldFault, RefusalKind } from '../../core/refusal.ts'
+import type { InputOf, ResultOf, UseCaseName } from '../../core/use-cases.ts'
+import { tokens } from './tokens.ts'
+
+/** One field that was refused, with the reason in the reader's language. */
+export interface Fault extends FieldFault {
+  message: string
+}
+
+/** Why something was not done. `message` is for the reader; empty when no answer came at all. */
+export interface Failure extends Error {
+  kind: RefusalKind | 'bug' | 'offline'
+  faults: readonly Fault[]
+}
+
+/** Does or reads one thing by its name: `send('requests/approve', { id })`. Throws {@link Failure}. */
+export async function send<Name extends UseCaseName>(name: Name, input: InputOf<Name>): Promise<ResultOf<Name>> {
+  let answer = await post(name, input, await tokens.current())
+  if (answer.status === 401) answer = await post(name, input, await tokens.renew())
+  const body = (await answer.json().catch(() => ({}))) as Answer
+  if (answer.ok) return body as ResultOf<Name>
+  if (body.refusal) throw failure(body.refusal.kind, body.refusal.message, body.refusal.faults)
+  throw failure(answer.status === 401 ? 'unauthenticated' : 'bug', body.bug?.message ?? '')
+}
+
+interface Answer {
+  refusal?: { kind: RefusalKind; message: string; faults?: Fault[] }
+  bug?: { id: string; message: string }
+}
+
+async function post(name: string, input: unknown, token: string | null): Promise<Response> {
+  try {
+    return await fetch(`/api/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify(input),
+    })
+  } catch {
+    throw failure('offline', '')
+  }
+}
+
+/** Makes a failure; whatever else was thrown becomes a bug. */
+export function failure(kind: Failure['kind'], message: string, faults: readonly Fault[] = []): Failure {
+  return Object.assign(new Error(message), { kind, faults })
+}
+
+/** Reads what a query or mutation threw. */
+export function failureOf(error: unknown): Failure {
+  return error instanceof Error && 'kind' in error ? (error as Failure) : failure('bug', '')
+}

@@ -1,0 +1,26 @@
+import { formatMoment } from '../../core/language.ts'
+import type { Say } from './say.ts'
+
+const dayInMs = 24 * 3_600_000
+
+/** A moment as people say it: „šiandien 08:05“, „vakar 14:10“, otherwise the date. */
+export function sayMoment(say: Say, at: string, now: Date): string {
+  const moment = formatMoment(at)
+  const [day, time = ''] = moment.split(' ')
+  if (day === formatMoment(now).split(' ')[0]) return say('tab/today', { time })
+  if (day === formatMoment(new Date(now.getTime() - dayInMs)).split(' ')[0]) return say('tab/yesterday', { time })
+  return moment
+}
+
+/** Whole seconds until a moment, never below zero. */
+export function secondsUntil(deadline: number, now: number): number {
+  return Math.max(0, Math.ceil((deadline - now) / 1_000))
+}
+
+/** How long something still takes, rounded so that it does not flicker. */
+export function sayTimeLeft(say: Say, seconds: number | null): string {
+  if (seconds === null) return say('tab/left.unknown')
+  if (seconds < 10) return say('tab/left.soon')
+  if (seconds < 60) return say('tab/left.seconds', { n: Math.ceil(seconds / 10) * 10 })
+  return say('tab/left.minutes', { n: Math.ceil(seconds / 60) })
+}

@@ -1,0 +1,153 @@
+import type { Words } from '../core/language.ts'
+import { words as accounts } from './features/accounts/words.ts'
+
+/** Every text that only the tab says; those of the school's work stand in core. */
+export const words = {
+  home: { lt: 'Pradžia', en: 'Home' },
+  accounts: { lt: 'Paskyros', en: 'Accounts' },
+  about: { lt: 'Apie', en: 'About' },
+  sections: { lt: 'Skyriai', en: 'Sections' },
+  back: { lt: 'Atgal', en: 'Back' },
+  more: { lt: 'Rodyti daugiau', en: 'Show more' },
+  all: { lt: { one: 'Rodyti {n}', other: 'Rodyti visas {n}' }, en: 'Show all {n}' },
+  search: { lt: 'Ieškoti', en: 'Search' },
+  today: { lt: 'šiandien {time}', en: 'today {time}' },
+  yesterday: { lt: 'vakar {time}', en: 'yesterday {time}' },
+  from: { lt: 'Prašo: {name}', en: 'From: {name}' },
+  nowhere: { lt: 'Tokio puslapio nėra', en: 'There is no such page' },
+  'nowhere.why': { lt: 'Gal nuoroda sena arba nukopijuota ne visa.', en: 'The link may be old, or only part of it was copied.' },
+  'no-right': { lt: 'Ši vieta Jums neskirta', en: 'This place is not for you' },
+  'no-right.why': {
+    lt: 'Jūsų vaidmuo mokykloje jos neatveria. Jei turėtų, kreipkitės į IT specialistą.',
+    en: 'Your role at the school does not open it. If it should, ask the IT specialist.',
+  },
+  stranger: { lt: 'Mokykla Jūsų dar nepažįsta', en: 'The school does not know you yet' },
+  unreachable: {
+    lt: 'Nepavyko susisiekti su „Talka“. Patikrinkite ryšį ir bandykite dar kartą.',
+    en: 'Talka could not be reached. Check the connection and try again.',
+  },
+  'unknown-failure': { lt: 'Nepavyko. Bandykite dar kartą.', en: 'It did not work. Please try again.' },
+  'undo.in': { lt: 'Atšaukti ({seconds} s)', en: 'Undo ({seconds} s)' },
+  'undo.hint': { lt: 'Kol skaičiuojama, dar galima persigalvoti.', en: 'You can still change your mind while it counts down.' },
+
+  'user.menu': { lt: 'Mano meniu: {name}', en: 'My menu: {name}' },
+  'user.theme': { lt: 'Išvaizda', en: 'Appearance' },
+  'user.switch': { lt: 'Prisijungti kitu asmeniu', en: 'Sign in as somebody else' },
+  'user.sign-out': { lt: 'Atsijungti', en: 'Sign out' },
+  'theme.light': { lt: 'Šviesi', en: 'Light' },
+  'theme.dark': { lt: 'Tamsi', en: 'Dark' },
+  'theme.contrast': { lt: 'Didelio kontrasto', en: 'High contrast' },
+
+  'home.doors': { lt: 'Ką galima padaryti', en: 'What you can do' },
+  'home.ask': { lt: 'Nauja užklausa', en: 'New request' },
+  'home.ask.text': { lt: 'Kas nors neveikia arba reikia paskyros', en: 'Something is broken, or an account is needed' },
+  'home.requests': { lt: 'Užklausos', en: 'Requests' },
+  'home.requests.text': { lt: 'Kas pateikta ir kas jau padaryta', en: 'What was asked and what is done' },
+  'home.accounts.text': { lt: 'Iš mokinių sąrašo – paskyros ir klasių grupės', en: 'From the roster to accounts and class groups' },
+
+  'waiting.none': { lt: 'Viskas padaryta: Jūsų niekas nelaukia', en: 'All done: nothing waits for you' },
+  'mine.none': { lt: 'Užklausų dar neteikėte', en: 'You have not asked for anything yet' },
+  'mine.none.text': { lt: 'Pateikus užklausą, čia matysite, kas su ja vyksta.', en: 'Once you do, you will see here what happens with it.' },
+  'all.none': { lt: 'Neužbaigtų užklausų nėra', en: 'There are no open requests' },
+  hidden: { lt: 'Pagal šią paiešką nieko nėra', en: 'Nothing fits this search' },
+  'hidden.text': { lt: 'Pakeiskite paiešką arba būseną.', en: 'Change the search or the status.' },
+  'show-all': { lt: 'Rodyti viską', en: 'Show everything' },
+  'requests.waiting': { lt: 'Laukia manęs', en: 'Waiting for me' },
+  'requests.mine': { lt: 'Mano', en: 'Mine' },
+  'requests.all': { lt: 'Visos', en: 'All' },
+  'filter.status': { lt: 'Būsena', en: 'Status' },
+  'filter.open': { lt: 'Neužbaigtos', en: 'Open' },
+  'filter.closed': { lt: 'Užbaigtos', en: 'Closed' },
+  'filter.all': { lt: 'Visos', en: 'All' },
+  'column.number': { lt: 'Nr.', en: 'No.' },
+  'column.sent': { lt: 'Pateikta', en: 'Sent' },
+  'column.status': { lt: 'Būsena', en: 'Status' },
+  'column.decision': { lt: 'Sprendimas', en: 'Decision' },
+
+  'new.choose': { lt: 'Ko reikia?', en: 'What do you need?' },
+  'new.fault': { lt: 'Kompiuteris, projektorius, tinklas, programa', en: 'A computer, projector, network or program' },
+  'new.resetPassword': { lt: 'Kai kas nors negali prisijungti', en: 'When somebody cannot sign in' },
+  'new.newAccount': { lt: 'Naujam mokiniui ar darbuotojui', en: 'For a new pupil or member of staff' },
+  'new.licence': { lt: 'Kad veiktų „Word“, „Teams“ ir kitos programos', en: 'So that Word, Teams and the rest work' },
+  'new.addToGroup': { lt: 'Klasės, metodinės ar kitos grupės narys', en: 'A member of a class or another group' },
+  'new.who-sees': {
+    lt: 'Šią užklausą matysite Jūs, IT specialistas ir pavaduotojas ūkiui.',
+    en: 'You, the IT specialist and the deputy for facilities will see this request.',
+  },
+  'person.placeholder': { lt: 'Pradėkite rašyti vardą', en: 'Begin to type a name' },
+  'person.none': { lt: 'Tokio žmogaus nerasta', en: 'Nobody was found' },
+  'finish.note': { lt: 'Kas padaryta (matys prašytojas)', en: 'What was done (the requester will see it)' },
+
+  'said.created': { lt: 'Užklausa Nr. {number} išsiųsta', en: 'Request No. {number} was sent' },
+  'said.approved': { lt: 'Užklausa Nr. {number} patvirtinta', en: 'Request No. {number} was approved' },
+  'said.declined': { lt: 'Užklausa Nr. {number} atmesta', en: 'Request No. {number} was declined' },
+  'said.finished': { lt: 'Užklausa Nr. {number} sutvarkyta', en: 'Request No. {number} is done' },
+  'said.undone': { lt: 'Sprendimas dėl užklausos Nr. {number} atšauktas', en: 'The decision on request No. {number} was undone' },
+  'said.taken': { lt: 'Užklausa Nr. {number} dabar Jūsų', en: 'Request No. {number} is yours now' },
+  'said.retried': { lt: 'Užklausa Nr. {number} vykdoma dar kartą', en: 'Request No. {number} is being carried out again' },
+  'said.takenBack': { lt: 'Užklausa Nr. {number} atsiimta', en: 'Request No. {number} was taken back' },
+
+  'password.open': { lt: 'Laikinas slaptažodis', en: 'Temporary password' },
+  'password.title': { lt: 'Laikinas slaptažodis', en: 'Temporary password' },
+  'password.warning': {
+    lt: 'Slaptažodį parodysime tik vieną kartą. Pasiruoškite jį užsirašyti arba iš karto perduoti. Prisijungus reikės susikurti naują.',
+    en: 'The password is shown only once. Be ready to write it down or to hand it over. A new one has to be chosen at the first sign-in.',
+  },
+  'password.write-down': {
+    lt: 'Užsirašykite dabar: uždarius šį langą slaptažodžio nebepamatysite.',
+    en: 'Write it down now: once this window is closed, the password cannot be seen again.',
+  },
+  'password.show': { lt: 'Parodyti', en: 'Show' },
+  'password.copy': { lt: 'Kopijuoti slaptažodį', en: 'Copy the password' },
+  'password.copied': { lt: 'Nukopijuota', en: 'Copied' },
+  'password.sign-in-name': { lt: 'Prisijungimo vardas', en: 'Sign-in name' },
+  'password.password': { lt: 'Slaptažodis', en: 'Password' },
+
+  'about.what': { lt: 'Kas yra „Talka“', en: 'What Talka is' },
+  'about.what.text': {
+    lt: '„Talka“ – mokyklos IT pagalba: parašote, ko reikia, specialistas patvirtina, o paskyras ir grupes programa sutvarko pati.',
+    en: 'Talka is the school’s IT help: you write what you need, the specialist approves, and accounts and groups are put right by themselves.',
+  },
+  'about.who-sees': { lt: 'Kas ką mato', en: 'Who sees what' },
+  'about.requests': {
+    lt: 'Užklausą mato tas, kas ją pateikė, IT specialistas ir direktoriaus pavaduotojas ūkiui.',
+    en: 'A request is seen by the person who sent it, the IT specialist and the deputy for facilities.',
+  },
+  'about.passwords': {
+    lt: 'Laikinas slaptažodis parodomas vieną kartą ir tik tam, kam skirtas. Pokalbyje jo nebūna.',
+    en: 'A temporary password is shown once, only to the person it is for. It never stands in the chat.',
+  },
+  'about.log': {
+    lt: 'Kas, kada ir ką nusprendė, lieka žurnale. Jį skaito duomenų apsaugos pareigūnas ir „Talkos“ administratorius.',
+    en: 'Who decided what and when is kept in a log. The data protection officer and the Talka administrator read it.',
+  },
+  'about.version': { lt: '„Talka“ {version}', en: 'Talka {version}' },
+  ...accounts,
+} as const satisfies Words
+
+export type TabWord = keyof typeof words
+
+/** The same texts to a pupil, where „tu“ makes them different. */
+export const wordsToPupils = {
+  'no-right': { lt: 'Ši vieta skirta ne tau', en: 'This place is not for you' },
+  'no-right.why': { lt: 'Čia dirba mokyklos darbuotojai.', en: 'School staff work here.' },
+  unreachable: {
+    lt: 'Nepavyko susisiekti su „Talka“. Patikrink ryšį ir bandyk dar kartą.',
+    en: 'Talka could not be reached. Check the connection and try again.',
+  },
+  'unknown-failure': { lt: 'Nepavyko. Bandyk dar kartą.', en: 'It did not work. Please try again.' },
+  'home.ask': { lt: 'Reikia IT pagalbos', en: 'I need IT help' },
+  'home.ask.text': { lt: 'Kas nors neveikia? Parašyk', en: 'Something is broken? Write to us' },
+  'home.requests': { lt: 'Mano užklausos', en: 'My requests' },
+  'mine.none': { lt: 'Užklausų dar nepateikei', en: 'You have not asked for anything yet' },
+  'mine.none.text': { lt: 'Kai pateiksi, čia matysi, kas su ja vyksta.', en: 'Once you do, you will see here what happens with it.' },
+  'hidden.text': { lt: 'Pakeisk paiešką arba būseną.', en: 'Change the search or the status.' },
+  'new.who-sees': {
+    lt: 'Šią užklausą matysi tu, IT specialistas ir pavaduotojas ūkiui.',
+    en: 'You, the IT specialist and the deputy for facilities will see this request.',
+  },
+  'about.what.text': {
+    lt: '„Talka“ – mokyklos IT pagalba: parašai, kas neveikia, ir matai, kas su tuo daroma.',
+    en: 'Talka is the school’s IT help: you write what is broken and see what is done about it.',
+  },
+} as const satisfies Words

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '../../core/refusal.ts'
+import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
+import { startTenant } from '../support/microsoft365.ts'
+import { openSchool, type School } from '../support/school.ts'
+
+const reset = { kind: 'resetPassword', fields: { account: 'kotryna.zvirblyte@mokykla.example' } }
+
+/** Asks as the teacher, approves as the specialist, and lets the time for undoing pass. */
+async function askAndApprove(school: School, input: object): Promise<string> {
+  const { id } = await school.talka.perform('requests/create', await school.person('teacher'), input)
+  await school.talka.perform('requests/approve', await school.person('specialist'), { id })
+  school.pass(11)
+  return id
+}
+
+async function settled(school: School, input: object) {
+  const id = await askAndApprove(school, input)
+  await school.job('requests/settle', { id, version: 1 })
+  await school.talka.drain()
+  return school.talka.perform('requests/show', await school.person('teacher'), { id })
+}
+
+function legalRequests(school: School): void {
+  expect(faultsOfRequests(readRequestLog(school.tenant.requestLogPath))).toEqual([])
+}
+
+describe('an approved account request is carried out through Microsoft Graph', () => {
+  test('a new account is made, licensed and told; its password is shown once, to the one who asked', async () => {
+    const school = await openSchool('pglite')
+    const fields = {
+      givenName: 'Ąžuolė',
+      surname: 'Kymantaitė-Šatrijos',
+      accountRole: 'pupil',
+      className: '5a',
+    }
+    const shown = await settled(school, { kind: 'newAccount', fields })
+    expect(shown.status).toBe('done')
+    const teacher = await school.person('teacher')
+    const { signInName, password } = await school.talka.perform('directory/reveal-password', teacher, {
+      passwordId: shown.passwordId,
+    })
+    expect(signInName).toBe('azuole.kymantaite-satrijos@mokykla.example')
+    const again = school.talka.perform('directory/reveal-password', teacher, { passwordId: shown.passwordId })
+    await expect(again).rejects.toMatchObject({ kind: 'missing' })
+
+    expect(JSON.stringify(school.told)).not.toContain(password)
+    const everything = await Promise.all(
+      ['audit_entries', 'notices', 'requests', 'request_events', 'secrets'].map((table) =>
+        school.talka.house.database.db.execute(sql.raw(`select * from ${table}`)),
+      ),
+    )
+    expect(JSON.stringify(everything)).not.toContain(password)
+    expect(readFileSync(school.tenant.requestLogPath, 'utf8')).not.toContain(password)
+    legalRequests(school)
+  })
+
+  test('nobody but the one who asked can look at the password', async () => {
+    const school = await openSchool('pglite')
+    const shown = await settled(school, reset)
+    for (const name of ['specialist', 'otherTeacher'] as const) {
+      const look = school.talka.perform('directory/reveal-password', await school.person(name), {
+        passwordId: shown.passwordId,
+      })
+      await expect(look).rejects.toMatchObject({ kind: 'missing' })
+    }
+    expect(
+      (await school.talka.perform('requests/show', await school.person('specialist'), { id: shown.id }))
+        .passwordId,
+    ).toBeNull()
+  })
+
+  test('a licence and a group are given, and giving them again says that they were there', async () => {
+    const school = await openSchool('pglite')
+    const licence = {
+      kind: 'licence',
+      fields: { account: 'kotryna.zvirblyte@mokykla.example', licence: 'pupil' },
+    }
+    expect((await settled(school, licence)).status).toBe('done')
+    expect((await settled(school, licence)).status).toBe('done')
+    const unknown = {
+      kind: 'addToGroup',
+      fields: { account: 'kotryna.zvirblyte@mokykla.example', group: 'Tokios grupės nėra' },
+    }
+    const shown = await settled(school, unknown)
+    expect(shown.status).toBe('waiting')
+    expect(shown.history.at(-1)?.kind).toBe('failed')
+    expect(school.told.at(-1)).toMatchObject({ word: 'requests/told.failed', personId: expect.any(String) })
+    legalRequests(school)
+  })
+})
+
+describe('Microsoft 365 does not answer', () => {
+  test('the request stays approved, the teacher is told once, and it is carried out when it answers again', async () => {
+    const school = await openSchool('pglite')
+    const { dataFolder, graphUrl } = school.tenant
+    const id = await askAndApprove(school, reset)
+    await school.tenant.stop()
+    for (let tries = 0; tries < 2; tries++) {
+      await expect(school.job('requests/settle', { id, version: 1 })).rejects.toBeInstanceOf(Refusal)
+    }
+    await school.talka.drain()
+    const teacher = await school.person('teacher')
+    const waiting = await school.talka.perform('requests/show', teacher, { id })
+    expect(waiting.status).toBe('inProgress')
+    expect(waiting.delayedSince).not.toBeNull()
+    expect(school.told.filter((notice) => notice.word === 'requests/told.delayed')).toHaveLength(1)
+
+    await startTenant({ dataFolder, port: Number(new URL(graphUrl).port) })
+    await school.job('requests/settle', { id, version: 1 })
+    const done = await school.talka.perform('requests/show', teacher, { id })
+    expect(done.status).toBe('done')
+    expect(done.delayedSince).toBeNull()
+    expect(done.passwordId).not.toBeNull()
+  })
+})

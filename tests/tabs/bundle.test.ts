@@ -1,0 +1,36 @@
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BuiltTab, buildTab, chunkOf, loadedWith } from '../support/tab-build.ts'
+
+let tab: BuiltTab
+beforeAll(async () => {
+  tab = await buildTab()
+})
+afterAll(() => tab.remove())
+
+const kilobytes = (chunks: readonly { code: string }[]) =>
+  chunks.reduce((sum, { code }) => sum + gzipSync(code).length, 0) / 1024
+
+const firstRoute = () =>
+  loadedWith(tab.chunks, [
+    chunkOf(tab.chunks, 'tabs/index.html'),
+    chunkOf(tab.chunks, 'features/home/home.tsx'),
+  ])
+
+test('the first screen costs at most 250 KB of gzipped JavaScript', () => {
+  const size = kilobytes(firstRoute())
+  console.info(`first screen: ${size.toFixed(1)} KB gzipped`)
+  expect(size).toBeLessThanOrEqual(250)
+})
+
+test('the first screen leaves out what only other screens need: zod, TeamsJS, lists of thousands', () => {
+  const modules = firstRoute().flatMap((chunk) => Object.keys(chunk.modules))
+  expect(modules.filter((path) => /node_modules\/(zod|@microsoft\/teams-js|@tanstack\/(react-)?virtual)/.test(path))).toEqual([])
+})
+
+test('inside Teams, TeamsJS included, it costs no more', () => {
+  const teams = tab.chunks.filter((chunk) => Object.keys(chunk.modules).some((path) => path.includes('teams-js')))
+  const size = kilobytes(loadedWith(tab.chunks, [...firstRoute(), ...teams]))
+  console.info(`first screen inside Teams: ${size.toFixed(1)} KB gzipped`)
+  expect(size).toBeLessThanOrEqual(250)
+})
