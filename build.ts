@@ -59,7 +59,7 @@ function bytesOf(folder: string, ending: string): { plain: number; gzipped: numb
 
 if (import.meta.main) {
   const tabs = join(project, 'dist/tabs')
-  await buildTab({ root: project, configFile: join(project, 'vite.config.ts'), logLevel: 'warn' })
+  await buildTab({ configFile: join(project, 'vite.config.ts'), logLevel: 'warn' })
   await buildFunctions(target)
   cpSync(tabs, join(target, 'tabs'), { recursive: true })
   const megabytes = ({ plain, gzipped }: ReturnType<typeof bytesOf>) =>

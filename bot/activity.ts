@@ -13,7 +13,7 @@ const activityShape = z.looseObject({
   name: z.string().nullish(),
   action: z.string().nullish(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: z.string().nullish(),
   serviceUrl: z.string(),
   channelId: z.string(),

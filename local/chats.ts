@@ -16,4 +16,9 @@ async function run(): Promise<void> {
   process.stdout.write(`${JSON.stringify({ ready: true })}\n`)
 }
 
-await run()
+try {
+  await run()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.exit(1)
+}

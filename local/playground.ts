@@ -15,7 +15,7 @@ export interface Persona {
 
 /**
  * Writes one configuration of the Agents Playground for each person who gets a chat window. YAML is a superset of
- * JSON, so that is what is written. The Playground wants at least five users and spells `userPrincipleName` so.
+ * JSON, so that is what is written. The Playground wants exactly five other users and spells `userPrincipleName` so.
  */
 export function writePersonas(folder: string): Persona[] {
   const school = readSchool(join(import.meta.dirname, 'school.json'))
@@ -31,30 +31,33 @@ export function writePersonas(folder: string): Persona[] {
 
 function configure(school: School, current: SeedPerson): object {
   const others = school.people.filter(({ id, picker }) => picker && id !== current.id).slice(0, 5)
-  const users = [current, ...others]
-  const chat = (id: string, name: string) => ({ id, name })
   return {
+    version: '0.1.1',
     tenantId: school.tenantId,
     bot: { id: 'talka', name: 'Talka' },
-    currentUser: { id: `29:${current.id}` },
-    users: users.map(({ id, displayName, givenName, surname, userPrincipalName }) => ({
-      id: `29:${id}`,
-      name: displayName,
-      userRole: 'user',
-      aadObjectId: id,
-      givenName,
-      surname,
-      email: userPrincipalName,
-      userPrincipleName: userPrincipalName,
-    })),
+    currentUser: describe(current),
+    users: others.map(describe),
     // Each window has conversations of its own: they are what the bot remembers a person by.
-    personalChat: chat(`a:${current.id}`, 'Talka'),
-    groupChat: chat(`19:${current.id}@unq.gbl.spaces`, school.displayName),
+    personalChat: { id: `a:${current.id}` },
+    groupChat: { id: `19:${current.id}@unq.gbl.spaces`, name: school.displayName },
     team: {
       id: `19:team-${current.id}@thread.tacv2`,
       name: school.displayName,
+      aadGroupId: current.id,
       channels: [{ id: `19:channel-${current.id}@thread.tacv2`, name: 'Bendra' }],
     },
+  }
+}
+
+function describe({ id, displayName, givenName, surname, userPrincipalName }: SeedPerson): object {
+  return {
+    id: `29:${id}`,
+    name: displayName,
+    aadObjectId: id,
+    givenName,
+    surname,
+    email: userPrincipalName,
+    userPrincipleName: userPrincipalName,
   }
 }
 

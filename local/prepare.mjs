@@ -11,7 +11,7 @@ const onWindows = process.platform === 'win32'
 
 if (!packagesAreThere()) {
   console.log('Diegiami paketai… / Installing packages…')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: project,
     stdio: 'inherit',
     shell: onWindows,

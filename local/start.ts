@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { settingNames } from '../core/settings.ts'
 import { type Children, keepChildren } from './children.ts'
 import { fillSchool } from './demo-school.ts'
+import { writePersonas } from './playground.ts'
 import { findTakenPorts, readPorts } from './ports.ts'
 import { readSchool } from './school.ts'
 import { tabIsOld } from './tab-age.ts'
@@ -29,47 +30,58 @@ async function start(data: string, children: Children, say: (text: string) => vo
     throw new Error('local/school.json names no app registration or no administrator.')
 
   say('„Microsoft 365“ šiame kompiuteryje… / Microsoft 365 on this machine…')
-  const microsoft365 = children.start('microsoft365', join(project, 'local/microsoft365.ts'), {
-    MICROSOFT365_DATA: join(data, 'microsoft365'),
-    MICROSOFT365_PORT: String(ports.graph),
-    MICROSOFT365_PICKER_PORT: String(ports.signIn),
-  })
-  const isOld = tabIsOld(project)
-  if (isOld) say('Kuriamas skirtukas… / Building the tab…')
-  const [{ certificatePath }] = await Promise.all([
-    microsoft365,
-    isOld &&
-      children.run('tab', join(project, 'node_modules/vite/bin/vite.js'), ['build', '--logLevel', 'error']),
-  ])
-
-  say('„Talka“… / Talka…')
   const url = `http://localhost:${ports.talka}`
-  const { DATABASE_URL, TALKA_LANGUAGE } = process.env
-  await children.start('talka', join(project, 'functions/server.ts'), {
-    ...Object.fromEntries(settingNames.map((name) => [name, undefined])),
-    DATABASE_URL,
-    TALKA_LANGUAGE,
-    TALKA_MODE: 'local',
-    TALKA_PUBLIC_URL: url,
-    TALKA_DATA: join(data, 'talka'),
-    TALKA_FIRST_ADMIN: admin,
-    PORT: String(ports.talka),
-    TENANT_ID: school.tenantId,
-    CLIENT_ID: registration.clientId,
-    CLIENT_SECRET: registration.secret,
-    GRAPH_URL: `https://127.0.0.1:${ports.graph}`,
-    SIGN_IN_URL: `https://127.0.0.1:${ports.graph}`,
-    NODE_EXTRA_CA_CERTS: String(certificatePath),
+  const folder = join(data, 'chat')
+  const personas = writePersonas(folder)
+  const openChats = () =>
+    children.start('chat', join(project, 'local/chats.ts'), {
+      CHAT_BOT_URL: `${url}/api/messages`,
+      CHAT_DATA: folder,
+      CHAT_PORTS: ports.chats.join(','),
+    })
+  const openMicrosoft365 = () =>
+    children.start('microsoft365', join(project, 'local/microsoft365.ts'), {
+      MICROSOFT365_DATA: join(data, 'microsoft365'),
+      MICROSOFT365_PORT: String(ports.graph),
+      MICROSOFT365_PICKER_PORT: String(ports.signIn),
+    })
+  const buildTab = async () => {
+    if (!tabIsOld(project)) return
+    say('Kuriamas skirtukas… / Building the tab…')
+    const vite = join(project, 'node_modules/vite/bin/vite.js')
+    await children.run('tab', vite, ['build', '--logLevel', 'error'])
+  }
+  const openTalka = async () => {
+    const [{ certificatePath }] = await Promise.all([openMicrosoft365(), buildTab()])
+    say('„Talka“… / Talka…')
+    const { DATABASE_URL, TALKA_LANGUAGE } = process.env
+    await children.start('talka', join(project, 'functions/server.ts'), {
+      ...Object.fromEntries(settingNames.map((name) => [name, undefined])),
+      DATABASE_URL,
+      TALKA_LANGUAGE,
+      TALKA_MODE: 'local',
+      TALKA_PUBLIC_URL: url,
+      TALKA_DATA: join(data, 'talka'),
+      TALKA_FIRST_ADMIN: admin,
+      PORT: String(ports.talka),
+      TENANT_ID: school.tenantId,
+      CLIENT_ID: registration.clientId,
+      CLIENT_SECRET: registration.secret,
+      GRAPH_URL: `https://127.0.0.1:${ports.graph}`,
+      SIGN_IN_URL: `https://127.0.0.1:${ports.graph}`,
+      NODE_EXTRA_CA_CERTS: String(certificatePath),
+    })
+    await fillSchool({ url, school, admin })
+  }
+  await Promise.all([openTalka(), openChats()])
+
+  const chats = ports.chats.flatMap((port, index) => {
+    const person = personas[index]?.person
+    return person ? [{ person, port }] : []
   })
-  const chats = children.start('chat', join(project, 'local/chats.ts'), {
-    CHAT_BOT_URL: `${url}/api/messages`,
-    CHAT_DATA: join(data, 'chat'),
-    CHAT_PORTS: ports.chats.join(','),
-  })
-  await Promise.all([chats, fillSchool({ url, school, admin })])
   const seconds = (performance.now() - began) / 1_000
   const shown = relative(process.cwd(), data) || '.'
-  process.stdout.write(describeStart({ url, school, chatPorts: ports.chats, data: shown, seconds }))
+  process.stdout.write(describeStart({ url, school, chats, data: shown, seconds }))
 }
 
 const { values } = parseArgs({

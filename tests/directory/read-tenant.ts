@@ -12,7 +12,8 @@ export interface TenantUser {
 /** Reads every account by its sign-in name, with the short names of its licences. */
 export async function readUsers(graph: Graph): Promise<Map<string, TenantUser>> {
   const licences = new Map<string, string>()
-  for await (const { skuId, skuPartNumber } of graph.list('/subscribedSkus')) licences.set(String(skuId), String(skuPartNumber))
+  for await (const { skuId, skuPartNumber } of graph.list('/subscribedSkus'))
+    licences.set(String(skuId), String(skuPartNumber))
   const users = new Map<string, TenantUser>()
   const select =
     'id,userPrincipalName,displayName,employeeId,employeeType,department,accountEnabled,usageLocation,assignedLicenses'

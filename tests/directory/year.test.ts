@@ -22,7 +22,9 @@ async function carryOut(school: School, person: Person, planId: string) {
 }
 
 const writes = (school: School) =>
-  readRequestLog(school.tenant.requestLogPath).filter(({ method, path }) => method !== 'GET' && path !== '/$batch')
+  readRequestLog(school.tenant.requestLogPath).filter(
+    ({ method, path }) => method !== 'GET' && path !== '/$batch',
+  )
 
 onEveryEngine('a school year', (engine) => {
   test('a roster becomes accounts, the next year’s roster moves them up, and nothing is written twice', async () => {
@@ -33,14 +35,22 @@ onEveryEngine('a school year', (engine) => {
 
     const plan = await planFor(school, specialist, 'local/roster-2025')
     expect(plan).toMatchObject({ status: 'ready', schoolYear: '2025–2026', risks: [], done: 0 })
-    expect(plan.counts).toMatchObject({ createUsers: 934, licences: 934, createGroups: 36, addMembers: 900, blockUsers: 0 })
+    expect(plan.counts).toMatchObject({
+      createUsers: 934,
+      licences: 934,
+      createGroups: 36,
+      addMembers: 900,
+      blockUsers: 0,
+    })
     expect(plan.classes.slice(0, 3).map(({ name }) => name)).toEqual(['1a', '1b', '1c'])
     expect(writes(school), 'a plan writes nothing').toEqual([])
 
     const done = await carryOut(school, specialist, plan.id)
     expect(done).toMatchObject({ status: 'done', failed: 0, done: plan.total })
     const users = await readUsers(graph)
-    const planned = plan.classes.flatMap(({ name, people }) => people.map((person) => ({ ...person, className: name })))
+    const planned = plan.classes.flatMap(({ name, people }) =>
+      people.map((person) => ({ ...person, className: name })),
+    )
     expect(users.size - before.size).toBe(planned.length)
     for (const { name, signInName, className } of planned) {
       expect(users.get(signInName), signInName).toMatchObject({
@@ -66,25 +76,45 @@ onEveryEngine('a school year', (engine) => {
     expect(again).toMatchObject({ status: 'empty', total: 0, classes: [] })
 
     const next = await planFor(school, specialist, 'local/roster-2026')
-    expect(next.counts).toMatchObject({ createUsers: 89, blockUsers: 93, changeGroups: 33, createGroups: 3, restoreUsers: 0 })
-    const words = next.classes.flatMap(({ people }) => people.flatMap(({ changes }) => changes.map(({ word }) => word)))
+    expect(next.counts).toMatchObject({
+      createUsers: 89,
+      blockUsers: 93,
+      changeGroups: 33,
+      createGroups: 3,
+      restoreUsers: 0,
+    })
+    const words = next.classes.flatMap(({ people }) =>
+      people.flatMap(({ changes }) => changes.map(({ word }) => word)),
+    )
     expect(words.filter((word) => word === 'directory/change.graduate')).toHaveLength(72)
     expect(words.filter((word) => word === 'directory/change.leave')).toHaveLength(21)
     expect(words.filter((word) => word === 'directory/change.class')).toHaveLength(771)
-    expect(next.risks.map(({ word }) => word)).toEqual(['directory/risk.leavers', 'directory/risk.other-person'])
+    expect(next.risks.map(({ word }) => word)).toEqual([
+      'directory/risk.leavers',
+      'directory/risk.other-person',
+    ])
     expect(await carryOut(school, specialist, next.id)).toMatchObject({ status: 'done', failed: 0 })
     const promoted = await readGroups(graph)
-    expect(promoted.get('2a klasė (2026)')?.id, 'the group goes up with its class').toBe(groups.get('1a klasė (2025)')?.id)
+    expect(promoted.get('2a klasė (2026)')?.id, 'the group goes up with its class').toBe(
+      groups.get('1a klasė (2025)')?.id,
+    )
     const after = await readUsers(graph)
     const leavers = next.classes.find(({ label }) => label.word === 'directory/leavers')
     expect(leavers?.people).toHaveLength(93)
-    for (const { signInName } of leavers?.people ?? []) expect(after.get(signInName)?.accountEnabled).toBe(false)
+    for (const { signInName } of leavers?.people ?? [])
+      expect(after.get(signInName)?.accountEnabled).toBe(false)
     expect((await planFor(school, specialist, 'local/roster-2026')).status).toBe('empty')
 
     const sample = await planFor(school, specialist, 'local/roster-microsoft')
-    expect(sample.counts, 'another school’s roster blocks nobody').toMatchObject({ createUsers: 6, createGroups: 2, blockUsers: 0 })
+    expect(sample.counts, 'another school’s roster blocks nobody').toMatchObject({
+      createUsers: 6,
+      createGroups: 2,
+      blockUsers: 0,
+    })
     expect(await carryOut(school, specialist, sample.id)).toMatchObject({ status: 'done', failed: 0 })
-    expect((await readUsers(graph)).get('jcraig@mokykla.example')).toMatchObject({ displayName: 'Jack Craig' })
+    expect((await readUsers(graph)).get('jcraig@mokykla.example')).toMatchObject({
+      displayName: 'Jack Craig',
+    })
 
     expect(faultsOfRequests(readRequestLog(school.tenant.requestLogPath))).toEqual([])
   })

@@ -46,7 +46,7 @@ async function load(environment: Record<string, string | undefined> = {}) {
   const child = fork(join(import.meta.dirname, 'azure-host.mjs'), [join(folder, main)], {
     cwd: folder,
     execArgv: [],
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -36,6 +36,8 @@ const topics: Pick<Request, 'kind' | 'title' | 'requester'>[] = [
   },
 ]
 
+type PersonView = ResultOf<'directory/show-plan'>['classes'][number]['people'][number]
+
 /** Requests of every kind and status; `waiting` ones can be decided on. */
 export function requests(count: number, waiting: boolean): Request[] {
   const statuses = ['received', 'inProgress', 'done', 'declined', 'waiting', 'takenBack'] as const
@@ -62,6 +64,9 @@ export function requests(count: number, waiting: boolean): Request[] {
     }
   })
 }
+
+/** A request that is shown with a history and a password. */
+export const requestToShow = id(102)
 
 /** One request with a history in which everything happened. */
 export function request(wanted: string): ResultOf<'requests/show'> {
@@ -175,7 +180,7 @@ export function plan(planId: string): ResultOf<'directory/show-plan'> {
           name,
           label: labelOf(name),
           changes: name ? [{ word: 'directory/change.create-group', params: { group: `${name} klasė` } }] : [],
-          people: Array.from({ length: name ? 22 : 72 }, (_, n) => {
+          people: Array.from({ length: name ? 22 : 72 }, (_, n): PersonView => {
             const person = `${givenNames[(at + n) % 10]} ${surnames[(at * 3 + n) % 8]}`
             const failed = head.status === 'doneWithFaults' && at === 0 && n === 1
             return {

@@ -91,7 +91,7 @@ export function ImportRoster() {
                 key={file.name}
                 value={file.name}
                 dismissible
-                dismissIcon={{ 'aria-label': say('tab/import.remove', { name: file.name }) }}
+                dismissIcon={{ 'aria-label': say('tab/import.remove') }}
               >
                 {file.name}
               </Tag>

@@ -47,7 +47,7 @@ export const words = {
   'import.files': { lt: 'Rinktis failus', en: 'Choose files' },
   'import.folder': { lt: 'Rinktis aplanką', en: 'Choose a folder' },
   'import.chosen': { lt: 'Pasirinkti failai', en: 'Chosen files' },
-  'import.remove': { lt: 'Nebereikia: {name}', en: 'Leave out: {name}' },
+  'import.remove': { lt: ', pašalinti', en: ', leave out' },
   'import.name': { lt: 'Sąrašo pavadinimas', en: 'Name of the roster' },
   'import.default-name': { lt: 'Sąrašas {date}', en: 'Roster {date}' },
   'import.no-csv': { lt: 'Tarp pasirinktų failų nėra nė vieno CSV.', en: 'None of the chosen files is a CSV.' },

@@ -1,0 +1,49 @@
+import type { Person } from '../../core/context.ts'
+import { openGraph } from '../../core/outside/graph.ts'
+import { openKeys } from '../../core/outside/keys.ts'
+import { openTalka } from '../../core/talka.ts'
+import { performJob } from '../../core/use-case.ts'
+import { jobs } from '../../core/use-cases.ts'
+
+/** What a worker needs to open the same school as another one. */
+export interface Place {
+  /** PostgreSQL, or the folder of the embedded database. */
+  database: { url: string } | { folder: string }
+  keysFolder: string
+  registration: { tenantId: string; clientId: string; clientSecret: string }
+  signInUrl: string
+  graphUrl: string
+  /** Seconds by which this worker's clock runs ahead. */
+  ahead: number
+}
+
+/** The person who approves plans in these tests. */
+export const approver: Person = {
+  id: '7d9d3b1e-2f5a-4f0e-9a51-0c9a8b7d6e5f',
+  name: 'Rokas Vaitkevičius',
+  language: 'lt',
+  roles: ['itSpecialist'],
+}
+
+/** Opens Talka in a given place, as one of several processes would. */
+export async function openEngine(place: Place) {
+  const { database, keysFolder } = place
+  const talka = await openTalka(
+    'url' in database
+      ? { DATABASE_URL: database.url, TALKA_DATA: keysFolder }
+      : { TALKA_DATA: database.folder },
+    {
+      graph: openGraph({ ...place.registration, signInUrl: place.signInUrl, graphUrl: place.graphUrl }),
+      keys: await openKeys({ TALKA_DATA: keysFolder }),
+      clock: { now: () => new Date(Date.now() + place.ahead * 1000) },
+      chat: { send: async () => {} },
+      school: { language: 'lt', firstAdmin: null, accountDomain: null },
+    },
+    () => {},
+  )
+  return {
+    talka,
+    makePlan: (planId: string) => performJob(talka.house, jobs['directory/make-plan'], { planId }),
+    runPlan: (planId: string) => performJob(talka.house, jobs['directory/run-plan'], { planId }),
+  }
+}

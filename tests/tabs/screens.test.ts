@@ -1,0 +1,99 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openChromium } from '../support/chromium.ts'
+import { planOf, requestToShow, type Viewer } from '../support/tab-answers.ts'
+import { type BuiltTab, buildTab } from '../support/tab-build.ts'
+import { startTabServer } from '../support/tab-server.ts'
+
+let tab: BuiltTab
+let server: Awaited<ReturnType<typeof startTabServer>>
+let browser: Browser
+
+beforeAll(async () => {
+  tab = await buildTab()
+  server = await startTabServer(tab.folder)
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  tab?.remove()
+})
+
+const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
+  ['home', 'specialist', '/', 'text=Laukia Jūsų'],
+  ['home of a pupil', 'pupil', '/', 'text=Reikia IT pagalbos'],
+  ['home with nothing on it', 'newcomer', '/', 'text=Užklausų dar neteikėte'],
+  ['home that cannot be read', 'unlucky', '/', 'text=Bandyti dar kartą'],
+  ['a stranger', 'stranger', '/', 'text=Mokykla Jūsų dar nepažįsta'],
+  ['a list of requests', 'specialist', '/requests?view=all', 'text=Rodyti daugiau'],
+  ['requests to decide on', 'specialist', '/requests?view=waiting', 'text=Ąžuolas Žemaitis, 5a'],
+  ['a request', 'specialist', `/requests/${requestToShow}?view=waiting`, 'text=Eiga'],
+  ['the kinds of request', 'specialist', '/requests/new', 'text=Ko reikia?'],
+  ['a request form', 'specialist', '/requests/new/newAccount', 'text=Kieno paskyra'],
+  ['accounts', 'specialist', '/accounts', 'text=Rinktis aplanką'],
+  ['accounts with nothing there', 'newcomer', '/accounts', 'text=Planų dar nėra'],
+  ['accounts without the right', 'pupil', '/accounts', 'text=Ši vieta skirta ne tau'],
+  ['a plan', 'specialist', `/accounts/${planOf.ready}`, 'text=864 žmonės'],
+  ['a running plan', 'specialist', `/accounts/${planOf.running}`, 'text=Liko apie 2 minutes'],
+  ['a plan with failures', 'specialist', `/accounts/${planOf.doneWithFaults}`, 'text=3 žingsniai nepavyko'],
+  ['a plan with nothing to do', 'specialist', `/accounts/${planOf.empty}`, 'text=Nėra ko keisti'],
+  ['a plan that waits for Microsoft 365', 'specialist', `/accounts/${planOf.waiting}`, 'text=darbas tęsis pats'],
+  ['about', 'specialist', '/about', 'text=Kas ką mato'],
+]
+
+async function openAs(viewer: Viewer, path: string, options: { width?: number; theme?: string } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: 800 }, locale: 'lt-LT' })
+  await context.addInitScript(
+    ({ viewer, theme }) => {
+      sessionStorage.setItem('talka.token', viewer)
+      localStorage.setItem('talka.theme', theme)
+    },
+    { viewer, theme: options.theme ?? 'light' },
+  )
+  const page = await context.newPage()
+  await page.goto(server.url + path)
+  return page
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+async function graveFaults(page: Page): Promise<string[]> {
+  // Waits for what slides or fades in, whose colours are measured otherwise.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))))
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() =>
+    // Fluent's focus traps are empty, hidden and meant to be reached; they pass the focus on at once.
+    window.axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }),
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`))
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
+
+describe.each(screens)('%s', (_, viewer, path, seen) => {
+  test.each(['light', 'dark', 'contrast'])('can be used by everybody, in the %s look, on a phone and on a desk', async (theme) => {
+    for (const width of [360, 1280]) {
+      const page = await openAs(viewer, path, { width, theme })
+      await page.locator(seen).first().waitFor()
+      expect(await graveFaults(page), `${width} px`).toEqual([])
+      expect(await sideways(page), `${width} px wide`).toBe(0)
+      await page.context().close()
+    }
+  })
+
+  test('does not scroll sideways on the narrowest phone', async () => {
+    const page = await openAs(viewer, path, { width: 320 })
+    await page.locator(seen).first().waitFor()
+    expect(await sideways(page)).toBe(0)
+    await page.context().close()
+  })
+})
