@@ -10,6 +10,7 @@ import {
 import type { Chat } from '../core/context.ts'
 import { rememberConversation } from '../core/people/remember-conversation.ts'
 import { Refusal } from '../core/refusal.ts'
+import { reportBug } from '../core/report-bug.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Talka } from '../core/talka.ts'
 import { performJob } from '../core/use-case.ts'
@@ -33,7 +34,6 @@ import { card, line } from './cards/elements.ts'
 import { welcome } from './cards/menu.ts'
 import { makeLink } from './links.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
-import { reportBug } from './report-bug.ts'
 import { quoteTo, type Reader, sayTo } from './say.ts'
 
 /** Talka in the chat: `handle` takes what Teams posts, `send` delivers a message by itself. */
@@ -152,7 +152,8 @@ export function createBot(
       if (person.roles.length === 0) return textReply(quoteTo(reader, 'people/unknown'))
       return await work({ person, perform: talka.perform, link }, isNew)
     } catch (error) {
-      const bugId = error instanceof Refusal ? '' : reportBug(log, 'a chat message could not be answered', error)
+      const bugId =
+        error instanceof Refusal ? '' : reportBug(log, 'a chat message could not be answered', error)
       return answerTrouble(reader, error, bugId)
     }
   }

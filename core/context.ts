@@ -130,7 +130,7 @@ export interface JobContext extends Common, Outside {
   transact<Result>(work: (context: JobTransaction) => Promise<Result>): Promise<Result>
   /** Tells the queue that the job is alive; long jobs call it between steps. */
   stillAlive(): Promise<void>
-  log(message: string, details?: Readonly<Record<string, string | number | boolean>>): void
+  log(message: string, details?: object): void
 }
 
 /** The transaction of a job; its audit entries say "system". */

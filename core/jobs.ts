@@ -3,6 +3,7 @@ import { fromDrizzle, PgBoss } from 'pg-boss'
 import type { z } from 'zod'
 import type { Db } from './context.ts'
 import type { Database } from './database/connect.ts'
+import { describeError } from './report-bug.ts'
 import type { Job } from './use-case.ts'
 
 /** The queue of jobs, on the same database: a job is visible when the transaction that started it is committed. */
@@ -50,7 +51,7 @@ export async function openJobs(
     cronMonitorIntervalSeconds: 30,
     schedule: true,
   })
-  boss.on('error', (error) => log('the job queue reported an error', { error: error.message }))
+  boss.on('error', (error) => log('the job queue reported an error', describeError(error)))
   await boss.start()
   for (const job of jobs) {
     const options = {
@@ -84,9 +85,9 @@ export async function openJobs(
       })
       await boss.complete(job.name, taken.id)
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      log('a job failed and will be tried again', { job: job.name, error: message })
-      await boss.fail(job.name, taken.id, { message })
+      const failure = describeError(error)
+      if (!stopping) log('a job failed and will be tried again', { job: job.name, ...failure })
+      await boss.fail(job.name, taken.id, failure)
     } finally {
       clearInterval(beat)
     }

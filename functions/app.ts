@@ -3,12 +3,13 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Keys } from '../core/context.ts'
 import { Refusal } from '../core/refusal.ts'
+import { reportBug } from '../core/report-bug.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Talka } from '../core/talka.ts'
 import { answerBug, answerRefusal, languageAsked, type Spoken } from './answers.ts'
 import { buildApi } from './api.ts'
 import { onlyThisMachine, secureAnswers } from './headers.ts'
-import { type Log, logBug } from './log.ts'
+import type { Log } from './log.ts'
 import { buildSignIn } from './sign-in.ts'
 import { serveTab } from './tab.ts'
 import type { ReadToken } from './tokens.ts'
@@ -35,7 +36,7 @@ export function buildApp({ settings, talka, keys, readToken, bot, tabFolder, log
   })
   app.onError((error, c) => {
     if (error instanceof Refusal) return answerRefusal(c, error)
-    return answerBug(c, logBug(log, error, { method: c.req.method, path: pathForLog(c) }))
+    return answerBug(c, reportBug(log, 'a bug', error, { method: c.req.method, path: pathForLog(c) }))
   })
 
   app.get('/health', async (c) => {

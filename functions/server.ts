@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
+import { reportBug } from '../core/report-bug.ts'
 import { readSettings } from '../core/settings.ts'
-import { log, logBug } from './log.ts'
+import { log } from './log.ts'
 import { openHouse } from './open.ts'
 
 const secondsToFinish = 5
@@ -12,7 +13,7 @@ async function run(): Promise<void> {
   const house = await openHouse(settings, fileURLToPath(new URL('../dist/tabs', import.meta.url)), log)
 
   const drain = () => {
-    house.talka.drain().catch((error: unknown) => logBug(log, error, { at: 'jobs' }))
+    house.talka.drain().catch((error: unknown) => reportBug(log, 'a bug', error, { at: 'jobs' }))
   }
   house.talka.onWake(drain)
   const everySecond = setInterval(drain, 1_000)

@@ -4,8 +4,9 @@ import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import type { Keys } from '../core/context.ts'
+import { reportBug } from '../core/report-bug.ts'
 import type { Settings } from '../core/settings.ts'
-import { type Log, logBug } from './log.ts'
+import type { Log } from './log.ts'
 import { answerScript, answerSignInFailed, literal } from './pages.ts'
 import type { ReadToken } from './tokens.ts'
 
@@ -30,7 +31,8 @@ export function buildSignIn(
 ): Hono {
   const { SIGN_IN_URL, TENANT_ID, CLIENT_ID, CLIENT_SECRET, TALKA_PUBLIC_URL } = settings
   const redirectUri = `${TALKA_PUBLIC_URL}${cookiePath}`
-  const scopes = [`api://${CLIENT_ID}/access_as_user`]
+  // By its GUID: Entra refuses an app that asks for itself by another name (AADSTS90009).
+  const scopes = [`${CLIENT_ID}/access_as_user`]
   const { host } = new URL(SIGN_IN_URL)
   const knownAuthorities = host.endsWith('.microsoftonline.com') ? [] : [host]
   // A client of its own for each sign-in, because msal-node would keep every person's tokens in memory.
@@ -93,7 +95,7 @@ export function buildSignIn(
     } catch (error) {
       // The authority's text may name the person, its code does not.
       if (error instanceof AuthError) log('signing in was refused', { code: error.errorCode })
-      else logBug(log, error, { at: 'sign-in' })
+      else reportBug(log, 'a bug', error, { at: 'sign-in' })
       return answerSignInFailed(c, 400)
     }
   })

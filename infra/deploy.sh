@@ -34,7 +34,7 @@ fi
 echo "1/4 Building"
 npm ci
 npm run build
-[[ -f dist/host.json ]] || { echo "npm run build left no dist/host.json: there is nothing to publish." >&2; exit 1; }
+[[ -f dist/functions/host.json ]] || { echo "npm run build left no dist/functions/host.json: there is nothing to publish." >&2; exit 1; }
 
 echo "2/4 Preparing $RESOURCE_GROUP in $LOCATION"
 for provider in Microsoft.App Microsoft.Web Microsoft.BotService Microsoft.DBforPostgreSQL Microsoft.KeyVault \
@@ -70,7 +70,7 @@ az rest --method post --output none \
 echo "4/4 Publishing"
 archive=$(mktemp -d)/talka.zip
 trap 'rm -rf "$(dirname "$archive")"' EXIT
-(cd dist && zip -qr "$archive" .)
+(cd dist/functions && zip -qr "$archive" .)
 az functionapp deployment source config-zip --resource-group "$RESOURCE_GROUP" --name "$app" --src "$archive" --output none
 
 cat <<END

@@ -36,7 +36,7 @@ const { graph, permissions } = JSON.parse(readFileSync(file, 'utf8'))
 const consent = 'Open Talka as the signed-in person'
 console.log(
   JSON.stringify({
-    identifierUris: [`api://${host}/botid-${clientId}`],
+    identifierUris: [`api://${clientId}`, `api://${host}/botid-${clientId}`],
     web: { redirectUris: [`${url}/sign-in/callback`], implicitGrantSettings: { enableIdTokenIssuance: false } },
     requiredResourceAccess: [
       { resourceAppId: graph, resourceAccess: permissions.map(({ id }) => ({ id, type: 'Role' })) },

@@ -15,7 +15,10 @@ export const words = {
   yesterday: { lt: 'vakar {time}', en: 'yesterday {time}' },
   from: { lt: 'Prašo: {name}', en: 'From: {name}' },
   nowhere: { lt: 'Tokio puslapio nėra', en: 'There is no such page' },
-  'nowhere.why': { lt: 'Gal nuoroda sena arba nukopijuota ne visa.', en: 'The link may be old, or only part of it was copied.' },
+  'nowhere.why': {
+    lt: 'Gal nuoroda sena arba nukopijuota ne visa.',
+    en: 'The link may be old, or only part of it was copied.',
+  },
   'no-right': { lt: 'Ši vieta Jums neskirta', en: 'This place is not for you' },
   'no-right.why': {
     lt: 'Jūsų vaidmuo mokykloje jos neatveria. Jei turėtų, kreipkitės į IT specialistą.',
@@ -28,9 +31,12 @@ export const words = {
   },
   'unknown-failure': { lt: 'Nepavyko. Bandykite dar kartą.', en: 'It did not work. Please try again.' },
   'undo.in': { lt: 'Atšaukti ({seconds} s)', en: 'Undo ({seconds} s)' },
-  'undo.hint': { lt: 'Kol skaičiuojama, dar galima persigalvoti.', en: 'You can still change your mind while it counts down.' },
+  'undo.hint': {
+    lt: 'Kol skaičiuojama, dar galima persigalvoti.',
+    en: 'You can still change your mind while it counts down.',
+  },
 
-  'user.menu': { lt: 'Mano meniu: {name}', en: 'My menu: {name}' },
+  'user.menu': { lt: 'Mano meniu', en: 'My menu' },
   'user.theme': { lt: 'Išvaizda', en: 'Appearance' },
   'user.switch': { lt: 'Prisijungti kitu asmeniu', en: 'Sign in as somebody else' },
   'user.sign-out': { lt: 'Atsijungti', en: 'Sign out' },
@@ -40,14 +46,23 @@ export const words = {
 
   'home.doors': { lt: 'Ką galima padaryti', en: 'What you can do' },
   'home.ask': { lt: 'Nauja užklausa', en: 'New request' },
-  'home.ask.text': { lt: 'Kas nors neveikia arba reikia paskyros', en: 'Something is broken, or an account is needed' },
+  'home.ask.text': {
+    lt: 'Kas nors neveikia arba reikia paskyros',
+    en: 'Something is broken, or an account is needed',
+  },
   'home.requests': { lt: 'Užklausos', en: 'Requests' },
   'home.requests.text': { lt: 'Kas pateikta ir kas jau padaryta', en: 'What was asked and what is done' },
-  'home.accounts.text': { lt: 'Iš mokinių sąrašo – paskyros ir klasių grupės', en: 'From the roster to accounts and class groups' },
+  'home.accounts.text': {
+    lt: 'Iš mokinių sąrašo – paskyros ir klasių grupės',
+    en: 'From the roster to accounts and class groups',
+  },
 
   'waiting.none': { lt: 'Viskas padaryta: Jūsų niekas nelaukia', en: 'All done: nothing waits for you' },
   'mine.none': { lt: 'Užklausų dar neteikėte', en: 'You have not asked for anything yet' },
-  'mine.none.text': { lt: 'Pateikus užklausą, čia matysite, kas su ja vyksta.', en: 'Once you do, you will see here what happens with it.' },
+  'mine.none.text': {
+    lt: 'Pateikus užklausą, čia matysite, kas su ja vyksta.',
+    en: 'Once you do, you will see here what happens with it.',
+  },
   'all.none': { lt: 'Neužbaigtų užklausų nėra', en: 'There are no open requests' },
   hidden: { lt: 'Pagal šią paiešką nieko nėra', en: 'Nothing fits this search' },
   'hidden.text': { lt: 'Pakeiskite paiešką arba būseną.', en: 'Change the search or the status.' },
@@ -65,11 +80,20 @@ export const words = {
   'column.decision': { lt: 'Sprendimas', en: 'Decision' },
 
   'new.choose': { lt: 'Ko reikia?', en: 'What do you need?' },
-  'new.fault': { lt: 'Kompiuteris, projektorius, tinklas, programa', en: 'A computer, projector, network or program' },
+  'new.fault': {
+    lt: 'Kompiuteris, projektorius, tinklas, programa',
+    en: 'A computer, projector, network or program',
+  },
   'new.resetPassword': { lt: 'Kai kas nors negali prisijungti', en: 'When somebody cannot sign in' },
   'new.newAccount': { lt: 'Naujam mokiniui ar darbuotojui', en: 'For a new pupil or member of staff' },
-  'new.licence': { lt: 'Kad veiktų „Word“, „Teams“ ir kitos programos', en: 'So that Word, Teams and the rest work' },
-  'new.addToGroup': { lt: 'Klasės, metodinės ar kitos grupės narys', en: 'A member of a class or another group' },
+  'new.licence': {
+    lt: 'Kad veiktų „Word“, „Teams“ ir kitos programos',
+    en: 'So that Word, Teams and the rest work',
+  },
+  'new.addToGroup': {
+    lt: 'Klasės, metodinės ar kitos grupės narys',
+    en: 'A member of a class or another group',
+  },
   'new.who-sees': {
     lt: 'Šią užklausą matysite Jūs, IT specialistas ir pavaduotojas ūkiui.',
     en: 'You, the IT specialist and the deputy for facilities will see this request.',
@@ -82,9 +106,15 @@ export const words = {
   'said.approved': { lt: 'Užklausa Nr. {number} patvirtinta', en: 'Request No. {number} was approved' },
   'said.declined': { lt: 'Užklausa Nr. {number} atmesta', en: 'Request No. {number} was declined' },
   'said.finished': { lt: 'Užklausa Nr. {number} sutvarkyta', en: 'Request No. {number} is done' },
-  'said.undone': { lt: 'Sprendimas dėl užklausos Nr. {number} atšauktas', en: 'The decision on request No. {number} was undone' },
+  'said.undone': {
+    lt: 'Sprendimas dėl užklausos Nr. {number} atšauktas',
+    en: 'The decision on request No. {number} was undone',
+  },
   'said.taken': { lt: 'Užklausa Nr. {number} dabar Jūsų', en: 'Request No. {number} is yours now' },
-  'said.retried': { lt: 'Užklausa Nr. {number} vykdoma dar kartą', en: 'Request No. {number} is being carried out again' },
+  'said.retried': {
+    lt: 'Užklausa Nr. {number} vykdoma dar kartą',
+    en: 'Request No. {number} is being carried out again',
+  },
   'said.takenBack': { lt: 'Užklausa Nr. {number} atsiimta', en: 'Request No. {number} was taken back' },
 
   'password.open': { lt: 'Laikinas slaptažodis', en: 'Temporary password' },
@@ -140,7 +170,10 @@ export const wordsToPupils = {
   'home.ask.text': { lt: 'Kas nors neveikia? Parašyk', en: 'Something is broken? Write to us' },
   'home.requests': { lt: 'Mano užklausos', en: 'My requests' },
   'mine.none': { lt: 'Užklausų dar nepateikei', en: 'You have not asked for anything yet' },
-  'mine.none.text': { lt: 'Kai pateiksi, čia matysi, kas su ja vyksta.', en: 'Once you do, you will see here what happens with it.' },
+  'mine.none.text': {
+    lt: 'Kai pateiksi, čia matysi, kas su ja vyksta.',
+    en: 'Once you do, you will see here what happens with it.',
+  },
   'hidden.text': { lt: 'Pakeisk paiešką arba būseną.', en: 'Change the search or the status.' },
   'new.who-sees': {
     lt: 'Šią užklausą matysi tu, IT specialistas ir pavaduotojas ūkiui.',

@@ -19,7 +19,7 @@ export const words = {
 
   'status.reading': { lt: 'Planas sudaromas', en: 'Being made' },
   'status.ready': { lt: 'Laukia patvirtinimo', en: 'Waiting for approval' },
-  'status.empty': { lt: 'Nėra ką keisti', en: 'Nothing to change' },
+  'status.empty': { lt: 'Nėra ko keisti', en: 'Nothing to change' },
   'status.running': { lt: 'Vykdomas', en: 'Being carried out' },
   'status.done': { lt: 'Įvykdytas', en: 'Carried out' },
   'status.doneWithFaults': { lt: 'Įvykdytas ne visas', en: 'Carried out in part' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conversationOf } from '../people/store.ts'
+import { describeError } from '../report-bug.ts'
 import { job } from '../use-case.ts'
 import type { WordKey } from '../words.ts'
 import { deliveryTries, waitAfterTry } from './rules.ts'
@@ -36,7 +37,7 @@ export const deliver = job('notifications/deliver', {
           log('a message could not be delivered', {
             notice: notice.id,
             attempts: notice.attempts,
-            error: error instanceof Error ? error.message : String(error),
+            ...describeError(error),
           })
           const later = new Date(clock.now().getTime() + waitAfterTry(notice.attempts) * 1_000)
           await closeNotice(

@@ -58,9 +58,16 @@ const useStyles = makeStyles({
   },
   /** On phones Teams already gives a bar of its own; the sections stand below. */
   barInTeams: { display: 'none', [wideMedia]: { display: 'flex' } },
-  brand: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightBold, color: tokens.colorBrandForeground1 },
+  brand: {
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightBold,
+    color: tokens.colorBrandForeground1,
+  },
   space: { flexGrow: 1 },
-  topNav: { display: 'none', [wideMedia]: { display: 'flex', gap: tokens.spacingHorizontalXS, alignSelf: 'stretch' } },
+  topNav: {
+    display: 'none',
+    [wideMedia]: { display: 'flex', gap: tokens.spacingHorizontalXS, alignSelf: 'stretch' },
+  },
   bottomNav: {
     position: 'fixed',
     zIndex: 10,

@@ -3,10 +3,11 @@ import { createRoot } from 'react-dom/client'
 import { navigate } from 'wouter/use-browser-location'
 import { takeTokensFrom } from '../shared/tokens.ts'
 import { openBrowserHost } from './browser-host.ts'
-import { openTeamsHost } from './teams-host.ts'
 import { Talka } from './talka.tsx'
+import { openTeamsHost } from './teams-host.ts'
 
-const host = window.parent === window ? openBrowserHost() : openTeamsHost((path) => navigate(path, { replace: true }))
+const host =
+  window.parent === window ? openBrowserHost() : openTeamsHost((path) => navigate(path, { replace: true }))
 takeTokensFrom(host.tokens)
 const place = document.getElementById('root')
 if (place) {

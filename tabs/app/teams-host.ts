@@ -12,27 +12,47 @@ const patienceMs = 15_000
  */
 export function openTeamsHost(open: (path: string) => void): Host {
   const theme = keepTheme('light')
-  const joined = join(open, theme.set)
+  let language = languageOfLocale(navigator.language)
+  const joined = join(open, theme.set, (locale) => {
+    language = languageOfLocale(locale)
+  })
   joined.catch(() => {})
   return {
     inTeams: true,
     theme,
     tokens: { current: async () => tokenFrom(await joined), renew: async () => tokenFrom(await joined) },
-    language: languageOfLocale(navigator.language),
-    shown: () => void joined.then(({ app }) => app.notifyAppLoaded(), () => {}),
-    ready: () => void joined.then(({ app }) => app.notifySuccess(), () => {}),
+    get language() {
+      return language
+    },
+    shown: () =>
+      void joined.then(
+        ({ app }) => app.notifyAppLoaded(),
+        () => {},
+      ),
+    ready: () =>
+      void joined.then(
+        ({ app }) => app.notifySuccess(),
+        () => {},
+      ),
     failed: (message) =>
-      void joined.then(({ app }) => app.notifyFailure({ reason: app.FailedReason.Other, message }), () => {}),
+      void joined.then(
+        ({ app }) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
+        () => {},
+      ),
   }
 }
 
-async function join(open: (path: string) => void, setTheme: Host['theme']['set']): Promise<TeamsJs> {
+async function join(
+  open: (path: string) => void,
+  setTheme: Host['theme']['set'],
+  setLocale: (locale: string) => void,
+): Promise<TeamsJs> {
   const teams = await import('@microsoft/teams-js')
   await inTime(teams.app.initialize())
   teams.app.registerOnThemeChangeHandler((name) => setTheme(themeOfTeams(name)))
   const context = await inTime(teams.app.getContext())
   setTheme(themeOfTeams(context.app.theme))
-  document.documentElement.lang = languageOfLocale(context.app.locale)
+  setLocale(context.app.locale)
   const place = context.page.subPageId
   if (place?.startsWith('/') && !place.startsWith('//')) open(place)
   return teams

@@ -1,4 +1,9 @@
-import { type Theme, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components'
+import {
+  type Theme,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components'
 
 /** The looks of the tab; inside Teams they follow Teams, in a browser the person chooses. */
 export const themeNames = ['light', 'dark', 'contrast'] as const

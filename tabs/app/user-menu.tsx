@@ -1,7 +1,6 @@
 import {
   Avatar,
   Button,
-  makeStyles,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -11,6 +10,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
   Text,
   tokens,
 } from '@fluentui/react-components'
@@ -28,6 +28,7 @@ import { useHost } from './host.ts'
 import { themeNames } from './theme.ts'
 
 const useStyles = makeStyles({
+  button: { minWidth: '44px', padding: 0 },
   person: { display: 'flex', flexDirection: 'column', padding: tokens.spacingHorizontalM, maxWidth: '260px' },
 })
 
@@ -55,9 +56,11 @@ export function UserMenu({ me }: { me: Me }) {
         <Button
           appearance="transparent"
           size="large"
-          aria-label={say('tab/user.menu', { name: me.name })}
-          icon={<Avatar name={me.name} size={32} color="brand" aria-hidden />}
-        />
+          className={styles.button}
+          icon={<Avatar name={me.name} size={32} color="brand" />}
+        >
+          <span className={layout.unseen}>{say('tab/user.menu')}</span>
+        </Button>
       </MenuTrigger>
       <MenuPopover>
         <div className={styles.person}>

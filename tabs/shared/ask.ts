@@ -22,14 +22,17 @@ export function useAsk<Name extends UseCaseName>(
     enabled: options.enabled ?? true,
     refetchInterval({ state: { data } }) {
       const { everySeconds = false } = options
-      const pause = typeof everySeconds !== 'function' ? everySeconds : data !== undefined && everySeconds(data)
+      const pause =
+        typeof everySeconds !== 'function' ? everySeconds : data !== undefined && everySeconds(data)
       return pause && pause * 1_000
     },
   })
 }
 
 /** Does something; afterwards everything that the screen shows of the same domain is read again. */
-export function useDo<Name extends UseCaseName>(name: Name): UseMutationResult<ResultOf<Name>, Error, InputOf<Name>> {
+export function useDo<Name extends UseCaseName>(
+  name: Name,
+): UseMutationResult<ResultOf<Name>, Error, InputOf<Name>> {
   const reread = useReread()
   return useMutation({
     mutationFn: (input: InputOf<Name>) => send(name, input),
@@ -40,5 +43,6 @@ export function useDo<Name extends UseCaseName>(name: Name): UseMutationResult<R
 /** Reads a whole domain again, such as "requests". */
 export function useReread(): (domain: string) => Promise<void> {
   const client = useQueryClient()
-  return (domain) => client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`${domain}/`) })
+  return (domain) =>
+    client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`${domain}/`) })
 }

@@ -38,10 +38,17 @@ export function FormFields(props: {
             data-field={field.name}
             label={field.required || field.kind === 'choice' ? label : `${label} (${say('common/optional')})`}
             required={field.required}
-            validationMessage={props.faults.find((fault) => fault.field === `${props.path}${field.name}`)?.message}
+            validationMessage={
+              props.faults.find((fault) => fault.field === `${props.path}${field.name}`)?.message
+            }
           >
             {drawn ?? (
-              <Control field={field} value={value} change={change} sayChoice={(choice) => sayKey(`${props.domain}/${field.name}.${choice}`)} />
+              <Control
+                field={field}
+                value={value}
+                change={change}
+                sayChoice={(choice) => sayKey(`${props.domain}/${field.name}.${choice}`)}
+              />
             )}
           </FluentField>
         )
@@ -78,9 +85,18 @@ function Control(props: {
   const text = String(value)
   if (field.kind === 'multiline') {
     return (
-      <Textarea {...given} rows={4} resize="vertical" maxLength={limit} value={text} onChange={(_, data) => change(data.value)} />
+      <Textarea
+        {...given}
+        rows={4}
+        resize="vertical"
+        maxLength={limit}
+        value={text}
+        onChange={(_, data) => change(data.value)}
+      />
     )
   }
   const type = field.kind === 'text' ? 'text' : field.kind
-  return <Input {...given} type={type} maxLength={limit} value={text} onChange={(_, data) => change(data.value)} />
+  return (
+    <Input {...given} type={type} maxLength={limit} value={text} onChange={(_, data) => change(data.value)} />
+  )
 }

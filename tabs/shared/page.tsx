@@ -16,7 +16,12 @@ const useStyles = makeStyles({
     [wideMedia]: { padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} 64px` },
   },
   narrow: { maxWidth: '680px' },
-  heading: { ...typographyStyles.title3, outlineStyle: 'none', margin: 0, [wideMedia]: typographyStyles.title2 },
+  heading: {
+    ...typographyStyles.title3,
+    outlineStyle: 'none',
+    margin: 0,
+    [wideMedia]: typographyStyles.title2,
+  },
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 })

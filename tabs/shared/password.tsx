@@ -38,7 +38,15 @@ type Shown = { signInName: string; password: string }
  * Shows a temporary password to the person it was made for, once: it warns first, offers a copy, and forgets
  * the password when the dialog closes.
  */
-export function PasswordButton({ passwordId, whose, small }: { passwordId: string; whose?: string; small?: boolean }) {
+export function PasswordButton({
+  passwordId,
+  whose,
+  small,
+}: {
+  passwordId: string
+  whose?: string
+  small?: boolean
+}) {
   const say = useSay()
   const reread = useReread()
   const [open, setOpen] = useState(false)
@@ -109,7 +117,12 @@ function PasswordOnce({ passwordId }: { passwordId: string }) {
           <Button
             appearance="primary"
             icon={<CopyRegular />}
-            onClick={() => navigator.clipboard.writeText(shown.password).then(() => setCopied(true), () => {})}
+            onClick={() =>
+              navigator.clipboard.writeText(shown.password).then(
+                () => setCopied(true),
+                () => {},
+              )
+            }
           >
             {say(copied ? 'tab/password.copied' : 'tab/password.copy')}
           </Button>

@@ -4,14 +4,7 @@ import { useAsk } from './ask.ts'
 import { useSay } from './say.ts'
 
 /** A field for an account: finds people while their name is typed, and takes any text as well. */
-export function PersonBox({
-  value,
-  change,
-  ...given
-}: {
-  value: string
-  change: (value: string) => void
-}) {
+export function PersonBox({ value, change, ...given }: { value: string; change: (value: string) => void }) {
   const say = useSay()
   const text = useDeferredValue(value.trim())
   const found = useAsk('people/find', { text }, { enabled: text.length >= 2 })

@@ -11,7 +11,7 @@ import {
   Textarea,
 } from '@fluentui/react-components'
 import type { RequestView } from '../../core/requests/view.ts'
-import { useReread, useDo } from './ask.ts'
+import { useDo, useReread } from './ask.ts'
 import { useDraft } from './drafts.ts'
 import { useLayout } from './layout.ts'
 import { useSay } from './say.ts'
@@ -38,11 +38,14 @@ export function ReasonDialog(props: {
 
   async function confirm() {
     try {
-      const undoSeconds = declining
-        ? (await decline.mutateAsync({ id: request.id, reason: text })).undoSeconds
-        : (await finish.mutateAsync({ id: request.id, note: text }), null)
+      if (declining) {
+        const { undoSeconds } = await decline.mutateAsync({ id: request.id, reason: text })
+        props.done(undoSeconds)
+      } else {
+        await finish.mutateAsync({ id: request.id, note: text })
+        props.done(null)
+      }
       dropDraft()
-      props.done(undoSeconds)
       close()
       void reread('requests')
     } catch {

@@ -8,7 +8,9 @@ import { useSay } from './say.ts'
 import { send } from './send.ts'
 import { useToasts } from './toasts.tsx'
 
-const ReasonDialog = lazy(() => import('./reason-dialog.tsx').then((module) => ({ default: module.ReasonDialog })))
+const ReasonDialog = lazy(() =>
+  import('./reason-dialog.tsx').then((module) => ({ default: module.ReasonDialog })),
+)
 
 type ReasonedAction = 'requests/decline' | 'requests/finish'
 type PlainAction = Exclude<RequestAction, ReasonedAction>

@@ -1,4 +1,11 @@
-import { Link as FluentLink, makeStyles, mergeClasses, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
+import {
+  Link as FluentLink,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components'
 import { Link } from 'wouter'
 import type { RequestView } from '../../core/requests/view.ts'
 import { useLayout } from './layout.ts'
@@ -10,7 +17,11 @@ import { sayMoment } from './time.ts'
 const useStyles = makeStyles({
   card: { display: 'flex', gap: tokens.spacingHorizontalM, padding: tokens.spacingHorizontalL },
   actions: { marginTop: tokens.spacingVerticalS },
-  title: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
 })
 
 /** A request on Home and in narrow lists: what, whose, when, how far, and what can be pressed at once. */
@@ -47,7 +58,15 @@ export function RequestCard(props: { request: RequestView; href: string; whose?:
 }
 
 /** The way into a request; the focus comes back to it when the request is closed. */
-export function RequestLink({ request, href, className }: { request: RequestView; href: string; className?: string }) {
+export function RequestLink({
+  request,
+  href,
+  className,
+}: {
+  request: RequestView
+  href: string
+  className?: string
+}) {
   const restored = useRestoreFocusTarget()
   return (
     <Link href={href} asChild>

@@ -14,7 +14,10 @@ export interface Failure extends Error {
 }
 
 /** Does or reads one thing by its name: `send('requests/approve', { id })`. Throws {@link Failure}. */
-export async function send<Name extends UseCaseName>(name: Name, input: InputOf<Name>): Promise<ResultOf<Name>> {
+export async function send<Name extends UseCaseName>(
+  name: Name,
+  input: InputOf<Name>,
+): Promise<ResultOf<Name>> {
   let answer = await post(name, input, await tokens.current())
   if (answer.status === 401) answer = await post(name, input, await tokens.renew())
   const body = (await answer.json().catch(() => ({}))) as Answer

@@ -1,9 +1,9 @@
 import {
   Button,
-  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  makeStyles,
   mergeClasses,
   Skeleton,
   SkeletonItem,
@@ -63,7 +63,11 @@ export function Empty(props: { icon: ReactNode; title: string; children?: ReactN
       <Subtitle2 as="p" style={{ margin: 0 }}>
         {props.title}
       </Subtitle2>
-      {props.children && <Text align="center" className={layout.quiet}>{props.children}</Text>}
+      {props.children && (
+        <Text align="center" className={layout.quiet}>
+          {props.children}
+        </Text>
+      )}
       {props.action}
     </div>
   )
@@ -87,7 +91,9 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
   if (kind === 'forbidden') return <NoRight />
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar} role="alert">
-      <MessageBarBody>{message || say(kind === 'offline' ? 'tab/unreachable' : 'tab/unknown-failure')}</MessageBarBody>
+      <MessageBarBody>
+        {message || say(kind === 'offline' ? 'tab/unreachable' : 'tab/unknown-failure')}
+      </MessageBarBody>
       {retry && (
         <MessageBarActions>
           <Button onClick={retry}>{say('common/retry')}</Button>

@@ -8,7 +8,8 @@ export function sayMoment(say: Say, at: string, now: Date): string {
   const moment = formatMoment(at)
   const [day, time = ''] = moment.split(' ')
   if (day === formatMoment(now).split(' ')[0]) return say('tab/today', { time })
-  if (day === formatMoment(new Date(now.getTime() - dayInMs)).split(' ')[0]) return say('tab/yesterday', { time })
+  if (day === formatMoment(new Date(now.getTime() - dayInMs)).split(' ')[0])
+    return say('tab/yesterday', { time })
   return moment
 }
 

@@ -42,7 +42,9 @@ export function ToastsPlace({ children }: { children: ReactNode }) {
         const { kind, message } = failureOf(error)
         dispatchToast(
           <Toast>
-            <ToastTitle>{message || say(kind === 'offline' ? 'tab/unreachable' : 'tab/unknown-failure')}</ToastTitle>
+            <ToastTitle>
+              {message || say(kind === 'offline' ? 'tab/unreachable' : 'tab/unknown-failure')}
+            </ToastTitle>
           </Toast>,
           { intent: 'error', timeout: 8_000 },
         )
@@ -63,7 +65,12 @@ export function ToastsPlace({ children }: { children: ReactNode }) {
   return (
     <ToastsContext.Provider value={toasts}>
       {children}
-      <Toaster toasterId={toaster} position="bottom-end" limit={4} offset={{ vertical: 76, horizontal: 16 }} />
+      <Toaster
+        toasterId={toaster}
+        position="bottom-end"
+        limit={4}
+        offset={{ vertical: 76, horizontal: 16 }}
+      />
     </ToastsContext.Provider>
   )
 }

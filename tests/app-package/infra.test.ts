@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { settingNames } from '../../core/settings.ts'
+import seed from '../../local/school.json' with { type: 'json' }
 
 const infra = new URL('../../infra/', import.meta.url)
 const read = (file: string) => readFileSync(new URL(file, infra), 'utf8')
@@ -97,6 +98,12 @@ describe('the permissions that Talka asks of a school', () => {
   test('each have a reason in Lithuanian and in English, and a source', () => {
     for (const { name, lt, en, source } of permissions)
       for (const text of [lt, en, source]) expect(text?.length, name).toBeGreaterThan(10)
+  })
+
+  test('are exactly what the local school’s tenant gives Talka, so that no test works with more', () => {
+    expect(seed.apps[0]?.applicationPermissions.toSorted()).toEqual(
+      permissions.map(({ name }) => name).toSorted(),
+    )
   })
 
   test('never include the whole directory or roles in it', () => {

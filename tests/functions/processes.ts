@@ -18,7 +18,14 @@ export interface RunningProcess {
 }
 
 /** Runs a script of the project as its own process; it is gone when the test ends. */
-export function runScript(
+export function runScript(...what: Parameters<typeof startScript>): RunningProcess {
+  const running = startScript(...what)
+  onTestFinished(() => void running.child.kill('SIGKILL'))
+  return running
+}
+
+/** Runs a script of the project as its own process, which whoever starts it has to end. */
+export function startScript(
   script: string,
   args: readonly string[],
   environment: Record<string, string | undefined>,
@@ -28,7 +35,6 @@ export function runScript(
     env: { ...process.env, NODE_OPTIONS: undefined, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (piece: Buffer) => {

@@ -1,5 +1,5 @@
-import { allowed, type Role } from '../../core/people/roles.ts'
 import type { PlanStatus, Said } from '../../core/directory/schema.ts'
+import { allowed, type Role } from '../../core/people/roles.ts'
 import type { ResultOf } from '../../core/use-cases.ts'
 
 /** Who looks at the screens: each has a token of that name. */
@@ -28,10 +28,15 @@ const topics: Pick<Request, 'kind' | 'title' | 'requester'>[] = [
   { kind: 'newAccount', title: 'Ąžuolas Žemaitis, 5a', requester: 'Vytautas Petrauskas' },
   { kind: 'resetPassword', title: 'Gabija Šimkutė', requester: 'Laima Jankauskaitė-Stankevičienė' },
   { kind: 'licence', title: 'Mantas Čepulis', requester: 'Eglė Kazlauskienė' },
-  { kind: 'addToGroup', title: 'Ieva Grigaitė → Gamtos mokslų metodinė grupė', requester: 'Vytautas Petrauskas' },
+  {
+    kind: 'addToGroup',
+    title: 'Ieva Grigaitė → Gamtos mokslų metodinė grupė',
+    requester: 'Vytautas Petrauskas',
+  },
   {
     kind: 'fault',
-    title: 'Nuo pat ryto niekaip neprisijungia prie belaidžio tinklo nei mokinių, nei mokytojų kompiuteriai trečiame aukšte',
+    title:
+      'Nuo pat ryto niekaip neprisijungia prie belaidžio tinklo nei mokinių, nei mokytojų kompiuteriai trečiame aukšte',
     requester: 'Laima Jankauskaitė-Stankevičienė',
   },
 ]
@@ -77,11 +82,23 @@ export function request(wanted: string): ResultOf<'requests/show'> {
     ...found,
     fields:
       found.kind === 'fault'
-        ? { what: 'Projektorius nebeįsijungia, mirksi raudona lemputė.\nKita pamoka po 20 minučių.', room: '204', device: 'Projektorius', urgency: 'high' }
+        ? {
+            what: 'Projektorius nebeįsijungia, mirksi raudona lemputė.\nKita pamoka po 20 minučių.',
+            room: '204',
+            device: 'Projektorius',
+            urgency: 'high',
+          }
         : { account: found.title, note: 'Labai prašau iki pirmadienio.' },
     history: [
       { at: ago(90), person: found.requester, kind: 'created', note: null, word: null, params: null },
-      { at: ago(60), person: 'Rasa Šilėnaitė-Žukauskienė', kind: 'approved', note: null, word: null, params: null },
+      {
+        at: ago(60),
+        person: 'Rasa Šilėnaitė-Žukauskienė',
+        kind: 'approved',
+        note: null,
+        word: null,
+        params: null,
+      },
       { at: ago(59), person: null, kind: 'delayed', note: null, word: null, params: null },
       {
         at: ago(30),
@@ -91,7 +108,14 @@ export function request(wanted: string): ResultOf<'requests/show'> {
         word: 'directory/password-reset',
         params: { signInName: 'gabija.simkute@mokykla.example' },
       },
-      { at: ago(20), person: 'Rasa Šilėnaitė-Žukauskienė', kind: 'finished', note: 'Pakeista lempa.', word: null, params: null },
+      {
+        at: ago(20),
+        person: 'Rasa Šilėnaitė-Žukauskienė',
+        kind: 'finished',
+        note: 'Pakeista lempa.',
+        word: null,
+        params: null,
+      },
     ],
     passwordId: found.kind === 'resetPassword' ? id(900) : null,
   }
@@ -108,7 +132,18 @@ const counts = {
   addMembers: 901,
   removeMembers: 21,
 }
-const noCounts = { ...counts, createUsers: 0, changeUsers: 0, blockUsers: 0, restoreUsers: 0, licences: 0, createGroups: 0, changeGroups: 0, addMembers: 0, removeMembers: 0 }
+const noCounts = {
+  ...counts,
+  createUsers: 0,
+  changeUsers: 0,
+  blockUsers: 0,
+  restoreUsers: 0,
+  licences: 0,
+  createGroups: 0,
+  changeGroups: 0,
+  addMembers: 0,
+  removeMembers: 0,
+}
 
 /** The statuses a plan can have; the place in the list is in its id. */
 export const planOf = {
@@ -142,14 +177,44 @@ export function planHead(planId: string): ResultOf<'directory/list-plans'>['plan
     finishedAt: status.startsWith('done') ? ago(1) : null,
     counts: bare ? noCounts : counts,
     total: bare ? 0 : 1724,
-    done: status === 'running' || status === 'waiting' ? 640 : status === 'done' ? 1724 : status === 'doneWithFaults' ? 1721 : 0,
+    done:
+      status === 'running' || status === 'waiting'
+        ? 640
+        : status === 'done'
+          ? 1724
+          : status === 'doneWithFaults'
+            ? 1721
+            : 0,
     failed: status === 'doneWithFaults' ? 3 : 0,
-    problem: status === 'refused' ? { word: 'directory/refused.domain', params: { domain: 'mokykla.example' } } : null,
+    problem:
+      status === 'refused'
+        ? { word: 'directory/refused.domain', params: { domain: 'mokykla.example' } }
+        : null,
   }
 }
 
-const givenNames = ['Ąžuolas', 'Barbora', 'Čiurlionė', 'Dominykas', 'Emilija', 'Gabija', 'Jokūbas', 'Kotryna', 'Lukas', 'Žygimantas']
-const surnames = ['Šimkus', 'Kazlauskaitė', 'Žemaitis', 'Petrauskienė', 'Ūsaitė', 'Jankauskas', 'Stankevičiūtė', 'Čepulis']
+const givenNames = [
+  'Ąžuolas',
+  'Barbora',
+  'Čiurlionė',
+  'Dominykas',
+  'Emilija',
+  'Gabija',
+  'Jokūbas',
+  'Kotryna',
+  'Lukas',
+  'Žygimantas',
+]
+const surnames = [
+  'Šimkus',
+  'Kazlauskaitė',
+  'Žemaitis',
+  'Petrauskienė',
+  'Ūsaitė',
+  'Jankauskas',
+  'Stankevičiūtė',
+  'Čepulis',
+]
 
 const labelOf = (name: string | null): Said =>
   name ? { word: 'directory/class', params: { name } } : { word: 'directory/staff', params: {} }
@@ -179,7 +244,9 @@ export function plan(planId: string): ResultOf<'directory/show-plan'> {
       : labels.map((name, at) => ({
           name,
           label: labelOf(name),
-          changes: name ? [{ word: 'directory/change.create-group', params: { group: `${name} klasė` } }] : [],
+          changes: name
+            ? [{ word: 'directory/change.create-group', params: { group: `${name} klasė` } }]
+            : [],
           people: Array.from({ length: name ? 22 : 72 }, (_, n): PersonView => {
             const person = `${givenNames[(at + n) % 10]} ${surnames[(at * 3 + n) % 8]}`
             const failed = head.status === 'doneWithFaults' && at === 0 && n === 1
@@ -190,7 +257,10 @@ export function plan(planId: string): ResultOf<'directory/show-plan'> {
                 n % 9 === 8
                   ? { word: 'directory/change.class' as const, params: { from: '4a', to: name ?? '' } }
                   : { word: 'directory/change.create' as const, params: {} },
-                { word: 'directory/change.licence' as const, params: { licence: { word: 'directory/licence.pupil' as const } } },
+                {
+                  word: 'directory/change.licence' as const,
+                  params: { licence: { word: 'directory/licence.pupil' as const } },
+                },
                 { word: 'directory/change.join' as const, params: { group: `${name ?? 'Mokytojai'} klasė` } },
               ],
               status: failed ? ('failed' as const) : done ? ('done' as const) : ('planned' as const),
@@ -221,7 +291,22 @@ export function rosters(): ResultOf<'directory/list-rosters'> {
 
 /** What a faulty roster is refused with. */
 export const faultyRoster = [
-  { field: 'users.csv:12:username', word: 'directory/fault.empty', params: { column: 'username' }, message: 'Langelis „username“ tuščias. Įrašykite reikšmę.' },
-  { field: 'users.csv:31:sourcedId', word: 'directory/fault.double-id', params: { value: 'm-0031', first: 12 }, message: 'Kodas „m-0031“ jau yra 12 eilutėje. Palikite vieną eilutę arba pataisykite kodą.' },
-  { field: 'classes.csv', word: 'directory/fault.missing-file', params: { file: 'classes.csv' }, message: 'Trūksta failo classes.csv. Eksportuokite jį iš dienyno ir įkelkite kartu su kitais.' },
+  {
+    field: 'users.csv:12:username',
+    word: 'directory/fault.empty',
+    params: { column: 'username' },
+    message: 'Langelis „username“ tuščias. Įrašykite reikšmę.',
+  },
+  {
+    field: 'users.csv:31:sourcedId',
+    word: 'directory/fault.double-id',
+    params: { value: 'm-0031', first: 12 },
+    message: 'Kodas „m-0031“ jau yra 12 eilutėje. Palikite vieną eilutę arba pataisykite kodą.',
+  },
+  {
+    field: 'classes.csv',
+    word: 'directory/fault.missing-file',
+    params: { file: 'classes.csv' },
+    message: 'Trūksta failo classes.csv. Eksportuokite jį iš dienyno ir įkelkite kartu su kitais.',
+  },
 ]

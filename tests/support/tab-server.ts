@@ -1,7 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
-import { faultyRoster, me, plan, planHead, planOf, request, requests, rosters, type Viewer } from './tab-answers.ts'
+import {
+  faultyRoster,
+  me,
+  plan,
+  planHead,
+  planOf,
+  request,
+  requests,
+  rosters,
+  type Viewer,
+} from './tab-answers.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,7 +28,9 @@ const policy =
  * Serves a built tab with pages full of data, so that its screens can be looked at and measured by themselves;
  * whether tab and school understand each other is the end-to-end tests' to say. The token is the viewer's name.
  */
-export async function startTabServer(folder: string): Promise<{ url: string; calls: Call[]; stop(): Promise<void> }> {
+export async function startTabServer(
+  folder: string,
+): Promise<{ url: string; calls: Call[]; stop(): Promise<void> }> {
   const calls: Call[] = []
   let language: 'lt' | 'en' = 'lt'
   const server: Server = createServer((incoming, outgoing) => {
@@ -27,7 +39,10 @@ export async function startTabServer(folder: string): Promise<{ url: string; cal
       const file = join(folder, extname(path) ? path : 'index.html')
       if (!existsSync(file)) return void outgoing.writeHead(404).end()
       return void outgoing
-        .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy })
+        .writeHead(200, {
+          'content-type': types[extname(file)] ?? 'application/octet-stream',
+          'content-security-policy': policy,
+        })
         .end(readFileSync(file))
     }
     let text = ''
@@ -73,12 +88,23 @@ const refuse = (status: number, kind: string, message: string, faults: unknown[]
 function answer(name: string, viewer: Viewer, input: Call['input'], language: 'lt' | 'en'): Answer {
   if (viewer === 'stranger') return refuse(403, 'forbidden', 'Jūsų vaidmuo to daryti neleidžia.')
   if (name === 'people/me') return [200, me(viewer, language)]
-  if (viewer === 'unlucky') return [500, { bug: { id: '3fa1', message: 'Įvyko klaida. Pasakykite IT specialistui jos numerį: 3fa1' } }]
+  if (viewer === 'unlucky')
+    return [
+      500,
+      { bug: { id: '3fa1', message: 'Įvyko klaida. Pasakykite IT specialistui jos numerį: 3fa1' } },
+    ]
   const few = viewer === 'newcomer' ? 0 : viewer === 'pupil' ? 2 : 30
   const planId = String(input.planId ?? '')
   const answers: Record<string, () => Answer> = {
     'people/set-language': () => [200, { language }],
-    'people/find': () => [200, { people: [{ id: '1', name: 'Gabija Šimkutė', signInName: 'gabija.simkute@mokykla.example', className: '5a' }] }],
+    'people/find': () => [
+      200,
+      {
+        people: [
+          { id: '1', name: 'Gabija Šimkutė', signInName: 'gabija.simkute@mokykla.example', className: '5a' },
+        ],
+      },
+    ],
     'requests/waiting': () => [200, { requests: requests(few === 30 ? 7 : few, true) }],
     'requests/mine': () => [200, { requests: requests(Math.min(few, 12), false) }],
     'requests/list': () => [200, { requests: requests(few, false), next: few > 0 ? 1010 : null }],
@@ -86,12 +112,18 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'requests/create': () =>
       refuse(422, 'invalid', 'Kažko trūksta arba kas nors užrašyta netinkamai.', [
         { field: 'fields.what', word: 'common/fault.required', message: 'Užpildykite šį lauką.' },
-        { field: 'fields.account', word: 'requests/account-unknown', message: 'Tokios paskyros nerandame. Patikrinkite vardą arba įrašykite prisijungimo vardą.' },
+        {
+          field: 'fields.account',
+          word: 'requests/account-unknown',
+          message: 'Tokios paskyros nerandame. Patikrinkite vardą arba įrašykite prisijungimo vardą.',
+        },
       ]),
     'requests/approve': () => [200, { id: input.id, undoSeconds: 10 }],
     'requests/decline': () =>
       String(input.reason).length < 3
-        ? refuse(422, 'invalid', 'Kažko trūksta.', [{ field: 'reason', word: 'common/fault.required', message: 'Užpildykite šį lauką.' }])
+        ? refuse(422, 'invalid', 'Kažko trūksta.', [
+            { field: 'reason', word: 'common/fault.required', message: 'Užpildykite šį lauką.' },
+          ])
         : [200, { id: input.id, undoSeconds: 10 }],
     'requests/undo': () => [200, { id: input.id }],
     'requests/take': () => [200, { id: input.id }],
@@ -99,9 +131,13 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'directory/list-rosters': () => [200, few === 0 ? { rosters: [] } : rosters()],
     'directory/show-plan': () => [200, plan(planId)],
     'directory/show-progress': () => [200, { ...planHead(planId), startedAt: null, secondsLeft: 95 }],
-    'directory/import-roster': () => refuse(422, 'invalid', 'Sąraše rastos 3 klaidos. Niekas neįkelta.', faultyRoster),
+    'directory/import-roster': () =>
+      refuse(422, 'invalid', 'Sąraše rastos 3 klaidos. Niekas neįkelta.', faultyRoster),
     'directory/approve-plan': () => [200, { planId }],
-    'directory/reveal-password': () => [200, { signInName: 'gabija.simkute@mokykla.example', password: 'Vasara-Tiltas-48' }],
+    'directory/reveal-password': () => [
+      200,
+      { signInName: 'gabija.simkute@mokykla.example', password: 'Vasara-Tiltas-48' },
+    ],
   }
   return answers[name]?.() ?? refuse(404, 'missing', 'Tokio įrašo nėra arba jis ne Jūsų.')
 }

@@ -25,11 +25,17 @@ test('the first screen costs at most 250 KB of gzipped JavaScript', () => {
 
 test('the first screen leaves out what only other screens need: zod, TeamsJS, lists of thousands', () => {
   const modules = firstRoute().flatMap((chunk) => Object.keys(chunk.modules))
-  expect(modules.filter((path) => /node_modules\/(zod|@microsoft\/teams-js|@tanstack\/(react-)?virtual)/.test(path))).toEqual([])
+  expect(
+    modules.filter((path) =>
+      /node_modules\/(zod|@microsoft\/teams-js|@tanstack\/(react-)?virtual)/.test(path),
+    ),
+  ).toEqual([])
 })
 
 test('inside Teams, TeamsJS included, it costs no more', () => {
-  const teams = tab.chunks.filter((chunk) => Object.keys(chunk.modules).some((path) => path.includes('teams-js')))
+  const teams = tab.chunks.filter((chunk) =>
+    Object.keys(chunk.modules).some((path) => path.includes('teams-js')),
+  )
   const size = kilobytes(loadedWith(tab.chunks, [...firstRoute(), ...teams]))
   console.info(`first screen inside Teams: ${size.toFixed(1)} KB gzipped`)
   expect(size).toBeLessThanOrEqual(250)

@@ -6,7 +6,9 @@ import { filterRequests } from '../../tabs/features/requests/filter.ts'
 import { plan, planOf, requests } from '../support/tab-answers.ts'
 
 describe('the differences of a plan', () => {
-  const classes = indexClasses(plan(planOf.doneWithFaults).classes, ({ name }) => (name ? `${name} klasė` : 'Darbuotojai'))
+  const classes = indexClasses(plan(planOf.doneWithFaults).classes, ({ name }) =>
+    name ? `${name} klasė` : 'Darbuotojai',
+  )
 
   test('everybody stands under their class, in the order of the plan', () => {
     const rows = findRows(classes, '', null)
@@ -22,7 +24,9 @@ describe('the differences of a plan', () => {
     const byName = findRows(classes, 'azuolas simkus', null)
     expect(byName.length).toBeGreaterThan(1)
     expect(byName.every((row) => row.type === 'class' || row.person.name === 'Ąžuolas Šimkus')).toBe(true)
-    expect(findRows(classes, 'pavarde7@', null).filter(({ type }) => type === 'person').length).toBeGreaterThan(0)
+    expect(
+      findRows(classes, 'pavarde7@', null).filter(({ type }) => type === 'person').length,
+    ).toBeGreaterThan(0)
   })
 
   test('classes in which nobody fits are left out', () => {
@@ -31,7 +35,13 @@ describe('the differences of a plan', () => {
   })
 
   test('only the kinds of change that occur are offered, each with how many people it concerns', () => {
-    expect(countKinds(classes).map(([kind]) => kind)).toEqual(['new', 'changed', 'licence', 'group', 'failed'])
+    expect(countKinds(classes).map(([kind]) => kind)).toEqual([
+      'new',
+      'changed',
+      'licence',
+      'group',
+      'failed',
+    ])
     expect(countKinds(classes).find(([kind]) => kind === 'licence')).toEqual(['licence', 864])
   })
 
@@ -65,7 +75,11 @@ describe('files of a roster', () => {
   })
 
   test('a fault says its file, row and column, or only its file', () => {
-    expect(placeOfFault('users.csv:12:username')).toEqual({ file: 'users.csv', row: '12', column: 'username' })
+    expect(placeOfFault('users.csv:12:username')).toEqual({
+      file: 'users.csv',
+      row: '12',
+      column: 'username',
+    })
     expect(placeOfFault('classes.csv')).toEqual({ file: 'classes.csv', row: '', column: '' })
   })
 })

@@ -20,7 +20,11 @@ afterAll(async () => {
   tab?.remove()
 })
 
-async function inBrowser(viewer: Viewer | null, path: string, look: (page: Page, complaints: string[]) => Promise<void>) {
+async function inBrowser(
+  viewer: Viewer | null,
+  path: string,
+  look: (page: Page, complaints: string[]) => Promise<void>,
+) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'lt-LT' })
   if (viewer) {
     await context.addInitScript((token) => {
@@ -31,7 +35,8 @@ async function inBrowser(viewer: Viewer | null, path: string, look: (page: Page,
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (line) => {
-    if (line.type() === 'error' && !line.text().includes('Failed to load resource')) complaints.push(line.text())
+    if (line.type() === 'error' && !line.text().includes('Failed to load resource'))
+      complaints.push(line.text())
   })
   await page.goto(server.url + path)
   await look(page, complaints)
@@ -128,7 +133,11 @@ describe('nothing is lost', () => {
       await page.getByLabel(/Kabinetas/).fill('204')
       await page.getByRole('button', { name: 'Siųsti' }).click()
       await page.getByText('Užpildykite šį lauką.').waitFor()
-      expect(await page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field'))).toBe('what')
+      expect(
+        await page.evaluate(() =>
+          document.activeElement?.closest('[data-field]')?.getAttribute('data-field'),
+        ),
+      ).toBe('what')
       const first = lastCall('requests/create')?.input.id
       await page.reload()
       expect(await page.getByLabel(/Kabinetas/).inputValue()).toBe('204')
@@ -139,7 +148,11 @@ describe('nothing is lost', () => {
 
   test('the faults of a roster name file, row, column and what to do, and the chosen files stay', () =>
     inBrowser('specialist', '/accounts', async (page) => {
-      const files = ['users.csv', 'orgs.csv'].map((name) => ({ name, mimeType: 'text/csv', buffer: Buffer.from('ė') }))
+      const files = ['users.csv', 'orgs.csv'].map((name) => ({
+        name,
+        mimeType: 'text/csv',
+        buffer: Buffer.from('ė'),
+      }))
       await page.locator('[data-choose=files]').setInputFiles(files)
       await page.getByRole('button', { name: 'Įkelti sąrašą' }).click()
       const row = page.getByRole('row').filter({ hasText: 'username' })
@@ -150,8 +163,11 @@ describe('nothing is lost', () => {
         'username',
         'Langelis „username“ tuščias. Įrašykite reikšmę.',
       ])
-      expect(await page.getByRole('button', { name: /csv, ?pašalinti$/ }).count()).toBe(2)
-      expect(lastCall('directory/import-roster')?.input.files).toContainEqual({ name: 'users.csv', base64: 'xJc=' })
+      expect(await page.getByRole('button', { name: /csv ?Pašalinti$/ }).count()).toBe(2)
+      expect(lastCall('directory/import-roster')?.input.files).toContainEqual({
+        name: 'users.csv',
+        base64: 'xJc=',
+      })
     }))
 
   test('without a connection the tab says so and keeps what it showed', () =>
@@ -177,14 +193,16 @@ describe('who sits at the screen', () => {
       await page.getByRole('button', { name: 'Siųsti' }).click()
       await page.waitForURL(/\/sign-in/)
       expect(new URL(page.url()).searchParams.get('return')).toBe('/requests/new/fault')
-      const kept = await page.evaluate(() => Object.entries(sessionStorage).filter(([key]) => key.startsWith('talka.draft')))
+      const kept = await page.evaluate(() =>
+        Object.entries(sessionStorage).filter(([key]) => key.startsWith('talka.draft')),
+      )
       expect(JSON.stringify(kept)).toContain('305')
     }))
 
   test('somebody else at the same screen finds nothing of the one before', () =>
     inBrowser('specialist', '/requests/new/fault', async (page) => {
       await page.getByLabel(/Kabinetas/).fill('305')
-      await page.getByRole('button', { name: /^Mano meniu/ }).click()
+      await page.getByRole('button', { name: /Mano meniu$/ }).click()
       await page.getByRole('menuitem', { name: 'Prisijungti kitu asmeniu' }).click()
       await page.waitForURL(/\/sign-in\?.*switch=1/)
       expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('305')
@@ -200,7 +218,9 @@ describe('who sits at the screen', () => {
       await page.getByRole('button', { name: 'Uždaryti' }).last().click()
       await page.getByText('Vasara-Tiltas-48').waitFor({ state: 'detached' })
       expect(await page.content()).not.toContain('Vasara-Tiltas-48')
-      expect(await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]))).not.toContain('Vasara')
+      expect(
+        await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }])),
+      ).not.toContain('Vasara')
     }))
 
   test('the language is changed at once, also for screen readers', () =>

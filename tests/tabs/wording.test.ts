@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { splitNumber } from '../../tabs/features/accounts/plan-marks.tsx'
 import type { Say } from '../../tabs/shared/say.ts'
 import { sayTo } from '../../tabs/shared/say.ts'
 import { sayMoment, sayTimeLeft, secondsUntil } from '../../tabs/shared/time.ts'
-import { splitNumber } from '../../tabs/features/accounts/plan-marks.tsx'
 import { words, wordsToPupils } from '../../tabs/words.ts'
 
 const lt: Say = (key, params) => sayTo({ language: 'lt', familiar: false }, key, params)
@@ -64,7 +64,9 @@ describe('texts', () => {
   })
 
   test('Lithuanian quotation marks are Lithuanian', () => {
-    const wrong = Object.entries(words).filter(([, { lt }]) => /["”]|“[^“„]*“/.test(String(Object.values(Object(lt)).join(' '))))
+    const wrong = Object.entries(words).filter(([, { lt }]) =>
+      /["”]|“[^“„]*“/.test(String(Object.values(Object(lt)).join(' '))),
+    )
     expect(wrong.map(([name]) => name)).toEqual([])
   })
 })

@@ -19,7 +19,7 @@ export function readScope(
   const resources = new Set<string>()
   const permissions: string[] = []
   for (const name of wanted) {
-    const cut = name.includes('://') ? name.lastIndexOf('/') : -1
+    const cut = name.lastIndexOf('/')
     const resource = cut < 0 ? graphResource : name.slice(0, cut)
     const permission = name.slice(cut + 1)
     const isOwn = resource === own || resource === app.clientId

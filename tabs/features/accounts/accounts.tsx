@@ -17,8 +17,17 @@ import { countNames, PlanMark } from './plan-marks.tsx'
 
 const useStyles = makeStyles({
   cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  card: { padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  title: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  card: {
+    padding: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
+  title: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
 })
 
 /** From a roster to accounts: import, plans and what became of them. */
@@ -120,10 +129,13 @@ function Rosters() {
               ].join(' · ')}
             </Text>
             <Text className={layout.quiet}>
-              {`${roster.schoolYear && say('tab/roster.year', { year: roster.schoolYear })} · ${say('tab/roster.imported', {
-                name: roster.importedBy,
-                time: sayMoment(say, roster.importedAt, new Date()),
-              })}`}
+              {`${roster.schoolYear && say('tab/roster.year', { year: roster.schoolYear })} · ${say(
+                'tab/roster.imported',
+                {
+                  name: roster.importedBy,
+                  time: sayMoment(say, roster.importedAt, new Date()),
+                },
+              )}`}
             </Text>
           </li>
         ))}

@@ -47,7 +47,10 @@ export interface FoundClass {
 }
 
 /** Makes the differences of a plan ready for searching; `labelOf` says the name of a class. */
-export function indexClasses(classes: readonly ClassView[], labelOf: (group: ClassView) => string): FoundClass[] {
+export function indexClasses(
+  classes: readonly ClassView[],
+  labelOf: (group: ClassView) => string,
+): FoundClass[] {
   return classes.map((group, at) => {
     const label = labelOf(group)
     return {
@@ -76,7 +79,11 @@ export type DifferenceRow =
   | { type: 'person'; key: string; person: PersonView }
 
 /** The lines that fit a search and a kind; classes in which nobody fits are left out. */
-export function findRows(classes: readonly FoundClass[], text: string, kind: ChangeKind | null): DifferenceRow[] {
+export function findRows(
+  classes: readonly FoundClass[],
+  text: string,
+  kind: ChangeKind | null,
+): DifferenceRow[] {
   const parts = plainText(text).split(/\s+/).filter(Boolean)
   const everything = parts.length === 0 && kind === null
   return classes.flatMap(({ key, group, people }): DifferenceRow[] => {

@@ -5,7 +5,14 @@ import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 're
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
 import { Empty } from '../../shared/states.tsx'
-import { type ChangeKind, changeKinds, type ClassView, countKinds, findRows, indexClasses } from './differences.ts'
+import {
+  type ChangeKind,
+  type ClassView,
+  changeKinds,
+  countKinds,
+  findRows,
+  indexClasses,
+} from './differences.ts'
 import { ClassLine, PersonLine } from './lines.tsx'
 
 const useStyles = makeStyles({
@@ -122,7 +129,11 @@ function Lines({ rows, started }: { rows: ReturnType<typeof findRows>; started: 
             className={mergeClasses(styles.line, row.type === 'class' ? styles.class : styles.person)}
             style={{ transform: `translateY(${start - lines.options.scrollMargin}px)` }}
           >
-            {row.type === 'class' ? <ClassLine group={row.group} shown={row.shown} /> : <PersonLine person={row.person} started={started} />}
+            {row.type === 'class' ? (
+              <ClassLine group={row.group} shown={row.shown} />
+            ) : (
+              <PersonLine person={row.person} started={started} />
+            )}
           </li>
         )
       })}

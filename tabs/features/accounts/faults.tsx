@@ -25,8 +25,17 @@ const useStyles = makeStyles({
   file: { width: '180px' },
   row: { width: '72px' },
   column: { width: '160px' },
-  cell: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
-  card: { padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  cell: {
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+  },
+  card: {
+    padding: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
   cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 })
 
@@ -37,7 +46,11 @@ export function Faults({ faults }: { faults: readonly Fault[] }) {
   const layout = useLayout()
   const wide = useWide()
   const [shown, setShown] = useState(step)
-  const lines = faults.slice(0, shown).map((fault) => ({ ...placeOfFault(fault.field), message: fault.message, key: `${fault.field} ${fault.word}` }))
+  const lines = faults.slice(0, shown).map((fault) => ({
+    ...placeOfFault(fault.field),
+    message: fault.message,
+    key: `${fault.field} ${fault.word}`,
+  }))
   return (
     <div className={layout.stack}>
       {wide ? (

@@ -2,10 +2,10 @@ import {
   Button,
   Field,
   Input,
-  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  makeStyles,
   mergeClasses,
   Spinner,
   Tag,
@@ -24,7 +24,15 @@ import { failureOf } from '../../shared/send.ts'
 import { Failed } from '../../shared/states.tsx'
 import { Faults } from './faults.tsx'
 import { MakePlan } from './make-plan.tsx'
-import { addFiles, type ChosenFile, filesOfDrop, fitTogether, maxMegabytes, onlyCsv, readFiles } from './roster-files.ts'
+import {
+  addFiles,
+  type ChosenFile,
+  filesOfDrop,
+  fitTogether,
+  maxMegabytes,
+  onlyCsv,
+  readFiles,
+} from './roster-files.ts'
 
 const useStyles = makeStyles({
   zone: {
@@ -51,7 +59,9 @@ export function ImportRoster() {
   const styles = useStyles()
   const layout = useLayout()
   const [files, setFiles] = useState<ChosenFile[]>([])
-  const [name, setName] = useState(() => say('tab/import.default-name', { date: formatMoment(new Date()).slice(0, 10) }))
+  const [name, setName] = useState(() =>
+    say('tab/import.default-name', { date: formatMoment(new Date()).slice(0, 10) }),
+  )
   const [noCsv, setNoCsv] = useState(false)
   const imported = useDo('directory/import-roster')
   const failure = imported.error ? failureOf(imported.error) : null
@@ -91,7 +101,7 @@ export function ImportRoster() {
                 key={file.name}
                 value={file.name}
                 dismissible
-                dismissIcon={{ 'aria-label': say('tab/import.remove') }}
+                dismissIcon={{ role: 'img', 'aria-label': say('tab/import.remove') }}
               >
                 {file.name}
               </Tag>
@@ -100,9 +110,20 @@ export function ImportRoster() {
           <Field label={say('tab/import.name')} required className={styles.name}>
             <Input value={name} maxLength={120} onChange={(_, { value }) => setName(value)} />
           </Field>
-          {!fits && <Failed error={Object.assign(new Error(say('tab/import.too-big', { max: maxMegabytes })), { kind: 'invalid', faults: [] })} />}
+          {!fits && (
+            <Failed
+              error={Object.assign(new Error(say('tab/import.too-big', { max: maxMegabytes })), {
+                kind: 'invalid',
+                faults: [],
+              })}
+            />
+          )}
           <div className={layout.row}>
-            <Button appearance="primary" disabled={imported.isPending || !fits || name.trim() === ''} onClick={send}>
+            <Button
+              appearance="primary"
+              disabled={imported.isPending || !fits || name.trim() === ''}
+              onClick={send}
+            >
               {say('tab/import.go')}
             </Button>
             {imported.isPending && <Spinner size="tiny" label={say('tab/import.working')} />}
@@ -118,7 +139,11 @@ export function ImportRoster() {
           </>
         )}
         {imported.data && (
-          <MessageBar intent={imported.data.same ? 'info' : 'success'} layout="multiline" className={styles.bar}>
+          <MessageBar
+            intent={imported.data.same ? 'info' : 'success'}
+            layout="multiline"
+            className={styles.bar}
+          >
             <MessageBarBody>
               {[
                 say('tab/import.done', { name: imported.variables.name }),

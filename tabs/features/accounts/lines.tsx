@@ -11,11 +11,15 @@ const useStyles = makeStyles({
   person: {
     display: 'grid',
     gap: tokens.spacingVerticalXS,
-    [wideMedia]: { gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 5fr) auto', gap: tokens.spacingHorizontalL, alignItems: 'center' },
+    [wideMedia]: {
+      gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 5fr) auto',
+      gap: tokens.spacingHorizontalL,
+      alignItems: 'center',
+    },
   },
   changes: { display: 'flex', flexDirection: 'column' },
   state: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
   name: { margin: 0 },
 })
 
@@ -30,7 +34,10 @@ export function ClassLine({ group, shown }: { group: ClassView; shown: number })
         {say(group.label.word, group.label.params)}
       </Text>
       <Text className={layout.quiet}>
-        {[...group.changes.map(({ word, params }) => say(word, params)), say('tab/people', { n: shown })].join(' · ')}
+        {[
+          ...group.changes.map(({ word, params }) => say(word, params)),
+          say('tab/people', { n: shown }),
+        ].join(' · ')}
       </Text>
     </div>
   )

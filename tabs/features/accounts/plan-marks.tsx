@@ -26,7 +26,13 @@ const marks: Record<PlanStatus, { color: BadgeProps['color']; icon: JSX.Element 
 export function PlanMark({ status }: { status: PlanStatus }) {
   const say = useSay()
   return (
-    <Badge appearance="tint" size="large" color={marks[status].color} icon={marks[status].icon} style={{ height: 'auto', minHeight: '24px' }}>
+    <Badge
+      appearance="tint"
+      size="large"
+      color={marks[status].color}
+      icon={marks[status].icon}
+      style={{ height: 'auto', minHeight: '24px' }}
+    >
       {say(`directory/status.${status}`)}
     </Badge>
   )

@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { useEffect } from 'react'
 import type { PlanStatus } from '../../../core/directory/schema.ts'
@@ -11,8 +11,8 @@ import { useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { ApprovePlan } from './approve-plan.tsx'
-import { Differences } from './differences.tsx'
 import type { PlanView } from './differences.ts'
+import { Differences } from './differences.tsx'
 import { MakePlan } from './make-plan.tsx'
 import { Counts, PlanMark } from './plan-marks.tsx'
 import { Progress } from './progress.tsx'
@@ -30,7 +30,11 @@ export function Plan({ planId }: { planId: string }) {
   const say = useSay()
   const may = useMay()
   const follows = may('directory/show-progress')
-  const plan = useAsk('directory/show-plan', { planId }, { everySeconds: (seen) => !follows && moving.includes(seen.status) && 3 })
+  const plan = useAsk(
+    'directory/show-plan',
+    { planId },
+    { everySeconds: (seen) => !follows && moving.includes(seen.status) && 3 },
+  )
   const status = plan.data?.status
   const progress = useAsk(
     'directory/show-progress',
@@ -53,7 +57,13 @@ export function Plan({ planId }: { planId: string }) {
   return <PlanScreen plan={plan.data} progress={progress.data ?? { ...plan.data, secondsLeft: null }} />
 }
 
-function PlanScreen({ plan, progress }: { plan: PlanView; progress: Parameters<typeof Progress>[0]['progress'] }) {
+function PlanScreen({
+  plan,
+  progress,
+}: {
+  plan: PlanView
+  progress: Parameters<typeof Progress>[0]['progress']
+}) {
   const say = useSay()
   const may = useMay()
   const layout = useLayout()
@@ -67,9 +77,16 @@ function PlanScreen({ plan, progress }: { plan: PlanView; progress: Parameters<t
       subtitle={
         <span className={layout.row}>
           <PlanMark status={status} />
-          <Text>{say('tab/plan.made', { name: plan.madeBy, time: sayMoment(say, plan.madeAt, new Date()) })}</Text>
+          <Text>
+            {say('tab/plan.made', { name: plan.madeBy, time: sayMoment(say, plan.madeAt, new Date()) })}
+          </Text>
           {plan.approvedBy && plan.approvedAt && (
-            <Text>{say('tab/plan.approved', { name: plan.approvedBy, time: sayMoment(say, plan.approvedAt, new Date()) })}</Text>
+            <Text>
+              {say('tab/plan.approved', {
+                name: plan.approvedBy,
+                time: sayMoment(say, plan.approvedAt, new Date()),
+              })}
+            </Text>
           )}
         </span>
       }
@@ -89,7 +106,11 @@ function PlanScreen({ plan, progress }: { plan: PlanView; progress: Parameters<t
         </Empty>
       )}
       {hasWork && (
-        <Panel title={say(status === 'done' || status === 'doneWithFaults' ? 'tab/plan.what-changed' : 'tab/plan.what')}>
+        <Panel
+          title={say(
+            status === 'done' || status === 'doneWithFaults' ? 'tab/plan.what-changed' : 'tab/plan.what',
+          )}
+        >
           <Counts counts={plan.counts} />
           {plan.seats.length > 0 && !isStarted && <SeatTable seats={plan.seats} />}
         </Panel>
@@ -116,10 +137,13 @@ function Notice({ plan }: { plan: PlanView }) {
   )
   return (
     <div aria-live="polite">
-      {status === 'reading' && <Spinner labelPosition="below" label={<Text align="center">{say('tab/plan.reading')}</Text>} />}
+      {status === 'reading' && (
+        <Spinner labelPosition="below" label={<Text align="center">{say('tab/plan.reading')}</Text>} />
+      )}
       {status === 'waiting' && bar('warning', say('tab/plan.waiting'))}
       {status === 'outdated' && bar('warning', say('tab/plan.outdated'))}
-      {status === 'refused' && bar('error', problem ? say(problem.word, problem.params) : say('directory/status.refused'))}
+      {status === 'refused' &&
+        bar('error', problem ? say(problem.word, problem.params) : say('directory/status.refused'))}
       {status === 'done' && bar('success', say('tab/plan.done'))}
       {status === 'doneWithFaults' && bar('warning', say('tab/plan.faults', { n: plan.failed }))}
       {status === 'ready' && !may('directory/approve-plan') && bar('info', say('tab/plan.only-others'))}

@@ -6,7 +6,11 @@ import { useSay } from '../../shared/say.ts'
 import { sayTimeLeft } from '../../shared/time.ts'
 
 /** How far a plan is; screen readers hear each tenth, not each second. */
-export function Progress({ progress }: { progress: Pick<ResultOf<'directory/show-progress'>, 'total' | 'done' | 'failed' | 'secondsLeft'> }) {
+export function Progress({
+  progress,
+}: {
+  progress: Pick<ResultOf<'directory/show-progress'>, 'total' | 'done' | 'failed' | 'secondsLeft'>
+}) {
   const say = useSay()
   const layout = useLayout()
   const { total, done, failed, secondsLeft } = progress
@@ -14,7 +18,11 @@ export function Progress({ progress }: { progress: Pick<ResultOf<'directory/show
   return (
     <Panel title={say('tab/progress.title')}>
       <Field validationState="none" label={say('tab/progress.of', { done, total })}>
-        <ProgressBar thickness="large" value={total > 0 ? done + failed : undefined} max={Math.max(total, 1)} />
+        <ProgressBar
+          thickness="large"
+          value={total > 0 ? done + failed : undefined}
+          max={Math.max(total, 1)}
+        />
       </Field>
       <div className={layout.apart}>
         <Text className={layout.quiet}>{sayTimeLeft(say, secondsLeft)}</Text>

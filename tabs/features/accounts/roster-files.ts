@@ -28,7 +28,9 @@ export function fitTogether(files: readonly ChosenFile[]): boolean {
 
 /** Reads files in the browser. */
 export function readFiles(files: readonly File[]): Promise<ChosenFile[]> {
-  return Promise.all(files.map(async (file) => ({ name: file.name, size: file.size, base64: await readBase64(file) })))
+  return Promise.all(
+    files.map(async (file) => ({ name: file.name, size: file.size, base64: await readBase64(file) })),
+  )
 }
 
 function readBase64(file: File): Promise<string> {
@@ -53,13 +55,17 @@ export async function filesOfDrop(data: DataTransfer): Promise<File[]> {
 
 async function filesOfEntry(entry: FileSystemEntry): Promise<File[]> {
   if (entry.isFile) {
-    return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))]
+    return [
+      await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)),
+    ]
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader()
   const found: File[] = []
   // A reader gives a folder in parts and says with an empty one that it has no more.
   for (;;) {
-    const part = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    const part = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    )
     if (part.length === 0) return found
     found.push(...(await Promise.all(part.map(filesOfEntry))).flat())
   }

@@ -39,7 +39,10 @@ export const words = {
     en: { one: '{n} change', other: '{n} changes' },
   },
 
-  'import.drop': { lt: 'Nutempkite CSV failus arba visą aplanką čia', en: 'Drop the CSV files or the whole folder here' },
+  'import.drop': {
+    lt: 'Nutempkite CSV failus arba visą aplanką čia',
+    en: 'Drop the CSV files or the whole folder here',
+  },
   'import.hint': {
     lt: 'Tinka „Microsoft School Data Sync“ 2.1 formatas: orgs.csv, users.csv, roles.csv, classes.csv, enrollments.csv.',
     en: 'Microsoft School Data Sync 2.1 format: orgs.csv, users.csv, roles.csv, classes.csv, enrollments.csv.',
@@ -47,10 +50,13 @@ export const words = {
   'import.files': { lt: 'Rinktis failus', en: 'Choose files' },
   'import.folder': { lt: 'Rinktis aplanką', en: 'Choose a folder' },
   'import.chosen': { lt: 'Pasirinkti failai', en: 'Chosen files' },
-  'import.remove': { lt: ', pašalinti', en: ', leave out' },
+  'import.remove': { lt: 'Pašalinti', en: 'Leave out' },
   'import.name': { lt: 'Sąrašo pavadinimas', en: 'Name of the roster' },
   'import.default-name': { lt: 'Sąrašas {date}', en: 'Roster {date}' },
-  'import.no-csv': { lt: 'Tarp pasirinktų failų nėra nė vieno CSV.', en: 'None of the chosen files is a CSV.' },
+  'import.no-csv': {
+    lt: 'Tarp pasirinktų failų nėra nė vieno CSV.',
+    en: 'None of the chosen files is a CSV.',
+  },
   'import.too-big': {
     lt: 'Failai per dideli: iš viso daugiausia {max} MB.',
     en: 'The files are too large: at most {max} MB together.',
@@ -93,8 +99,16 @@ export const words = {
   },
   'plan.done': { lt: 'Viskas padaryta', en: 'Everything is done' },
   'plan.faults': {
-    lt: { one: '{n} žingsnis nepavyko. Priežastis – prie žmogaus.', few: '{n} žingsniai nepavyko. Priežastys – prie žmonių.', many: '{n} žingsnio nepavyko. Priežastys – prie žmonių.', other: '{n} žingsnių nepavyko. Priežastys – prie žmonių.' },
-    en: { one: '{n} step failed. The reason stands beside the person.', other: '{n} steps failed. The reasons stand beside the people.' },
+    lt: {
+      one: '{n} žingsnis nepavyko. Priežastis – prie žmogaus.',
+      few: '{n} žingsniai nepavyko. Priežastys – prie žmonių.',
+      many: '{n} žingsnio nepavyko. Priežastys – prie žmonių.',
+      other: '{n} žingsnių nepavyko. Priežastys – prie žmonių.',
+    },
+    en: {
+      one: '{n} step failed. The reason stands beside the person.',
+      other: '{n} steps failed. The reasons stand beside the people.',
+    },
   },
   'plan.what': { lt: 'Kas pasikeis', en: 'What will change' },
   'plan.what-changed': { lt: 'Kas pasikeitė', en: 'What changed' },
@@ -126,7 +140,10 @@ export const words = {
   'progress.failed': { lt: 'Nepavyko: {n}', en: 'Failed: {n}' },
   'left.unknown': { lt: 'Skaičiuojame, kiek liko', en: 'Working out how long it takes' },
   'left.soon': { lt: 'Liko kelios sekundės', en: 'A few seconds left' },
-  'left.seconds': { lt: { one: 'Liko apie {n} sekundę', few: 'Liko apie {n} sekundes', other: 'Liko apie {n} sekundžių' }, en: 'About {n} seconds left' },
+  'left.seconds': {
+    lt: { one: 'Liko apie {n} sekundę', few: 'Liko apie {n} sekundes', other: 'Liko apie {n} sekundžių' },
+    en: 'About {n} seconds left',
+  },
   'left.minutes': {
     lt: { one: 'Liko apie {n} minutę', few: 'Liko apie {n} minutes', other: 'Liko apie {n} minučių' },
     en: { one: 'About {n} minute left', other: 'About {n} minutes left' },

@@ -21,7 +21,10 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingHorizontalM,
     gridTemplateColumns: 'minmax(0, 1fr)',
-    [wideMedia]: { gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))', gap: tokens.spacingHorizontalL },
+    [wideMedia]: {
+      gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))',
+      gap: tokens.spacingHorizontalL,
+    },
   },
   door: {
     display: 'flex',
@@ -45,9 +48,27 @@ interface Door {
 }
 
 const doors: readonly Door[] = [
-  { path: '/requests/new', needs: 'requests/create', title: 'tab/home.ask', text: 'tab/home.ask.text', icon: <PersonSupportRegular /> },
-  { path: '/requests', needs: 'requests/show', title: 'tab/home.requests', text: 'tab/home.requests.text', icon: <ClipboardTaskRegular /> },
-  { path: '/accounts', needs: 'directory/list-plans', title: 'tab/accounts', text: 'tab/home.accounts.text', icon: <PeopleListRegular /> },
+  {
+    path: '/requests/new',
+    needs: 'requests/create',
+    title: 'tab/home.ask',
+    text: 'tab/home.ask.text',
+    icon: <PersonSupportRegular />,
+  },
+  {
+    path: '/requests',
+    needs: 'requests/show',
+    title: 'tab/home.requests',
+    text: 'tab/home.requests.text',
+    icon: <ClipboardTaskRegular />,
+  },
+  {
+    path: '/accounts',
+    needs: 'directory/list-plans',
+    title: 'tab/accounts',
+    text: 'tab/home.accounts.text',
+    icon: <PeopleListRegular />,
+  },
 ]
 
 /** The first screen: what waits for the person, what became of their own requests, and where to go. */
@@ -88,7 +109,11 @@ function Waiting() {
   const say = useSay()
   const waiting = useAsk('requests/waiting', {}, { everySeconds: 20 })
   return (
-    <Panel flat title={say('requests/waiting')} actions={<More to="/requests?view=waiting" of={waiting.data?.requests} shown={5} />}>
+    <Panel
+      flat
+      title={say('requests/waiting')}
+      actions={<More to="/requests?view=waiting" of={waiting.data?.requests} shown={5} />}
+    >
       <Cards
         question={waiting}
         shown={5}
@@ -103,7 +128,11 @@ function Mine() {
   const say = useSay()
   const mine = useAsk('requests/mine', {}, { everySeconds: 20 })
   return (
-    <Panel flat title={say('requests/mine')} actions={<More to="/requests?view=mine" of={mine.data?.requests} shown={3} />}>
+    <Panel
+      flat
+      title={say('requests/mine')}
+      actions={<More to="/requests?view=mine" of={mine.data?.requests} shown={3} />}
+    >
       <Cards
         question={mine}
         shown={3}

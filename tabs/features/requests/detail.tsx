@@ -4,9 +4,9 @@ import {
   DrawerFooter,
   DrawerHeader,
   DrawerHeaderTitle,
-  makeStyles,
   MessageBar,
   MessageBarBody,
+  makeStyles,
   OverlayDrawer,
   Text,
   tokens,
@@ -29,7 +29,12 @@ import { useWide } from '../../shared/wide.ts'
 import { History } from './history.tsx'
 
 const useStyles = makeStyles({
-  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalXL },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    paddingBottom: tokens.spacingVerticalXL,
+  },
   facts: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0 },
   term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, whiteSpace: 'pre-wrap' },
@@ -46,7 +51,11 @@ export function Detail({ openId, close }: { openId: string | undefined; close: (
   useEffect(() => {
     if (openId) setShownId(openId)
   }, [openId])
-  const request = useAsk('requests/show', { id: shownId ?? '' }, { enabled: shownId !== undefined, everySeconds: openId ? 5 : false })
+  const request = useAsk(
+    'requests/show',
+    { id: shownId ?? '' },
+    { enabled: shownId !== undefined, everySeconds: openId ? 5 : false },
+  )
   const number = request.data && say('requests/number', { number: String(request.data.number) })
   return (
     <OverlayDrawer
@@ -59,7 +68,14 @@ export function Detail({ openId, close }: { openId: string | undefined; close: (
     >
       <DrawerHeader>
         <DrawerHeaderTitle
-          action={<Button appearance="subtle" aria-label={say('common/close')} icon={<DismissRegular />} onClick={close} />}
+          action={
+            <Button
+              appearance="subtle"
+              aria-label={say('common/close')}
+              icon={<DismissRegular />}
+              onClick={close}
+            />
+          }
         >
           {number ?? say('requests/show')}
         </DrawerHeaderTitle>

@@ -72,7 +72,8 @@ export function AllRequests({ text, hrefOf, clear, status }: Listing & { status:
   const say = useSay()
   const pages = useInfiniteQuery({
     queryKey: ['requests/list', { status, text }],
-    queryFn: ({ pageParam }) => send('requests/list', { status, text, ...(pageParam ? { before: pageParam } : {}) }),
+    queryFn: ({ pageParam }) =>
+      send('requests/list', { status, text, ...(pageParam ? { before: pageParam } : {}) }),
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
@@ -113,7 +114,8 @@ function Found(props: {
   list: (requests: RequestView[]) => JSX.Element
 }) {
   const say = useSay()
-  if (!props.all && !props.searched) return props.error ? <Failed error={props.error} retry={props.retry} /> : <Loading rows={5} />
+  if (!props.all && !props.searched)
+    return props.error ? <Failed error={props.error} retry={props.retry} /> : <Loading rows={5} />
   if (props.found.length > 0) {
     return (
       <>
@@ -124,7 +126,11 @@ function Found(props: {
   }
   if (!props.searched && props.all?.length === 0) return props.none
   return (
-    <Empty icon={<SearchRegular />} title={say('tab/hidden')} action={<Button onClick={props.clear}>{say('tab/show-all')}</Button>}>
+    <Empty
+      icon={<SearchRegular />}
+      title={say('tab/hidden')}
+      action={<Button onClick={props.clear}>{say('tab/show-all')}</Button>}
+    >
       {say('tab/hidden.text')}
     </Empty>
   )

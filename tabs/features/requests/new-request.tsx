@@ -59,7 +59,11 @@ export function NewRequest({ kind }: { kind: string | undefined }) {
       </Page>
     )
   }
-  return chosen ? <RequestForm kind={chosen} back={offered.length > 1 ? '/requests/new' : '/requests'} /> : <KindChoice offered={offered} />
+  return chosen ? (
+    <RequestForm kind={chosen} back={offered.length > 1 ? '/requests/new' : '/requests'} />
+  ) : (
+    <KindChoice offered={offered} />
+  )
 }
 
 function KindChoice({ offered }: { offered: readonly KindName[] }) {
@@ -104,7 +108,9 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
   // The id is made with the draft, so that sending twice still makes one request.
   const [draft, keep, drop] = useDraft<Draft>(`request.${kind}`, () => ({
     id: crypto.randomUUID(),
-    values: Object.fromEntries(fields.map((field) => [field.name, field.kind === 'choice' ? (field.choices[0] ?? '') : ''])),
+    values: Object.fromEntries(
+      fields.map((field) => [field.name, field.kind === 'choice' ? (field.choices[0] ?? '') : '']),
+    ),
   }))
   const create = useDo('requests/create')
   const failure = create.error ? failureOf(create.error) : null
@@ -144,7 +150,9 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
             faults={faults}
             change={(values) => keep({ ...draft, values })}
             draw={(field, value, change) =>
-              field.name === 'account' && may('people/find') ? <PersonBox value={value} change={change} /> : null
+              field.name === 'account' && may('people/find') ? (
+                <PersonBox value={value} change={change} />
+              ) : null
             }
           />
           <Text size={200} className={layout.quiet}>

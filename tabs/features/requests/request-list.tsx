@@ -70,7 +70,9 @@ function RequestTable({ requests, hrefOf, whose, quick }: Parameters<typeof Requ
           <TableRow>
             <TableHeaderCell className={styles.number}>{say('tab/column.number')}</TableHeaderCell>
             <TableHeaderCell>{say('requests/show')}</TableHeaderCell>
-            {whose && <TableHeaderCell className={styles.requester}>{say('requests/requester')}</TableHeaderCell>}
+            {whose && (
+              <TableHeaderCell className={styles.requester}>{say('requests/requester')}</TableHeaderCell>
+            )}
             <TableHeaderCell className={styles.when}>{say('tab/column.sent')}</TableHeaderCell>
             {quick ? (
               <TableHeaderCell className={styles.actions}>{say('tab/column.decision')}</TableHeaderCell>

@@ -15,7 +15,11 @@ const views = ['waiting', 'mine', 'all'] as const
 type View = (typeof views)[number]
 
 const rightTo = { waiting: 'requests/waiting', mine: 'requests/mine', all: 'requests/list' } as const
-const titles = { waiting: 'tab/requests.waiting', mine: 'tab/requests.mine', all: 'tab/requests.all' } as const
+const titles = {
+  waiting: 'tab/requests.waiting',
+  mine: 'tab/requests.mine',
+  all: 'tab/requests.all',
+} as const
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
@@ -33,7 +37,8 @@ export function Requests({ openId }: { openId?: string | undefined }) {
   const [params, setParams] = useSearchParams()
   const open = views.filter((view) => may(rightTo[view]))
   const view: View | undefined = open.find((one) => one === params.get('view')) ?? open[0]
-  const status: StatusGroup = statusGroups.find((one) => one === params.get('status')) ?? (view === 'all' ? 'open' : 'all')
+  const status: StatusGroup =
+    statusGroups.find((one) => one === params.get('status')) ?? (view === 'all' ? 'open' : 'all')
   const [typed, setTyped] = useState(params.get('text') ?? '')
   const text = useDeferredValue(typed)
   const query = params.size > 0 ? `?${params}` : ''
@@ -50,7 +55,14 @@ export function Requests({ openId }: { openId?: string | undefined }) {
     )
   }
   const hrefOf = (id: string) => `/requests/${id}${query}`
-  const lists = { text, hrefOf, clear: () => (setTyped(''), setParams(view ? { view, status: 'all' } : {}, { replace: true })) }
+  const lists = {
+    text,
+    hrefOf,
+    clear() {
+      setTyped('')
+      setParams(view ? { view, status: 'all' } : {}, { replace: true })
+    },
+  }
 
   return (
     <Page

@@ -5,7 +5,13 @@ export const statusGroups = ['open', 'closed', 'all'] as const
 export type StatusGroup = (typeof statusGroups)[number]
 
 /** Chooses between requests in work, closed ones and all of them. */
-export function StatusFilter({ chosen, choose }: { chosen: StatusGroup; choose: (group: StatusGroup) => void }) {
+export function StatusFilter({
+  chosen,
+  choose,
+}: {
+  chosen: StatusGroup
+  choose: (group: StatusGroup) => void
+}) {
   const say = useSay()
   return (
     <RadioGroup
