@@ -53,12 +53,8 @@ export function UserMenu({ me }: { me: Me }) {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="transparent"
-          size="large"
-          className={styles.button}
-          icon={<Avatar name={me.name} size={32} color="brand" />}
-        >
+        <Button appearance="transparent" size="large" className={styles.button}>
+          <Avatar name={me.name} size={32} color="brand" />
           <span className={layout.unseen}>{say('tab/user.menu')}</span>
         </Button>
       </MenuTrigger>

@@ -117,5 +117,5 @@ onEveryEngine('a school year', (engine) => {
     })
 
     expect(faultsOfRequests(readRequestLog(school.tenant.requestLogPath))).toEqual([])
-  })
+  }, 240_000)
 })

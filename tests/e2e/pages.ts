@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { onTestFailed } from 'vitest'
 
 const pictures = join(import.meta.dirname, '../../artifacts/screenshots')
 
@@ -8,6 +9,14 @@ const pictures = join(import.meta.dirname, '../../artifacts/screenshots')
 export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`) })
+}
+
+/** Keeps a picture of every open page when the test fails. */
+export function pictureFailure(browser: Browser, name: string): void {
+  onTestFailed(async () => {
+    const pages = browser.contexts().flatMap((context) => context.pages())
+    await Promise.all(pages.map((page, index) => keepPicture(page, `failed-${name}-${index}`)))
+  })
 }
 
 /** A person's chat window in Microsoft's Agents Playground. */

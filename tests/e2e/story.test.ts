@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePorts, project, type RunningProcess, startScript } from '../functions/processes.ts'
 import { openChromium } from '../support/chromium.ts'
 import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
-import { keepPicture, openChat, openTab } from './pages.ts'
+import { keepPicture, openChat, openTab, pictureFailure } from './pages.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'talka-story-'))
 const teacher = 'Rasa Jurgelevičienė'
@@ -35,6 +35,7 @@ afterAll(async () => {
 
 describe('the whole school, from npm start to a changed account', () => {
   test('a teacher writes that a projector is broken, presses once, and is told when it is mended', async () => {
+    pictureFailure(browser, 'fault')
     const chat = await openChat(browser, chats[0] ?? '')
     await chat.card('Sveiki').waitFor()
     await chat.write('neveikia projektorius 204 kabinete')
@@ -60,6 +61,7 @@ describe('the whole school, from npm start to a changed account', () => {
   })
 
   test('a new password is asked for in the chat, approved in the tab, set in the directory, and shown once in the tab', async () => {
+    pictureFailure(browser, 'password')
     const chat = await openChat(browser, chats[0] ?? '')
     await chat.write('slaptažodis')
     await chat.card('Ko reikia').getByRole('button', { name: 'Naujas slaptažodis' }).click()
@@ -109,6 +111,7 @@ describe('the whole school, from npm start to a changed account', () => {
   }, 120_000)
 
   test('a roster becomes accounts: import, plan, approve, live progress, result; and again there is nothing to do', async () => {
+    pictureFailure(browser, 'roster')
     const page = await openTab(browser, `${tab}/accounts`, specialist)
     const importRoster = async (folder: string) => {
       const files = readdirSync(join(project, 'local', folder)).filter((name) => name.endsWith('.csv'))

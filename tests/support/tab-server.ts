@@ -1,17 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
-import {
-  faultyRoster,
-  me,
-  plan,
-  planHead,
-  planOf,
-  request,
-  requests,
-  rosters,
-  type Viewer,
-} from './tab-answers.ts'
+import { me, request, requests, type Viewer } from './tab-answers.ts'
+import { faultyRoster, plan, planHead, planOf, rosters } from './tab-plans.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -3,7 +3,8 @@ import { countKinds, findRows, indexClasses, kindsOf } from '../../tabs/features
 import { placeOfFault } from '../../tabs/features/accounts/fault-place.ts'
 import { addFiles, type ChosenFile, fitTogether, onlyCsv } from '../../tabs/features/accounts/roster-files.ts'
 import { filterRequests } from '../../tabs/features/requests/filter.ts'
-import { plan, planOf, requests } from '../support/tab-answers.ts'
+import { requests } from '../support/tab-answers.ts'
+import { plan, planOf } from '../support/tab-plans.ts'
 
 describe('the differences of a plan', () => {
   const classes = indexClasses(plan(planOf.doneWithFaults).classes, ({ name }) =>

@@ -2,8 +2,9 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
-import { planOf, requestToShow, type Viewer } from '../support/tab-answers.ts'
+import { requestToShow, type Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
+import { planOf } from '../support/tab-plans.ts'
 import { startTabServer } from '../support/tab-server.ts'
 
 let tab: BuiltTab

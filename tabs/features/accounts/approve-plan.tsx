@@ -45,7 +45,6 @@ export function ApprovePlan({ plan }: { plan: PlanView }) {
             </DialogTrigger>
             <Button
               appearance="primary"
-              style={{ whiteSpace: 'nowrap' }}
               disabled={approve.isPending}
               onClick={() => approve.mutate({ planId: plan.id }, { onSuccess: () => setOpen(false) })}
             >

@@ -1,0 +1,195 @@
+import type { PlanStatus, Said } from '../../core/directory/schema.ts'
+import type { ResultOf } from '../../core/use-cases.ts'
+import { ago, id } from './tab-answers.ts'
+
+type PersonView = ResultOf<'directory/show-plan'>['classes'][number]['people'][number]
+
+const counts = {
+  createUsers: 812,
+  changeUsers: 41,
+  blockUsers: 9,
+  restoreUsers: 2,
+  licences: 814,
+  createGroups: 34,
+  changeGroups: 3,
+  addMembers: 901,
+  removeMembers: 21,
+}
+const noCounts = {
+  ...counts,
+  createUsers: 0,
+  changeUsers: 0,
+  blockUsers: 0,
+  restoreUsers: 0,
+  licences: 0,
+  createGroups: 0,
+  changeGroups: 0,
+  addMembers: 0,
+  removeMembers: 0,
+}
+
+/** The statuses a plan can have; the place in the list is in its id. */
+export const planOf = {
+  ready: id(701),
+  running: id(702),
+  done: id(703),
+  doneWithFaults: id(704),
+  empty: id(705),
+  waiting: id(706),
+  refused: id(707),
+  outdated: id(708),
+  reading: id(709),
+} as const satisfies Record<PlanStatus, string>
+
+const statusOf = new Map(Object.entries(planOf).map(([status, planId]) => [planId, status as PlanStatus]))
+
+export function planHead(planId: string): ResultOf<'directory/list-plans'>['plans'][number] {
+  const status = statusOf.get(planId) ?? 'ready'
+  const approved = ['running', 'done', 'doneWithFaults', 'waiting'].includes(status)
+  const bare = status === 'empty' || status === 'reading' || status === 'refused'
+  return {
+    id: planId,
+    rosterId: id(600),
+    rosterName: 'Mokinių sąrašas 2025–2026 m. m.',
+    schoolYear: '2025–2026',
+    status,
+    madeAt: ago(30),
+    madeBy: 'Ona Čepaitė',
+    approvedBy: approved ? 'Rasa Šilėnaitė-Žukauskienė' : null,
+    approvedAt: approved ? ago(5) : null,
+    finishedAt: status.startsWith('done') ? ago(1) : null,
+    counts: bare ? noCounts : counts,
+    total: bare ? 0 : 1724,
+    done:
+      status === 'running' || status === 'waiting'
+        ? 640
+        : status === 'done'
+          ? 1724
+          : status === 'doneWithFaults'
+            ? 1721
+            : 0,
+    failed: status === 'doneWithFaults' ? 3 : 0,
+    problem:
+      status === 'refused'
+        ? { word: 'directory/refused.domain', params: { domain: 'mokykla.example' } }
+        : null,
+  }
+}
+
+const givenNames = [
+  'Ąžuolas',
+  'Barbora',
+  'Čiurlionė',
+  'Dominykas',
+  'Emilija',
+  'Gabija',
+  'Jokūbas',
+  'Kotryna',
+  'Lukas',
+  'Žygimantas',
+]
+const surnames = [
+  'Šimkus',
+  'Kazlauskaitė',
+  'Žemaitis',
+  'Petrauskienė',
+  'Ūsaitė',
+  'Jankauskas',
+  'Stankevičiūtė',
+  'Čepulis',
+]
+
+const labelOf = (name: string | null): Said =>
+  name ? { word: 'directory/class', params: { name } } : { word: 'directory/staff', params: {} }
+
+/** A plan of 864 people in 36 classes and the staff. */
+export function plan(planId: string): ResultOf<'directory/show-plan'> {
+  const head = planHead(planId)
+  const bare = head.total === 0
+  const done = head.status === 'done' || head.status === 'doneWithFaults'
+  const labels = [...Array.from({ length: 36 }, (_, n) => `${1 + Math.floor(n / 3)}${'abc'[n % 3]}`), null]
+  return {
+    ...head,
+    risks: bare
+      ? []
+      : [
+          { word: 'directory/risk.seats', params: { n: 12, licence: 'STANDARDWOFFPACK_FACULTY' } },
+          { word: 'directory/risk.leavers', params: { n: 3 } },
+        ],
+    seats: bare
+      ? []
+      : [
+          { licence: 'STANDARDWOFFPACK_STUDENT', needed: 790, free: 1000 },
+          { licence: 'STANDARDWOFFPACK_FACULTY', needed: 74, free: 62 },
+        ],
+    classes: bare
+      ? []
+      : labels.map((name, at) => ({
+          name,
+          label: labelOf(name),
+          changes: name
+            ? [{ word: 'directory/change.create-group', params: { group: `${name} klasė` } }]
+            : [],
+          people: Array.from({ length: name ? 22 : 72 }, (_, n): PersonView => {
+            const person = `${givenNames[(at + n) % 10]} ${surnames[(at * 3 + n) % 8]}`
+            const failed = head.status === 'doneWithFaults' && at === 0 && n === 1
+            return {
+              name: person,
+              signInName: `vardas.pavarde${at * 22 + n}@mokykla.example`,
+              changes: [
+                n % 9 === 8
+                  ? { word: 'directory/change.class' as const, params: { from: '4a', to: name ?? '' } }
+                  : { word: 'directory/change.create' as const, params: {} },
+                {
+                  word: 'directory/change.licence' as const,
+                  params: { licence: { word: 'directory/licence.pupil' as const } },
+                },
+                { word: 'directory/change.join' as const, params: { group: `${name ?? 'Mokytojai'} klasė` } },
+              ],
+              status: failed ? ('failed' as const) : done ? ('done' as const) : ('planned' as const),
+              problem: failed ? { word: 'directory/problem.seats' as const, params: {} } : null,
+              passwordId: done && !failed ? id(5_000 + at * 100 + n) : null,
+            }
+          }),
+        })),
+  }
+}
+
+export function rosters(): ResultOf<'directory/list-rosters'> {
+  return {
+    rosters: [
+      {
+        id: id(600),
+        name: 'Mokinių sąrašas 2025–2026 m. m.',
+        schoolYear: '2025–2026',
+        importedAt: ago(60),
+        importedBy: 'Ona Čepaitė',
+        pupils: 790,
+        staff: 74,
+        classes: 36,
+      },
+    ],
+  }
+}
+
+/** What a faulty roster is refused with. */
+export const faultyRoster = [
+  {
+    field: 'users.csv:12:username',
+    word: 'directory/fault.empty',
+    params: { column: 'username' },
+    message: 'Langelis „username“ tuščias. Įrašykite reikšmę.',
+  },
+  {
+    field: 'users.csv:31:sourcedId',
+    word: 'directory/fault.double-id',
+    params: { value: 'm-0031', first: 12 },
+    message: 'Kodas „m-0031“ jau yra 12 eilutėje. Palikite vieną eilutę arba pataisykite kodą.',
+  },
+  {
+    field: 'classes.csv',
+    word: 'directory/fault.missing-file',
+    params: { file: 'classes.csv' },
+    message: 'Trūksta failo classes.csv. Eksportuokite jį iš dienyno ir įkelkite kartu su kitais.',
+  },
+]
