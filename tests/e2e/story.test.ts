@@ -118,6 +118,7 @@ describe('the whole school, from npm start to a changed account', () => {
       const chosen = files.map((name) => join(project, 'local', folder, name))
       await page.locator('input[type=file]').first().setInputFiles(chosen)
       await page.getByRole('button', { name: 'Įkelti sąrašą' }).click()
+      await page.getByText(/Sąrašas įkeltas|Toks pat sąrašas/).waitFor()
       await page.getByRole('button', { name: 'Sudaryti planą' }).first().click()
       await page.waitForURL(/accounts\/.+/)
     }
