@@ -81,7 +81,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 /** Makes every table and queue once, so that each test starts from a copy. */
 async function makeTemplate(where: { url: string } | { folder: string }): Promise<void> {
   const database = await openDatabase(where)
-  const queue = await openJobs(database, Object.values(jobs) as unknown as Parameters<typeof openJobs>[1], () => {})
+  const queue = await openJobs(
+    database,
+    Object.values(jobs) as unknown as Parameters<typeof openJobs>[1],
+    () => {},
+  )
   await queue.stop()
   await database.close()
 }
