@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Much of a test is waiting: for a browser, a process, a job. Two files share even a small machine well.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })

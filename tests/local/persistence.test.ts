@@ -95,7 +95,7 @@ test('a killed school has lost nothing it answered', async () => {
   expect(answered.length).toBeGreaterThanOrEqual(40)
   expect(idsOf(licensed)).toEqual(expect.arrayContaining(answered))
   expect(idsOf(members.body.value)).toEqual(expect.arrayContaining(answered))
-  const stillGood = await fetch(`${second.ready.graphUrl}/domains`, {
+  const stillGood = await fetch(`${second.ready.graphUrl}/organization`, {
     headers: { authorization: `Bearer ${oldToken}` },
   })
   expect(stillGood.status).toBe(200)

@@ -60,6 +60,8 @@ export async function openSchool(
 ): Promise<SchoolUnderTest> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'local-school-'))
   const seed = JSON.parse(readFileSync(new URL('../../local/school.json', import.meta.url), 'utf8')) as School
+  // Some of what the stand-in can do is nothing that Talka may ask for.
+  seed.apps[0]?.applicationPermissions.push('Directory.Read.All')
   options.change?.(seed)
   const seedPath = join(dataFolder, 'seed.json')
   writeFileSync(seedPath, JSON.stringify(seed))

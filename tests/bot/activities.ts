@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+
+/** Somebody in Teams, and where Teams takes the answers. */
+export interface Writer {
+  id: string
+  name: string
+  tenantId: string
+  serviceUrl: string
+}
+
+const talka = { id: 'talka', name: 'Talka' }
+
+/** What every activity of the Agents Playground and of Teams carries, in the person's own chat with Talka. */
+function activityOf({ id, name, tenantId, serviceUrl }: Writer, more: object): object {
+  return {
+    id: randomUUID(),
+    timestamp: '2026-09-01T07:00:00.000Z',
+    serviceUrl,
+    channelId: 'msteams',
+    from: { id: `29:${id}`, name, aadObjectId: id },
+    recipient: talka,
+    conversation: { conversationType: 'personal', tenantId, id: `a:${id}` },
+    channelData: { tenant: { id: tenantId } },
+    locale: 'en-US',
+    ...more,
+  }
+}
+
+/** A written message. */
+export function messageFrom(writer: Writer, text: string, more: object = {}): object {
+  return activityOf(writer, { type: 'message', text, textFormat: 'plain', ...more })
+}
+
+/** A message in a channel; it speaks to Talka when it mentions it. */
+export function channelMessageFrom(writer: Writer, text: string, mentions: boolean): object {
+  return messageFrom(writer, mentions ? `<at>Talka</at> ${text}` : text, {
+    conversation: {
+      conversationType: 'channel',
+      isGroup: true,
+      tenantId: writer.tenantId,
+      id: '19:general@thread.tacv2',
+    },
+    entities: mentions ? [{ type: 'mention', mentioned: talka, text: '<at>Talka</at>' }] : [],
+  })
+}
+
+/** A pressed button. Teams puts what was typed into the button's own data. */
+export function pressFrom(writer: Writer, verb: string, data: object, more: object = {}): object {
+  return activityOf(writer, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: 'm1',
+    value: { action: { type: 'Action.Execute', verb, data } },
+    ...more,
+  })
+}
+
+/** The two ways in which Teams says that a person has just got Talka. */
+export function arrivalsOf(writer: Writer): object[] {
+  return [
+    activityOf(writer, {
+      type: 'conversationUpdate',
+      membersAdded: [talka, { id: `29:${writer.id}`, aadObjectId: writer.id }],
+    }),
+    activityOf(writer, { type: 'installationUpdate', action: 'add' }),
+  ]
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { textOf } from '../../bot/activity.ts'
+import { type Command, readCommand } from '../../bot/commands.ts'
+
+const wordings: [Command, string[]][] = [
+  ['newRequest', ['nauja užklausa', 'Užklausa', 'naujas prašymas', 'gedimas', 'new request', 'ticket']],
+  ['myRequests', ['mano užklausos', 'Mano prašymai', 'būsena', 'my requests', 'status']],
+  ['waiting', ['laukia manęs', 'Kas manęs laukia?', 'tvirtinti', 'approvals', 'waiting for me']],
+  ['account', ['paskyra', 'slaptažodis', 'licencija', 'account', 'password', 'licence', 'license']],
+  ['language', ['kalba', 'keisti kalbą', 'language', 'change language']],
+  ['speakLt', ['lt', 'lietuviškai', 'kalba lt', 'language: lt', 'Lithuanian']],
+  ['speakEn', ['en', 'angliškai', 'kalba en', 'language: en', 'in English', 'English']],
+  ['help', ['pagalba', 'padėk!', 'ką moki?', 'pradžia', 'help', 'menu', '?']],
+  ['greeting', ['labas', 'Labas rytas!', 'sveiki', 'hi', 'Good morning']],
+  ['thanks', ['ačiū', 'Labai ačiū!', 'dėkui', 'thanks', 'Thank you very much!']],
+]
+const everyWording = wordings.flatMap(([command, all]) => all.map((text) => [text, command] as const))
+
+const withoutDiacritics = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
+
+describe('a command is understood', () => {
+  test.each(everyWording)('„%s“ is %s, in capitals and without diacritics too', (text, command) => {
+    expect(readCommand(text)).toBe(command)
+    expect(readCommand(text.toUpperCase())).toBe(command)
+    expect(readCommand(withoutDiacritics(text))).toBe(command)
+    expect(readCommand(`  ${text} ... `)).toBe(command)
+  })
+
+  test('when Talka is mentioned before it', () => {
+    const read = {
+      type: 'message',
+      serviceUrl: '',
+      channelId: 'msteams',
+      from: { id: '29:a' },
+      recipient: { id: 'talka' },
+      conversation: { id: 'a' },
+      text: '<at id="0">Talka</at>&nbsp; laukia manęs',
+    }
+    expect(readCommand(textOf(read))).toBe('waiting')
+  })
+
+  test.each([
+    'neveikia projektorius 204 kabinete',
+    'paskyra Onai Onaitei',
+    'labas, neveikia spausdintuvas',
+    'help me with the printer in 12',
+    '',
+    '🙂',
+  ])('„%s“ is none', (text) => {
+    expect(readCommand(text)).toBeNull()
+  })
+})
