@@ -9,6 +9,7 @@ import type { Talka } from '../core/talka.ts'
 import { answerBug, answerRefusal, languageAsked, type Spoken } from './answers.ts'
 import { buildApi } from './api.ts'
 import { onlyThisMachine, secureAnswers } from './headers.ts'
+import { buildLegalPages } from './legal.ts'
 import type { Log } from './log.ts'
 import { buildSignIn } from './sign-in.ts'
 import { serveTab } from './tab.ts'
@@ -49,6 +50,7 @@ export function buildApp({ settings, talka, keys, readToken, bot, tabFolder, log
   app.post('/api/messages', bodyLimit({ maxSize: 1024 * 1024 }), (c) => bot.handle(c.req.raw))
   app.route('/api', buildApi(talka, readToken, settings.TALKA_PUBLIC_URL))
   app.route('/', buildSignIn(settings, keys, readToken, log))
+  app.route('/', buildLegalPages())
   app.all('*', serveTab(tabFolder))
   return app
 }

@@ -38,6 +38,20 @@ describe('the tab', () => {
   })
 })
 
+describe('the pages that the Teams app points at', () => {
+  test.each([
+    ['/privacy', 'Privatumas', 'Privacy'],
+    ['/terms', 'Naudojimo sąlygos', 'Terms of use'],
+  ])('%s is there for everybody, in both languages, without a script', async (path, lt, en) => {
+    const response = await app.send(path)
+    expect(response.status).toBe(200)
+    const text = await response.text()
+    expect(text).toContain(`<h1>${lt}</h1>`)
+    expect(text).toContain(`<h1>${en}</h1>`)
+    expect(text).not.toContain('<script')
+  })
+})
+
 describe('what every answer carries', () => {
   test.each(['/', '/api/openapi.json', '/health', '/sign-in', '/assets/missing.js', '/api/messages'])(
     '%s has the security headers and may be framed by Teams only',
