@@ -137,9 +137,9 @@ export const words = {
   },
   'risk.leavers': {
     lt: {
-      one: 'Sąraše nebėra {n} žmogaus, ir jis nėra abiturientas. Patikrinkite, ar tikrai išvyko.',
-      few: 'Sąraše nebėra {n} žmonių, ir jie nėra abiturientai. Patikrinkite, ar tikrai išvyko.',
-      other: 'Sąraše nebėra {n} žmonių, ir jie nėra abiturientai. Patikrinkite, ar tikrai išvyko.',
+      one: 'Be baigusiųjų mokyklą, sąraše nebėra dar {n} žmogaus. Patikrinkite, ar tikrai išvyko.',
+      few: 'Be baigusiųjų mokyklą, sąraše nebėra dar {n} žmonių. Patikrinkite, ar tikrai išvyko.',
+      other: 'Be baigusiųjų mokyklą, sąraše nebėra dar {n} žmonių. Patikrinkite, ar tikrai išvyko.',
     },
     en: {
       one: '{n} person is no longer in the roster and is not a graduate. Check whether they really left.',
@@ -147,7 +147,7 @@ export const words = {
     },
   },
   'risk.many-leavers': {
-    lt: 'Blokuojama daugiau kaip dešimtadalis mokyklos paskyrų, ir tai ne abiturientai. Gal įkeltas ne visas sąrašas?',
+    lt: 'Be baigusiųjų mokyklą, blokuojama daugiau kaip dešimtadalis visų paskyrų. Gal įkeltas ne visas sąrašas?',
     en: 'More than a tenth of the school’s accounts would be blocked, and these are not graduates. Was the whole roster imported?',
   },
   'risk.namesakes': {

@@ -75,6 +75,7 @@ export const words = {
   requester: { lt: 'Prašo', en: 'Requested by' },
   decider: { lt: 'Sprendė', en: 'Decided by' },
   reason: { lt: 'Priežastis', en: 'Reason' },
+  'what-was-done': { lt: 'Kas padaryta', en: 'What was done' },
   history: { lt: 'Eiga', en: 'History' },
   system: { lt: 'Talka', en: 'Talka' },
 
