@@ -18,9 +18,11 @@ export const settle = job('requests/settle', {
   input: settleInput,
   async run(context, { id, version }) {
     const { db, clock } = context
-    if (!(await claimDecision(db, id, version, clock.now()))) return
+    const isMine = await claimDecision(db, id, version, clock.now())
     const request = await requestById(db, id)
-    if (!request) return
+    if (!request || request.version !== version || request.settled) return
+    // Another worker has it, or died with it in hand: look again later.
+    if (!isMine) throw new Refusal('unavailable', 'common/refused.unavailable')
     if (request.status === 'declined') return tellDeclined(context, request)
     try {
       await closeWith(context, request, await carryOut(context, request))

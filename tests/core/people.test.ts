@@ -90,4 +90,26 @@ describe('people of the directory', () => {
     expect(await find('5a kotryna')).toEqual(['Kotryna Žvirblytė'])
     expect(await find('usas@')).toEqual(['Dominykas Ūsas'])
   })
+
+  test('while Microsoft 365 does not answer, known people go on and new ones are asked to wait', async () => {
+    const school = await openSchool('pglite')
+    await school.person('teacher')
+    await school.tenant.stop()
+    school.pass(2 * 24 * 3600)
+    expect((await school.person('teacher')).roles).toEqual(['staff'])
+    const newcomer = school.talka.recognise({
+      id: crypto.randomUUID(),
+      name: 'Nauja',
+      signInName: 'nauja@mokykla.example',
+    })
+    await expect(newcomer).rejects.toMatchObject({ kind: 'unavailable' })
+  })
+
+  test('somebody who was deleted in the directory loses every right the next day', async () => {
+    const school = await openSchool('pglite')
+    const { id } = await school.person('otherTeacher')
+    await school.talka.house.outside.graph.send([{ method: 'DELETE', url: `/users/${id}` }])
+    school.pass(2 * 24 * 3600)
+    expect((await school.person('otherTeacher')).roles).toEqual([])
+  })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../core/refusal.ts'
+import { claimDecision } from '../../core/requests/store.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -127,6 +128,21 @@ onEveryEngine('requests', (engine) => {
     const shown = await talka.perform('requests/show', await school.person('teacher'), { id })
     expect(shown.status).toBe('done')
     expect(shown.history.filter((event) => event.kind === 'carriedOut')).toHaveLength(1)
+  })
+
+  test('a worker that died with a decision in hand leaves it to the next one', async () => {
+    const school = await openSchool(engine)
+    const { talka } = school
+    const account = 'kotryna.zvirblyte@mokykla.example'
+    const { id } = await ask(school, 'teacher', { kind: 'resetPassword', fields: { account } })
+    await talka.perform('requests/approve', await school.person('specialist'), { id })
+    expect(await claimDecision(talka.house.database.db, id, 1, new Date())).toBe(true)
+    await expect(school.job('requests/settle', { id, version: 1 })).rejects.toMatchObject({
+      kind: 'unavailable',
+    })
+    school.pass(121)
+    await school.job('requests/settle', { id, version: 1 })
+    expect((await talka.perform('requests/show', await school.person('teacher'), { id })).status).toBe('done')
   })
 
   test('somebody else’s request looks as if it were not there', async () => {
