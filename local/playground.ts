@@ -98,11 +98,12 @@ async function openWindow(
   children: ChildProcess[],
 ): Promise<void> {
   const log = join(folder, 'playground.log')
+  const onlyLoopback = new URL('./only-loopback.ts', import.meta.url).href
   const cli = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js')
   const output = openSync(log, 'a', 0o600)
   const child = spawn(
     process.execPath,
-    [cli, 'start', '-e', botUrl, '-c', 'msteams', '--dt', '-p', String(port)],
+    ['--import', onlyLoopback, cli, 'start', '-e', botUrl, '-c', 'msteams', '--dt', '-p', String(port)],
     { cwd: folder, stdio: ['ignore', output, output], env: { ...process.env, BROWSER: 'none' } },
   )
   children.push(child)

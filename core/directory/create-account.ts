@@ -73,7 +73,7 @@ async function makeUser(context: JobContext, order: Order): Promise<TenantUser |
     // A name that an earlier run took may be the account that it made, its answer lost on the way.
     const before = kept ? await readAccount(graph, kept) : null
     if (before && (secret.readyAt || before.displayName === displayNameOf(person))) {
-      if (!secret.readyAt) await markSecretReady(db, requestId, clock.now())
+      if (!secret.readyAt) await markSecretReady(db, { requestId, signInName }, clock.now())
       return before
     }
     if (secret.readyAt || !password) return { word: 'directory/problem.gone', params: {} }
@@ -82,7 +82,7 @@ async function makeUser(context: JobContext, order: Order): Promise<TenantUser |
       createUserRequest(newUser(person, classNameOf(order), signInName), password),
     )
     if (answer.ok) {
-      await markSecretReady(db, requestId, clock.now())
+      await markSecretReady(db, { requestId, signInName }, clock.now())
       return { ...readUser(answer.body), usageLocation }
     }
     await releaseSignInName(db, signInName, takenFor)

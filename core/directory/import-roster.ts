@@ -30,7 +30,7 @@ export const importRoster = command('directory/import-roster', {
     const id = randomUUID()
     const written = await writeRoster(db, {
       id,
-      name,
+      name: name || [roster.schoolName, schoolYearText(roster.schoolYear)].filter(Boolean).join(', '),
       schoolYear: roster.schoolYear,
       importedAt: now,
       importedBy: person.id,
@@ -47,8 +47,8 @@ export const importRoster = command('directory/import-roster', {
   },
 })
 
-function summaryOf({ id, pupils, staff, classes, schoolYear }: StoredRoster, same: boolean) {
-  return { rosterId: id, pupils, staff, classes, schoolYear: schoolYearText(schoolYear), same }
+function summaryOf({ id, name, pupils, staff, classes, schoolYear }: StoredRoster, same: boolean) {
+  return { rosterId: id, name, pupils, staff, classes, schoolYear: schoolYearText(schoolYear), same }
 }
 
 function fieldFault({ file, row, column, word, value, more }: RosterFault): FieldFault {

@@ -165,6 +165,7 @@ export function readSds(files: readonly RosterFile[]): { roster: Roster } | { fa
   return {
     roster: {
       schoolYear: years.length > 0 ? Math.max(...years) : null,
+      schoolName: table('orgs.csv')[0]?.read('name') ?? '',
       schoolIds: [...orgs.keys()],
       people,
       classes: [...classes.values()],

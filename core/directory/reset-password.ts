@@ -23,7 +23,7 @@ export const resetPassword = job('directory/reset-password', {
         await dropSecret(db, order.requestId)
         return { ok: false, ...problemOf(answer) }
       }
-      await markSecretReady(db, order.requestId, clock.now())
+      await markSecretReady(db, { requestId: order.requestId, signInName: secret.signInName }, clock.now())
     }
     return { ok: true, word: 'directory/password-reset', params: { signInName: secret.signInName } }
   },

@@ -2,6 +2,7 @@
 export interface Roster {
   /** The year in which the school year began, or null where the files do not say. */
   schoolYear: number | null
+  schoolName: string
   /** The schools of the set: it says nothing about the people of any other school. */
   schoolIds: string[]
   people: RosterPerson[]

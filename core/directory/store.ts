@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { inParts } from './in-parts.ts'
 import { accounts, classGroups, secrets, signInNames } from './tables.ts'
@@ -145,9 +145,23 @@ export async function markSecretsReady(
     .where(and(eq(secrets.planId, planId), inArray(secrets.sourceId, ids)))
 }
 
-/** Makes the password of a request visible. */
-export async function markSecretReady(db: Db, requestId: string, now: Date): Promise<void> {
+/** Makes the password of a request visible, and forgets the account's earlier ones, which open nothing any more. */
+export async function markSecretReady(
+  db: Db,
+  { requestId, signInName }: { requestId: string; signInName: string },
+  now: Date,
+): Promise<void> {
   await db.update(secrets).set({ readyAt: now }).where(eq(secrets.requestId, requestId))
+  await db
+    .update(secrets)
+    .set({ sealed: null })
+    .where(
+      and(
+        eq(secrets.signInName, signInName),
+        isNotNull(secrets.readyAt),
+        or(isNull(secrets.requestId), ne(secrets.requestId, requestId)),
+      ),
+    )
 }
 
 /** Forgets the password of a request that Microsoft 365 did not take. */

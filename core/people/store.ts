@@ -110,6 +110,13 @@ export function findPeople(db: Db, text: string, limit: number): Promise<StoredP
     .limit(limit)
 }
 
+export function peopleById(db: Db, ids: readonly string[]): Promise<StoredPerson[]> {
+  return db
+    .select()
+    .from(people)
+    .where(inArray(people.id, [...new Set(ids)]))
+}
+
 export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db

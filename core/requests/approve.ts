@@ -1,3 +1,4 @@
+import { peopleWithRole } from '../people/store.ts'
 import { command } from '../use-case.ts'
 import { decide } from './decide.ts'
 import { mayApprove } from './rules.ts'
@@ -8,9 +9,13 @@ import { settle } from './settle.ts'
 export const approve = command('requests/approve', {
   input: approveInput,
   async run(context, { id }) {
-    const { person, now, start } = context
+    const { db, person, now, start } = context
+    const specialists = await peopleWithRole(db, 'itSpecialist')
     const request = await decide(context, id, {
-      rule: (request) => mayApprove(request, person.id),
+      rule: (request) => {
+        const fromSpecialist = specialists.some((one) => one.id === request.requesterId)
+        return mayApprove({ ...request, fromSpecialist }, person)
+      },
       event: 'approved',
       change: () => ({
         status: 'inProgress',

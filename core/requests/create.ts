@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Db } from '../context.ts'
+import type { Db, Person } from '../context.ts'
 import { plainText } from '../language.ts'
-import { findPeople, peopleWithRole } from '../people/store.ts'
+import { findPeople, peopleWithRole, type StoredPerson } from '../people/store.ts'
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
-import { mayAsk } from './rules.ts'
-import { createInput, kinds } from './schema.ts'
+import { mayAsk, mayAskPassword } from './rules.ts'
+import { createInput, type KindName, kinds } from './schema.ts'
 import { requestById, writeEvent, writeRequest } from './store.ts'
 
 /**
@@ -17,7 +17,8 @@ export const create = command('requests/create', {
   async run({ db, person, now, about, tell }, input) {
     require(mayAsk(person.roles, input.kind), 'forbidden')
     const id = input.id ?? randomUUID()
-    const accountId = 'account' in input.fields ? await accountFor(db, input.fields.account) : null
+    const account = 'account' in input.fields ? await accountFor(db, input.fields.account) : null
+    if (account && input.kind === 'resetPassword') require(mayAskPassword(person, account), 'forbidden')
     const request = await writeRequest(db, {
       id,
       kind: input.kind,
@@ -25,7 +26,7 @@ export const create = command('requests/create', {
       title: titleOf(input),
       status: 'received',
       requesterId: person.id,
-      accountId,
+      accountId: account?.id ?? null,
       createdAt: now,
     })
     about(id, { kind: input.kind })
@@ -35,10 +36,9 @@ export const create = command('requests/create', {
       return { id, number: first.number }
     }
     await writeEvent(db, { requestId: id, at: now, personId: person.id, kind: 'created' })
-    for (const specialist of await peopleWithRole(db, 'itSpecialist')) {
-      if (specialist.id === person.id) continue
+    for (const receiver of await receiversOf(db, person, input.kind)) {
       await tell({
-        personId: specialist.id,
+        personId: receiver.id,
         word: 'requests/told.new',
         params: { number: String(request.number), kind: { word: `requests/kind.${input.kind}` } },
         link: `/requests/${id}`,
@@ -49,18 +49,26 @@ export const create = command('requests/create', {
   },
 })
 
+/** The specialists; for what a specialist asks of others, the deputy who approves it too. */
+async function receiversOf(db: Db, person: Person, kind: KindName): Promise<{ id: string }[]> {
+  const specialists = await peopleWithRole(db, 'itSpecialist')
+  const asksOthers = kinds[kind].approved && specialists.some(({ id }) => id === person.id)
+  const deputies = asksOthers ? await peopleWithRole(db, 'deputyFacilities') : []
+  return [...specialists, ...deputies].filter(({ id }) => id !== person.id)
+}
+
 function titleOf(input: Parameters<typeof create.run>[1]): string {
   const title = kinds[input.kind].title as (fields: typeof input.fields) => string
   return title(input.fields).slice(0, 200)
 }
 
-async function accountFor(db: Db, text: string): Promise<string> {
+async function accountFor(db: Db, text: string): Promise<StoredPerson> {
   const found = await findPeople(db, text, 6)
   const plain = plainText(text)
   const exact = found.filter((one) => one.signInName === plain || plainText(one.name) === plain)
   const fitting = exact.length > 0 ? exact : found
   const [only] = fitting
-  if (fitting.length === 1 && only) return only.id
+  if (fitting.length === 1 && only) return only
   const fault =
     fitting.length === 0
       ? { field: 'fields.account', word: 'requests/account-unknown' as const }

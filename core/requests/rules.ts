@@ -27,10 +27,32 @@ export function mayDecide(request: RequestState, personId: string): Verdict {
   return request.status === 'received' ? yes : { ok: false, because: 'requests/already-decided' }
 }
 
-/** Approval is for what is carried out by itself; a fault is taken instead. */
-export function mayApprove(request: RequestState, personId: string): Verdict {
+/**
+ * Approval is for what is carried out by itself; a fault is taken instead. Accounts are the IT specialist's to change:
+ * whoever else may approve does so only for what a specialist asks, who cannot approve it himself.
+ */
+export function mayApprove(
+  request: RequestState & { fromSpecialist: boolean },
+  person: { id: string; roles: readonly string[] },
+): Verdict {
   if (!kinds[request.kind].approved) return { ok: false, because: 'requests/not-approved-kind' }
-  return mayDecide(request, personId)
+  if (!person.roles.includes('itSpecialist') && !request.fromSpecialist) {
+    return { ok: false, because: 'requests/specialist-approves' }
+  }
+  return mayDecide(request, person.id)
+}
+
+/**
+ * Whose password a person may ask for, because whoever asks is shown it: one's own, a pupil's, and for staff only
+ * through the IT specialist. Otherwise one teacher could sign in as another, or as the principal.
+ */
+export function mayAskPassword(
+  asker: { id: string; roles: readonly string[] },
+  owner: { id: string; directoryRole: 'pupil' | 'staff' | null },
+): Verdict {
+  if (asker.id === owner.id || owner.directoryRole === 'pupil' || asker.roles.includes('itSpecialist'))
+    return yes
+  return { ok: false, because: 'requests/password-of-staff' }
 }
 
 /** Faults may be anybody's own: the specialist's broken printer is the specialist's to mend. */

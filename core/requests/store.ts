@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { plainText } from '../language.ts'
 import type { WordParams } from '../refusal.ts'
@@ -10,17 +10,20 @@ export type StoredEvent = typeof requestEvents.$inferSelect
 
 const closed = ['done', 'declined', 'takenBack'] as const
 
-/** Writes a new request; null when one with this id is there already. */
+/** Writes a new request with the next number; null when one with this id is there already. Only in a transaction. */
 export async function writeRequest(
   db: Db,
   request: Omit<typeof requests.$inferInsert, 'number' | 'searchText'>,
 ): Promise<StoredRequest | null> {
   const values = Object.values(request.fields).filter((value) => typeof value === 'string')
   const searchText = plainText([request.title, ...values].join(' '))
+  // Numbers are said on the phone and counted in reports: one after another, without the gaps a sequence leaves.
+  await db.execute(sql`select pg_advisory_xact_lock(740212)`)
+  const number = sql`(select coalesce(max(number), 0) + 1 from requests)`
   const [row] = await db
     .insert(requests)
-    .values({ ...request, searchText })
-    .onConflictDoNothing()
+    .values({ ...request, searchText, number })
+    .onConflictDoNothing({ target: requests.id })
     .returning()
   return row ?? null
 }
@@ -77,13 +80,16 @@ export function requestsOf(db: Db, requesterId: string, limit: number): Promise<
     .limit(limit)
 }
 
-/** What waits for a decision or a hand, oldest first; not one's own. */
+/** What waits for a decision or a hand, not one's own, and the faults this person has taken; oldest first. */
 export function requestsWaitingFor(db: Db, personId: string, limit: number): Promise<StoredRequest[]> {
   return db
     .select()
     .from(requests)
     .where(
-      and(inArray(requests.status, ['received', 'waiting']), sql`${requests.requesterId} <> ${personId}`),
+      or(
+        and(inArray(requests.status, ['received', 'waiting']), ne(requests.requesterId, personId)),
+        and(eq(requests.status, 'inProgress'), eq(requests.decidedBy, personId), eq(requests.settled, true)),
+      ),
     )
     .orderBy(asc(requests.number))
     .limit(limit)

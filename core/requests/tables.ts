@@ -5,7 +5,6 @@ import {
   integer,
   jsonb,
   pgTable,
-  serial,
   text,
   timestamp,
   uuid,
@@ -19,7 +18,7 @@ export const requests = pgTable(
   {
     id: uuid().primaryKey(),
     /** What people say on the phone. */
-    number: serial().notNull().unique(),
+    number: integer().notNull().unique(),
     kind: text().$type<KindName>().notNull(),
     fields: jsonb().$type<Record<string, unknown>>().notNull(),
     title: text().notNull(),

@@ -1,5 +1,5 @@
 import type { Db, Person } from '../context.ts'
-import { namesOf } from '../people/store.ts'
+import { peopleById, peopleWithRole, type StoredPerson } from '../people/store.ts'
 import type { Verdict } from '../refusal.ts'
 import { mayApprove, mayDecide, mayFinish, mayRetry, mayTake, mayTakeBack, mayUndo } from './rules.ts'
 import type { StoredRequest } from './store.ts'
@@ -25,6 +25,8 @@ export interface RequestView {
   status: StoredRequest['status']
   requesterId: string
   requester: string
+  /** Whose account it is about, as the directory knows the person: name, class, sign-in name. */
+  account: string | null
   decider: string | null
   decidedAt: string | null
   createdAt: string
@@ -42,10 +44,9 @@ export async function viewRequests(
   mayDo: (action: RequestAction) => boolean,
   now: Date,
 ): Promise<RequestView[]> {
-  const names = await namesOf(
-    db,
-    rows.flatMap((row) => [row.requesterId, row.decidedBy ?? row.requesterId]),
-  )
+  const involved = rows.flatMap((row) => [row.requesterId, row.decidedBy ?? [], row.accountId ?? []].flat())
+  const people = new Map((await peopleById(db, involved)).map((one) => [one.id, one]))
+  const specialists = new Set((await peopleWithRole(db, 'itSpecialist')).map(({ id }) => id))
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -53,22 +54,36 @@ export async function viewRequests(
     title: row.title,
     status: row.status,
     requesterId: row.requesterId,
-    requester: names.get(row.requesterId) ?? '',
-    decider: row.decidedBy ? (names.get(row.decidedBy) ?? '') : null,
+    requester: people.get(row.requesterId)?.name ?? '',
+    account: row.accountId ? describe(people.get(row.accountId)) : null,
+    decider: row.decidedBy ? (people.get(row.decidedBy)?.name ?? '') : null,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     reason: row.reason,
     delayedSince: row.delayedSince?.toISOString() ?? null,
-    actions: requestActions.filter((action) => mayDo(action) && verdictOn(action, row, person.id, now).ok),
+    actions: requestActions.filter(
+      (action) =>
+        mayDo(action) &&
+        verdictOn(action, { ...row, fromSpecialist: specialists.has(row.requesterId) }, person, now).ok,
+    ),
   }))
 }
 
-function verdictOn(action: RequestAction, row: StoredRequest, personId: string, now: Date): Verdict {
-  if (action === 'requests/approve') return mayApprove(row, personId)
-  if (action === 'requests/decline') return mayDecide(row, personId)
-  if (action === 'requests/undo') return mayUndo(row, personId, now)
-  if (action === 'requests/take') return mayTake(row)
-  if (action === 'requests/finish') return mayFinish(row)
-  if (action === 'requests/retry') return mayRetry(row)
-  return mayTakeBack(row, personId)
+function describe(owner: StoredPerson | undefined): string | null {
+  return owner ? [owner.name, owner.className, owner.signInName].filter(Boolean).join(' · ') : null
+}
+
+function verdictOn(
+  action: RequestAction,
+  request: StoredRequest & { fromSpecialist: boolean },
+  person: Person,
+  now: Date,
+): Verdict {
+  if (action === 'requests/approve') return mayApprove(request, person)
+  if (action === 'requests/decline') return mayDecide(request, person.id)
+  if (action === 'requests/undo') return mayUndo(request, person.id, now)
+  if (action === 'requests/take') return mayTake(request)
+  if (action === 'requests/finish') return mayFinish(request)
+  if (action === 'requests/retry') return mayRetry(request)
+  return mayTakeBack(request, person.id)
 }

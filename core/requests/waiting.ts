@@ -9,6 +9,7 @@ export const waiting = query('requests/waiting', {
   input: z.object({}),
   async run({ db, person, now }) {
     const rows = await requestsWaitingFor(db, person.id, 100)
-    return { requests: await viewRequests(db, rows, person, (action) => mayDo(person.roles, action), now) }
+    const requests = await viewRequests(db, rows, person, (action) => mayDo(person.roles, action), now)
+    return { requests: requests.filter(({ actions }) => actions.length > 0) }
   },
 })

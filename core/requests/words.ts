@@ -114,6 +114,16 @@ export const words = {
     lt: 'Dėl savo užklausos spręsti negalima: tai padaro kitas žmogus.',
     en: 'You cannot decide on your own request: somebody else does.',
   },
+  'specialist-approves': {
+    lt: 'Paskyrų užklausas tvirtina IT specialistas.',
+    en: 'Account requests are approved by the IT specialist.',
+  },
+  'password-of-staff': {
+    lt: 'Darbuotojo slaptažodžio prašo jis pats arba IT specialistas.',
+    en: 'A staff member’s password is asked for by that person or by the IT specialist.',
+  },
+  account: { lt: 'Paskyra', en: 'Account' },
+  'field.account.short': { lt: 'Kieno paskyra (kaip įrašyta)', en: 'Whose account (as written)' },
   'already-decided': {
     lt: 'Dėl šios užklausos jau nuspręsta.',
     en: 'This request has already been decided.',

@@ -72,6 +72,16 @@ describe('an approved account request is carried out through Microsoft Graph', (
     ).toBeNull()
   })
 
+  test('a later password takes the earlier one’s place: what no longer opens anything is not shown', async () => {
+    const school = await openSchool('pglite')
+    const first = await settled(school, reset)
+    await settled(school, reset)
+    const teacher = await school.person('teacher')
+    const look = school.talka.perform('directory/reveal-password', teacher, { passwordId: first.passwordId })
+    await expect(look).rejects.toMatchObject({ kind: 'missing' })
+    expect((await school.talka.perform('requests/show', teacher, { id: first.id })).passwordId).toBeNull()
+  })
+
   test('a licence and a group are given, and giving them again says that they were there', async () => {
     const school = await openSchool('pglite')
     const licence = {

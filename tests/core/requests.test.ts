@@ -71,6 +71,53 @@ onEveryEngine('requests', (engine) => {
     expect(outcomes.sort()).toEqual(['conflict requests/already-decided', 'not refused'])
   })
 
+  test('accounts are the specialist’s to change; the deputy decides only on what a specialist asks', async () => {
+    const school = await openSchool(engine)
+    const { talka } = school
+    const asked = {
+      kind: 'licence',
+      fields: { account: 'kotryna.zvirblyte@mokykla.example', licence: 'pupil' },
+    }
+    const deputy = await school.person('deputy')
+    const fromTeacher = await ask(school, 'teacher', asked)
+    expect(await refusal(talka.perform('requests/approve', deputy, { id: fromTeacher.id }))).toBe(
+      'conflict requests/specialist-approves',
+    )
+    const fromSpecialist = await ask(school, 'specialist', asked)
+    await talka.drain()
+    expect(school.told.at(-1)).toMatchObject({ personId: deputy.id, requestId: fromSpecialist.id })
+    await talka.perform('requests/approve', deputy, { id: fromSpecialist.id })
+  })
+
+  test('a teacher gets a pupil’s or their own new password, never a colleague’s or the specialist’s', async () => {
+    const school = await openSchool(engine)
+    const reset = (account: string) => ask(school, 'teacher', { kind: 'resetPassword', fields: { account } })
+    for (const account of ['rokas.vaitkevicius@mokykla.example', 'Daiva Žemaitienė', 'Mindaugas Žukas']) {
+      expect(await refusal(reset(account)), account).toBe('forbidden requests/password-of-staff')
+    }
+    await reset('rasa.jurgeleviciene@mokykla.example')
+    await reset('kotryna.zvirblyte@mokykla.example')
+  })
+
+  test('a fault that somebody took goes on waiting for them until it is done', async () => {
+    const school = await openSchool(engine)
+    const { id } = await ask(school, 'teacher')
+    const specialist = await school.person('specialist')
+    await school.talka.perform('requests/take', specialist, { id })
+    const waiting = async () =>
+      (await school.talka.perform('requests/waiting', specialist, {})).requests.length
+    expect(await waiting()).toBe(1)
+    await school.talka.perform('requests/finish', specialist, { id, note: '' })
+    expect(await waiting()).toBe(0)
+  })
+
+  test('requests are numbered one after another, also when many come at once', async () => {
+    const school = await openSchool(engine)
+    await Promise.all(Array.from({ length: 12 }, () => ask(school, 'teacher')))
+    const { requests } = await school.talka.perform('requests/mine', await school.person('teacher'), {})
+    expect(requests.map(({ number }) => number)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1])
+  })
+
   test('a decision can be undone for ten seconds by the one who made it, and then nothing comes of it', async () => {
     const school = await openSchool(engine)
     const { talka } = school

@@ -42,6 +42,7 @@ const school = (year: number) =>
           .map(({ id }) => `P${id}`)
       return {
         schoolYear: year,
+        schoolName: 'Mokykla',
         schoolIds: ['S1'],
         guardians: 0,
         people: people.map((one) => ({
@@ -182,6 +183,7 @@ const stranger: Snapshot['users'][number] = {
 function oneClass(pupils: string[]): Roster {
   return {
     schoolYear: 2025,
+    schoolName: 'Mokykla',
     schoolIds: ['S1'],
     guardians: 0,
     people: pupils.map((sourceId) => ({

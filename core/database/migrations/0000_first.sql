@@ -18,6 +18,7 @@ CREATE TABLE "accounts" (
 CREATE TABLE "class_groups" (
 	"key" text PRIMARY KEY NOT NULL,
 	"object_id" uuid NOT NULL,
+	"school_id" text NOT NULL,
 	"class_name" text NOT NULL
 );
 --> statement-breakpoint
@@ -137,7 +138,7 @@ CREATE TABLE "request_events" (
 --> statement-breakpoint
 CREATE TABLE "requests" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"number" serial NOT NULL,
+	"number" integer NOT NULL,
 	"kind" text NOT NULL,
 	"fields" jsonb NOT NULL,
 	"title" text NOT NULL,

@@ -1,1 +1,0 @@
-ALTER TABLE "class_groups" ADD COLUMN "school_id" text NOT NULL;
