@@ -48,7 +48,7 @@ const commandOf = new Map(
 
 /** Reads a command; case, diacritics, punctuation and spaces do not matter. Null: it is something else. */
 export function readCommand(text: string): Command | null {
-  if (text.trim() === '?') return 'help'
+  if (/^[\s?.!]*\?[\s?.!]*$/.test(text)) return 'help'
   const words = plainText(text)
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .split(/\s+/)

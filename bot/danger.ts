@@ -2,13 +2,16 @@ import { plainText } from '../core/language.ts'
 
 /** Stems of words by which somebody in danger may ask for help; rather once too often than once too seldom. */
 const signs = [
-  /\b(noriu|norisi|noreciau|nenoriu)\b.{0,20}\b(mirti|numirti|nusizudyti|gyventi)\b/,
+  /\b(noriu|norisi|noreciau)\b.{0,20}\b(mirti?|numirti?|nusizudyti?)\b/,
+  /\b(nenoriu|nebenoriu|nesinori|nebesinori)\b.{0,20}\bgyventi?\b/,
   /nusizud|savizud|zudytis|zudosi|pjaust(au|ausi|osi)|pjaunu|save zaloju|zaloju save|zalojasi|persipjau/,
   /\b(musa|mus|muse|sumuse|primuse|spardo|smaugia|grasina|grasino|prievartau\w*|isprievartav\w*|seksualiai|tvirkin\w*)\b/,
-  /tyciojasi|tyciojas|patyci|uzgaulioj|zemina mane|skriaudzia|skriaudzi|smurt/,
-  /\b(turi|atsinese|yra|mato\w*) (peili|ginkla|pistoleta)/,
-  /\b(i )?(want|going|wanna) (to )?(die|kill myself)|kill myself|suicid|hurt(s|ing)? myself|cut(ting)? myself|self.?harm/,
-  /\b(hits|beats|beat|hitting|beating|threatens|threatened|kicks|bullies|bullied|bullying|raped?|abus\w+)\b/,
+  /tyciojasi|tyciojas|patyci|uzgaulioj|izeidin|zemina mane|skriaudzia|skriaudzi|smurt/,
+  /\b(liecia|liete|persekioja|santazuoja)\b.{0,10}\bmane\b|\bmane\b.{0,10}\b(liecia|liete|persekioja|santazuoja)\b/,
+  /\b(turi|atsinese) (peili|ginkla|pistoleta)/,
+  /\bi? ?(want|going|wanna) (to )?(die|kill myself)|kill myself|suicid|(hurt|hurting|cut|cutting) myself|self.?harm/,
+  /\b(hits?|beats?|hitting|beating|threatens?|threatened|kicks?|touch(es|ed)?) (me|him|her|us)\b/,
+  /\bbull(y|ies|ied|ying)\b|\b(rape[ds]?|abus(e[ds]?|ing))\b/,
   /\b(has|brought) a (knife|gun)/,
 ]
 

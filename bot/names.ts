@@ -9,15 +9,18 @@ const notNames =
   /^(nauj|sukur|pras|reik|pridėk|įtrauk|iteraukit|itrauk|įdėk|pamirš|pamirs|neveik|labas|sveik|laba|mokin|mokyt|darbuot|kolega|paskyr|klas|grup|slapta|licenc|office|microsoft|teams|word|excel|windows|outlook|new|create|please|need|add|hello|hi|forgot|account|password|licen|the|for|reset|my|and)/i
 
 /**
- * Finds a first name and a surname that stand side by side with capital letters, and turns the dative of Lithuanian
- * („Onai Onaitei“) and the genitive of women („Onos Onaitės“) back. The person sees the result and can mend it.
+ * Finds a first name and a surname that stand side by side with capital letters, and turns back the Lithuanian dative
+ * („Onai Onaitei“), accusative („Oną Onaitę“) and the genitive of women („Onos Onaitės“). The person sees the result
+ * and can mend it.
  */
 export function nameAfter(text: string): FullName | null {
   const words = text.split(/[^\p{L}-]+/u)
   for (const [index, word] of words.entries()) {
     const next = words[index + 1]
-    if (next && isName(word) && isName(next))
-      return { givenName: nominative(word), surname: nominative(next) }
+    if (!next || !isName(word) || !isName(next)) continue
+    // „Oną“ is Ona and „Joną“ is Jonas: only the surname tells.
+    const givenName = word.endsWith('ą') && next.endsWith('ę') ? `${word.slice(0, -1)}a` : nominative(word)
+    return { givenName, surname: nominative(next) }
   }
   return null
 }
@@ -30,6 +33,9 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/džiui$/, 'dis'],
   [/(iui)$/, 'is'],
   [/ui$/, 'as'],
+  [/ą$/, 'as'],
+  [/į$/, 'is'],
+  [/ę$/, 'ė'],
   [/(?<=\p{L}{2})ai$/u, 'a'],
   [/(?<=\p{L}{2})ei$/u, 'ė'],
   [/ienės$/, 'ienė'],

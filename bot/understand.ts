@@ -99,7 +99,7 @@ function read(kind: KindName, text: string, plain: string, device: ChatWord | un
     className,
     name: nameAfter(text),
     accountRole: roleIn(plain, className),
-    own: /\b(pamirsau|mano|neprisijungiu|negaliu|my|i forgot|i can'?t|i cannot)\b/.test(plain),
+    own: /\b(pamirsau|mano|mane|man|neprisijungiu|negaliu|my|i forgot|i can'?t|i cannot)\b/.test(plain),
   }
 }
 

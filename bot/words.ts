@@ -40,7 +40,6 @@ export const words = {
   },
   help: { lt: 'Pagalba', en: 'Help' },
   'new-request': { lt: 'Nauja užklausa', en: 'New request' },
-  'another-request': { lt: 'Dar viena užklausa', en: 'Another request' },
   thanks: {
     lt: 'Prašom! Jei ko prireiks, parašykite.',
     tu: 'Prašom! Jei ko prireiks, parašyk.',
@@ -91,7 +90,6 @@ export const words = {
   'confirm-finish': { lt: 'Pažymėti, kad sutvarkyta', en: 'Mark as done' },
   'finish-note': { lt: 'Kas padaryta? (matys prašytojas)', en: 'What was done? (the requester will see it)' },
   result: { lt: 'Rezultatas', en: 'Result' },
-  about: { lt: 'Dėl ko', en: 'About' },
   status: { lt: 'Būsena', en: 'Status' },
   created: { lt: 'Pateikta', en: 'Sent' },
   delayed: {
@@ -121,9 +119,9 @@ export const words = {
   working: { lt: 'Priimta, dirbame…', en: 'Accepted, we are on it…' },
   'danger-title': { lt: 'Pagalba yra čia pat', en: 'Help is here' },
   danger: {
-    lt: 'Jei gresia pavojus, skambinkite 112. Vaikų linija 116 111: nemokamai, visą parą.',
-    tu: 'Jei gresia pavojus, skambink 112. Vaikų linija 116 111: nemokamai, visą parą.',
-    en: 'If there is danger now, call 112. Children’s line 116 111: free, day and night.',
+    lt: 'Jei gresia pavojus, skambinkite 112. Vaikų linija 116 111: nemokamai, visą parą.',
+    tu: 'Jei gresia pavojus, skambink 112. Vaikų linija 116 111: nemokamai, visą parą.',
+    en: 'If there is danger now, call 112. Children’s line 116 111: free, day and night.',
   },
   'danger-next': {
     lt: 'Arba dabar pat kreipkitės į žmogų, kuriuo pasitikite: socialinį pedagogą, psichologą, mokytoją. Ši žinutė neįrašyta ir niekam nepersiųsta.',
@@ -133,9 +131,9 @@ export const words = {
   'call-112': { lt: 'Skambinti 112', en: 'Call 112' },
   'call-116111': { lt: 'Skambinti 116 111', en: 'Call 116 111' },
   'write-privately': {
-    lt: 'Parašykite man asmeniniame pokalbyje: ten matysite tik Jūs. Jei gresia pavojus, skambinkite 112; Vaikų linija – 116 111.',
-    tu: 'Parašyk man asmeniniame pokalbyje: ten matysi tik tu. Jei gresia pavojus, skambink 112; Vaikų linija – 116 111.',
-    en: 'Write to me in a personal chat: only you will see it there. If there is danger, call 112; the Children’s line is 116 111.',
+    lt: 'Parašykite man asmeniniame pokalbyje: ten matysite tik Jūs. Jei gresia pavojus, skambinkite 112; Vaikų linija – 116 111.',
+    tu: 'Parašyk man asmeniniame pokalbyje: ten matysi tik tu. Jei gresia pavojus, skambink 112; Vaikų linija – 116 111.',
+    en: 'Write to me in a personal chat: only you will see it there. If there is danger, call 112; the Children’s line is 116 111.',
   },
   'no-identity': {
     lt: 'Neatpažįstu Jūsų mokyklos paskyros. Prisijunkite prie „Teams“ mokyklos paskyra.',

@@ -51,8 +51,12 @@ export function requestState(
       [sayTo(reader, 'status'), status],
       [quoteTo(reader, 'requests/requester'), request.requesterId === reader.id ? null : request.requester],
       [sayTo(reader, 'created'), formatMoment(request.createdAt)],
+      [quoteTo(reader, 'requests/account'), request.account],
       ...fieldFacts(reader, request),
-      [quoteTo(reader, 'requests/reason'), request.reason],
+      [
+        quoteTo(reader, request.status === 'done' ? 'requests/what-was-done' : 'requests/reason'),
+        request.reason,
+      ],
       ...resultFact(reader, request),
     ]),
     ...(request.delayedSince ? [line(sayTo(reader, 'delayed'))] : []),
@@ -116,7 +120,8 @@ function fieldFacts(reader: Reader, request: Shown): [string, string | null][] {
     const text = typeof value === 'string' ? value : value === undefined ? '' : String(value)
     const shown = text.length > 600 ? `${text.slice(0, 600)}…` : text
     return [
-      wordOr(reader, `requests/field.${name}`, name),
+      // A form's label may also say how to fill it in, which is too long beside a value.
+      wordOr(reader, `requests/field.${name}.short`, wordOr(reader, `requests/field.${name}`, name)),
       kind === 'choice' ? wordOr(reader, `requests/${name}.${text}`, text) : shown,
     ]
   })

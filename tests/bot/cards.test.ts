@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { cardVerbs } from '../../bot/answer-action.ts'
+import { answerTrouble } from '../../bot/answer-trouble.ts'
+import type { Card } from '../../bot/cards/elements.ts'
+import { chooseKind, chooseLanguage, helpInDanger, shortAnswer, welcome } from '../../bot/cards/menu.ts'
+import { requestForm } from '../../bot/cards/request-form.ts'
+import { requestList } from '../../bot/cards/request-list.ts'
+import { requestState } from '../../bot/cards/request-state.ts'
+import { makeLink } from '../../bot/links.ts'
+import type { Desk } from '../../bot/reply.ts'
+import { words } from '../../bot/words.ts'
+import { languages } from '../../core/language.ts'
+import type { Role } from '../../core/people/roles.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { kindNames, statuses } from '../../core/requests/schema.ts'
+import { isUseCase, type ResultOf } from '../../core/use-cases.ts'
+import { adaptiveCard } from '../support/card-schema.ts'
+import { actionsOf, elementsOf, executesOf, inputsOf, textOf } from './read-card.ts'
+
+const roles: Record<string, readonly Role[]> = {
+  pupil: ['pupil'],
+  teacher: ['staff'],
+  specialist: ['staff', 'itSpecialist'],
+  deputy: ['staff', 'deputyFacilities'],
+  principal: ['staff', 'principal'],
+}
+const longest = 'Ąžuolų gatvės 12 name esančio priestato projektorius. '.repeat(40).slice(0, 2000)
+const link = makeLink({
+  TALKA_MODE: 'production',
+  TALKA_PUBLIC_URL: 'https://talka.school.example',
+  CLIENT_ID: randomUUID(),
+})
+
+/** A request in its fullest form: every field filled, the most actions that one person can have, something said of each. */
+function requestOf(more: Partial<ResultOf<'requests/show'>>): ResultOf<'requests/show'> {
+  const at = '2026-09-01T07:42:00.000Z'
+  return {
+    id: randomUUID(),
+    number: 1234,
+    kind: 'fault',
+    title: 'Projektorius, 204',
+    status: 'received',
+    requesterId: randomUUID(),
+    requester: 'Rasa Jurgelevičienė',
+    account: 'Kotryna Žvirblytė · 5a · kotryna.zvirblyte@mokykla.example',
+    decider: 'Rokas Vaitkevičius',
+    decidedAt: at,
+    createdAt: at,
+    reason: longest.slice(0, 1000),
+    delayedSince: at,
+    actions: [
+      'requests/approve',
+      'requests/decline',
+      'requests/take',
+      'requests/finish',
+      'requests/take-back',
+    ],
+    fields: { what: longest, room: '204', device: 'Projektorius', urgency: 'high' },
+    history: [
+      { at, person: 'Rasa Jurgelevičienė', kind: 'created', note: null, word: null, params: null },
+      { at, person: 'Rokas Vaitkevičius', kind: 'approved', note: null, word: null, params: null },
+    ],
+    passwordId: randomUUID(),
+    ...more,
+  }
+}
+
+/** Every card that this person can meet, by a name for messages of failed tests. */
+function cardsFor(person: Desk['person']): [string, Card][] {
+  const desk = { person, link }
+  const many = Array.from({ length: 50 }, () => requestOf({ title: longest.slice(0, 200) }))
+  const trouble = (error: unknown) => answerTrouble(person, error, 'a1b2c3d4').card as Card
+  const empty = { word: 'common/fault.required' as const }
+  return [
+    ['welcome', welcome(desk)],
+    ['every kind', chooseKind(person, 'Ko reikia?', kindNames, longest)],
+    ['language', chooseLanguage(person)],
+    ['danger', helpInDanger(person)],
+    ['short', shortAnswer(person, 'Prašom!')],
+    ['refusal', trouble(new Refusal('missing', 'common/refused.missing'))],
+    ['bug', trouble(new TypeError('x is not a function'))],
+    ...(['requests/mine', 'requests/waiting'] as const).flatMap((which): [string, Card][] => [
+      [`${which} empty`, requestList(desk, which, [])],
+      [`${which} full`, requestList(desk, which, many)],
+    ]),
+    ...kindNames.flatMap((kind): [string, Card][] => [
+      [`form ${kind}`, requestForm(person, { id: randomUUID(), kind, values: {} })],
+      [
+        `faulty form ${kind}`,
+        requestForm(person, {
+          id: randomUUID(),
+          kind,
+          values: { what: longest, account: 'Ona', note: longest.slice(0, 500) },
+          faults: ['what', 'account', 'givenName', 'group'].map((name) => ({
+            field: `fields.${name}`,
+            ...empty,
+          })),
+        }),
+      ],
+      ...statuses.map((status): [string, Card] => [
+        `${kind} ${status}`,
+        requestState(desk, requestOf({ kind, status }), { said: 'Dėl šios užklausos jau nuspręsta.' }),
+      ]),
+      [
+        `${kind} with a faulty reason`,
+        requestState(desk, requestOf({ kind }), {
+          typed: 'x',
+          fault: { action: 'requests/decline', fault: { field: 'reason', ...empty } },
+        }),
+      ],
+    ]),
+  ]
+}
+
+const readers = languages.flatMap((language) => Object.keys(roles).map((role) => [role, language] as const))
+
+describe.each(readers)('every card for a %s in %s', (role, language) => {
+  const person = { id: randomUUID(), name: 'Rasa Rasaitė', language, roles: roles[role] ?? [] }
+  const cards = cardsFor(person)
+  const each = (check: (card: Card, name: string) => void) => {
+    for (const [name, card] of cards) check(card, name)
+  }
+
+  test('is valid by the schema of Adaptive Cards 1.5', () => {
+    each((card, name) => expect(adaptiveCard.safeParse(card).error?.issues, name).toBeUndefined())
+  })
+
+  test('is light: at most 20 KB and six buttons', () => {
+    each((card, name) => {
+      // Teams counts UTF-16.
+      expect(JSON.stringify(card).length * 2, name).toBeLessThanOrEqual(20 * 1024)
+      expect((card.actions ?? []).length, name).toBeLessThanOrEqual(6)
+    })
+  })
+
+  test('can be heard, and read where cards cannot be shown', () => {
+    each((card, name) => {
+      expect(card.speak, name).not.toBe('')
+      expect(card.fallbackText, name).not.toBe('')
+    })
+  })
+
+  test('labels every field and says what is wrong with it', () => {
+    each((card, name) => {
+      for (const input of inputsOf(card)) {
+        expect(input.label, name).toMatch(/\p{L}/u)
+        expect(input.errorMessage, name).toMatch(/\p{L}/u)
+        if (input.type === 'Input.ChoiceSet') expect(input.choices.length).toBeLessThanOrEqual(15)
+      }
+    })
+  })
+
+  test('leads on: it is no dead end, and each button is one that Talka answers', () => {
+    each((card, name) => {
+      expect(actionsOf(card).length, name).toBeGreaterThan(0)
+      for (const { verb } of executesOf(card)) {
+        expect(cardVerbs, name).toContain(verb)
+        expect(verb.startsWith('bot/') || isUseCase(verb), verb).toBe(true)
+      }
+    })
+  })
+
+  test('says words, not their keys or unfilled places', () => {
+    each((card, name) => {
+      const said = [
+        textOf(card),
+        ...actionsOf(card).map(({ title }) => title),
+        ...inputsOf(card).map(({ label }) => label),
+      ]
+      expect(said.join('\n'), name).not.toMatch(
+        /\{\w+\}|(requests|people|common|directory)\/[a-z]|undefined|null/,
+      )
+    })
+  })
+})
+
+describe('a card', () => {
+  const person = {
+    id: randomUUID(),
+    name: 'Rokas',
+    language: 'lt',
+    roles: ['staff', 'itSpecialist'],
+  } as const
+
+  test('with a mistake in it is found by the schema', () => {
+    const card = welcome({ person, link })
+    expect(adaptiveCard.safeParse({ ...card, body: [{ type: 'TextBlock', wrap: true }] }).success).toBe(false)
+    expect(adaptiveCard.safeParse({ ...card, colour: 'red' }).success).toBe(false)
+    expect(adaptiveCard.safeParse({ ...card, actions: [{ type: 'Action.Execute', verb: 1 }] }).success).toBe(
+      false,
+    )
+  })
+
+  test('never carries the id of a password', () => {
+    const passwordId = randomUUID()
+    const card = requestState({ person, link }, requestOf({ passwordId }))
+    expect(JSON.stringify(card)).not.toContain(passwordId)
+    expect(textOf(card)).toContain('slaptažodį')
+  })
+
+  test('does not turn what somebody wrote into a link', () => {
+    const what = '[Prisijunkite](https://blogas.example) čia'
+    const card = requestState({ person, link }, requestOf({ fields: { what } }))
+    expect(JSON.stringify(card)).not.toContain('](')
+  })
+
+  test('of a request asks Teams for the present state whenever it is looked at', () => {
+    const request = requestOf({})
+    const { refresh } = requestState({ person, link }, request)
+    expect(refresh?.action).toMatchObject({ verb: 'requests/show', data: { id: request.id } })
+  })
+
+  test('opens its request inside Teams', () => {
+    const request = requestOf({})
+    const open = actionsOf(requestState({ person, link }, request)).find(
+      (one) => one.type === 'Action.OpenUrl',
+    )
+    const url = new URL(open?.type === 'Action.OpenUrl' ? open.url : '')
+    expect(url.origin + url.pathname).toMatch(
+      /^https:\/\/teams\.microsoft\.com\/l\/entity\/[\w-]+\/requests$/,
+    )
+    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({
+      subEntityId: `/requests/${request.id}`,
+    })
+  })
+
+  test('says „tu“ to a pupil and „Jūs“ to staff', () => {
+    const forPupil = welcome({ person: { ...person, roles: ['pupil'] }, link })
+    expect(textOf(forPupil)).toContain('Parašyk,')
+    expect(textOf(welcome({ person, link }))).toContain('Parašykite,')
+    expect(elementsOf(forPupil).length).toBeGreaterThan(3)
+  })
+
+  test('offers a pupil only what a pupil may ask for', () => {
+    const pupil = { ...person, roles: ['pupil'] as const }
+    const kinds = executesOf(chooseKind(pupil, '', kindNames)).flatMap(({ data }) => data.kind ?? [])
+    expect(kinds).toEqual(['fault'])
+    expect(executesOf(welcome({ person: pupil, link })).map(({ verb }) => verb)).not.toContain(
+      'requests/waiting',
+    )
+  })
+})
+
+test('every word of the chat is said somewhere', () => {
+  const used = [
+    'bot/answer-action.ts',
+    'bot/answer-message.ts',
+    'bot/answer-trouble.ts',
+    'bot/bot.ts',
+    'bot/understand.ts',
+  ]
+    .concat(['menu', 'request-form', 'request-list', 'request-state'].map((name) => `bot/cards/${name}.ts`))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const unsaid = Object.keys(words).filter((word) => !used.includes(`'${word}'`))
+  expect(unsaid).toEqual([])
+})
