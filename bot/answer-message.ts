@@ -6,14 +6,19 @@ import { requestForm } from './cards/request-form.ts'
 import { requestList } from './cards/request-list.ts'
 import { type Command, readCommand } from './commands.ts'
 import { soundsLikeDanger } from './danger.ts'
+import { isEnglish } from './english.ts'
 import { fill } from './fill.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
 import { type Understanding, understand } from './understand.ts'
 
 /** Answers what a person wrote to Talka: danger first, then commands, then what the sentence seems to ask for. */
-export async function answerMessage(desk: Desk, text: string): Promise<Reply> {
+export async function answerMessage(asking: Desk, text: string): Promise<Reply> {
+  const turnsEnglish = !asking.person.choseLanguage && asking.person.language !== 'en' && isEnglish(text)
+  const desk: Desk = turnsEnglish ? { ...asking, person: { ...asking.person, language: 'en' } } : asking
   if (soundsLikeDanger(text)) return replyWith(helpInDanger(desk.person))
+  // Whoever writes in English without ever having chosen a language is answered in English from then on.
+  if (turnsEnglish) await desk.perform('people/set-language', desk.person, { language: 'en' })
   const command = readCommand(text)
   return command ? answerCommand(desk, command) : answerSentence(desk, text)
 }

@@ -24,13 +24,13 @@ const wordings: Readonly<Record<Command, readonly string[]>> = {
     'my requests', 'requests', 'status',
   ],
   waiting: [
-    'laukia manes', 'laukia', 'tvirtinti', 'tvirtinimai', 'kas manes laukia',
-    'approvals', 'approve', 'pending', 'waiting for me',
+    'laukia manes', 'laukia', 'kas laukia', 'ko laukiama', 'tvirtinti', 'tvirtinimai', 'kas manes laukia',
+    'approvals', 'approve', 'pending', 'waiting', 'waiting for me', 'what is waiting for me', 'my queue',
   ],
   account: ['paskyra', 'paskyros', 'slaptazodis', 'licencija', 'account', 'accounts', 'password', 'licence', 'license'],
   language: ['kalba', 'keisti kalba', 'language', 'change language'],
   speakLt: ['lt', 'lietuviskai', 'lietuviu', 'kalba lt', 'kalba lietuviu', 'language lt', 'lithuanian'],
-  speakEn: ['en', 'angliskai', 'anglu', 'kalba en', 'kalba anglu', 'language en', 'english', 'in english'],
+  speakEn: ['en', 'angliskai', 'anglu', 'kalba en', 'kalba anglu', 'language en', 'english', 'english please', 'anglu kalba', 'in english'],
   help: [
     'pagalba', 'padek', 'padekite', 'ka moki', 'ka mokate', 'komandos', 'meniu', 'pradzia', 'privatumas',
     'help', 'help me', 'what can you do', 'commands', 'menu', 'start', 'privacy',

@@ -1,3 +1,4 @@
+import { plainText } from '../core/language.ts'
 import type { KindName } from '../core/requests/schema.ts'
 import type { Desk } from './reply.ts'
 import { sayTo } from './say.ts'
@@ -15,9 +16,10 @@ export function fill(understood: Understanding, person: Desk['person']): Values 
   const account =
     address ??
     (name ? [name.givenName, name.surname, className].filter(Boolean).join(' ') : own ? person.name : null)
+  const urgency = /\bskub|\burgent/i.test(plainText(what)) ? 'high' : null
   const group = /[„"“](.+?)[“"”]/.exec(what)?.[1]
   const values: Record<KindName, Record<string, string | null | undefined>> = {
-    fault: { what: what.slice(0, 2000), room: said(room), device: said(device) },
+    fault: { what: what.slice(0, 2000), room: said(room), device: said(device), urgency },
     resetPassword: { account },
     newAccount: { ...name, accountRole, className },
     licence: { account, licence: accountRole },

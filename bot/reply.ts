@@ -4,7 +4,8 @@ import type { Card } from './cards/elements.ts'
 
 /** What one answer in the chat is made from: who is asking, and what they can reach. */
 export interface Desk {
-  person: Person
+  /** `choseLanguage` is false while the language is the school's and not the person's own choice. */
+  person: Person & { choseLanguage?: boolean }
   perform: Talka['perform']
   /** The address that opens a path of the tab, such as `/requests/<id>`. */
   link(path: string): string

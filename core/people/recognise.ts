@@ -6,6 +6,9 @@ import type { Role } from './roles.ts'
 import { recogniseInput } from './schema.ts'
 import { keepPeople, personById, rolesOf, type StoredPerson } from './store.ts'
 
+/** A person, and whether the language is their own choice or the school's. */
+export type Recognised = Person & { choseLanguage: boolean }
+
 const dayInMs = 24 * 3600 * 1000
 
 /**
@@ -14,7 +17,7 @@ const dayInMs = 24 * 3600 * 1000
  */
 export const recognise = job('people/recognise', {
   input: recogniseInput,
-  async run({ db, graph, clock, school }, { id, name, signInName }): Promise<Person & { welcomed: boolean }> {
+  async run({ db, graph, clock, school }, { id, name, signInName }): Promise<Recognised> {
     let known = await personById(db, id)
     if (!known || clock.now().getTime() - known.readAt.getTime() > dayInMs) {
       const answer = await askDirectory(graph, id)
@@ -23,12 +26,11 @@ export const recognise = job('people/recognise', {
       else if (answer.status !== 404 && !known) throw new Refusal('unavailable', 'common/refused.unavailable')
       known = await personById(db, id)
     }
-    const person: Pick<StoredPerson, 'id' | 'name' | 'directoryRole' | 'language' | 'welcomedAt'> = known ?? {
+    const person: Pick<StoredPerson, 'id' | 'name' | 'directoryRole' | 'language'> = known ?? {
       id,
       name: name || signInName,
       directoryRole: null,
       language: null,
-      welcomedAt: null,
     }
     const held = await rolesOf(db, person)
     const isFirstAdmin =
@@ -40,7 +42,7 @@ export const recognise = job('people/recognise', {
       name: person.name,
       language: person.language ?? school.language,
       roles: isFirstAdmin ? [...new Set<Role>([...held, 'admin'])] : held,
-      welcomed: person.welcomedAt !== null,
+      choseLanguage: person.language !== null,
     }
   },
 })

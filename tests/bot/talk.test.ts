@@ -55,6 +55,17 @@ describe('meeting Talka', () => {
     }
   })
 
+  test('whoever writes in English without having chosen a language is answered in English, and only then', async () => {
+    const { teams } = await open()
+    expect(textOf(await teams.ask('pupil', 'the projector in room 204 is not working'))).toContain(
+      'What happened?',
+    )
+    expect(textOf(await teams.ask('pupil', 'mano užklausos'))).toContain('My requests')
+    expect(textOf(await teams.ask('teacher', 'lt'))).toContain('lietuviškai')
+    expect(textOf(await teams.ask('teacher', 'the printer is not working'))).toContain('Kas nors neveikia')
+    expect(textOf(await teams.ask('otherTeacher', 'help'))).toContain('Sveiki')
+  })
+
   test('the language changes at once and stays', async () => {
     const { teams } = await open()
     expect(textOf(await teams.ask('teacher', 'en'))).toContain('From now on we speak English.')
