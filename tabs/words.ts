@@ -26,10 +26,15 @@ export const words = {
   },
   stranger: { lt: 'Mokykla Jūsų dar nepažįsta', en: 'The school does not know you yet' },
   unreachable: {
-    lt: 'Nepavyko susisiekti su „Talka“. Patikrinkite ryšį ir bandykite dar kartą.',
+    lt: 'Nepavyko susisiekti su Talka. Patikrinkite ryšį ir bandykite dar kartą.',
     en: 'Talka could not be reached. Check the connection and try again.',
   },
   'unknown-failure': { lt: 'Nepavyko. Bandykite dar kartą.', en: 'It did not work. Please try again.' },
+  broken: { lt: 'Šio puslapio dabar parodyti nepavyko', en: 'This page cannot be shown just now' },
+  'broken.why': {
+    lt: 'Galbūt Talka neatsako arba ką tik buvo atnaujinta.',
+    en: 'Talka may not be answering, or it has just been updated.',
+  },
   'undo.in': { lt: 'Atšaukti ({seconds} s)', en: 'Undo ({seconds} s)' },
   'undo.hint': {
     lt: 'Kol skaičiuojama, dar galima persigalvoti.',
@@ -70,6 +75,7 @@ export const words = {
   'requests.waiting': { lt: 'Laukia manęs', en: 'Waiting for me' },
   'requests.mine': { lt: 'Mano', en: 'Mine' },
   'requests.all': { lt: 'Visos', en: 'All' },
+  'requests.back': { lt: 'Grįžti į užklausas', en: 'Back to the requests' },
   'filter.status': { lt: 'Būsena', en: 'Status' },
   'filter.open': { lt: 'Neužbaigtos', en: 'Open' },
   'filter.closed': { lt: 'Užbaigtos', en: 'Closed' },
@@ -133,9 +139,9 @@ export const words = {
   'password.sign-in-name': { lt: 'Prisijungimo vardas', en: 'Sign-in name' },
   'password.password': { lt: 'Slaptažodis', en: 'Password' },
 
-  'about.what': { lt: 'Kas yra „Talka“', en: 'What Talka is' },
+  'about.what': { lt: 'Kas yra Talka', en: 'What Talka is' },
   'about.what.text': {
-    lt: '„Talka“ – mokyklos IT pagalba: parašote, ko reikia, specialistas patvirtina, o paskyras ir grupes programa sutvarko pati.',
+    lt: 'Talka – mokyklos IT pagalba: parašote, ko reikia, specialistas patvirtina, o paskyras ir grupes programa sutvarko pati.',
     en: 'Talka is the school’s IT help: you write what you need, the specialist approves, and accounts and groups are put right by themselves.',
   },
   'about.who-sees': { lt: 'Kas ką mato', en: 'Who sees what' },
@@ -148,10 +154,10 @@ export const words = {
     en: 'A temporary password is shown once, only to the person it is for. It never stands in the chat.',
   },
   'about.log': {
-    lt: 'Kas, kada ir ką nusprendė, lieka žurnale. Jį skaito duomenų apsaugos pareigūnas ir „Talkos“ administratorius.',
+    lt: 'Kas, kada ir ką nusprendė, lieka žurnale. Jį skaito duomenų apsaugos pareigūnas ir Talkos administratorius.',
     en: 'Who decided what and when is kept in a log. The data protection officer and the Talka administrator read it.',
   },
-  'about.version': { lt: '„Talka“ {version}', en: 'Talka {version}' },
+  'about.version': { lt: 'Talka {version}', en: 'Talka {version}' },
   ...accounts,
 } as const satisfies Words
 
@@ -162,7 +168,7 @@ export const wordsToPupils = {
   'no-right': { lt: 'Ši vieta skirta ne tau', en: 'This place is not for you' },
   'no-right.why': { lt: 'Čia dirba mokyklos darbuotojai.', en: 'School staff work here.' },
   unreachable: {
-    lt: 'Nepavyko susisiekti su „Talka“. Patikrink ryšį ir bandyk dar kartą.',
+    lt: 'Nepavyko susisiekti su Talka. Patikrink ryšį ir bandyk dar kartą.',
     en: 'Talka could not be reached. Check the connection and try again.',
   },
   'unknown-failure': { lt: 'Nepavyko. Bandyk dar kartą.', en: 'It did not work. Please try again.' },
@@ -180,7 +186,7 @@ export const wordsToPupils = {
     en: 'You, the IT specialist and the deputy for facilities will see this request.',
   },
   'about.what.text': {
-    lt: '„Talka“ – mokyklos IT pagalba: parašai, kas neveikia, ir matai, kas su tuo daroma.',
+    lt: 'Talka – mokyklos IT pagalba: parašai, kas neveikia, ir matai, kas su tuo daroma.',
     en: 'Talka is the school’s IT help: you write what is broken and see what is done about it.',
   },
 } as const satisfies Words

@@ -5,6 +5,7 @@ import { InfoFilled, InfoRegular } from '@fluentui/react-icons/svg/info'
 import { PeopleListFilled, PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
 import { type JSX, lazy, type ReactNode, Suspense, useContext } from 'react'
 import { Link, useLocation } from 'wouter'
+import { Boundary, TryAgain } from '../shared/boundary.tsx'
 import { wideMedia } from '../shared/layout.ts'
 import { MeContext } from '../shared/me.ts'
 import { type TextKey, useSay } from '../shared/say.ts'
@@ -126,7 +127,9 @@ export function Frame({ children }: { children: ReactNode }) {
         {!inTeams && <span className={styles.brand}>{say('common/talka')}</span>}
         <Sections className={styles.topNav} />
         <span className={styles.space} />
-        <Suspense>{!inTeams && me && <UserMenu me={me} />}</Suspense>
+        <Boundary instead={<TryAgain />}>
+          <Suspense>{!inTeams && me && <UserMenu me={me} />}</Suspense>
+        </Boundary>
       </header>
       <OfflineNotice />
       <main className={styles.main}>{children}</main>

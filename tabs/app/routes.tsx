@@ -1,6 +1,7 @@
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import { lazy, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
+import { Boundary, Broken } from '../shared/boundary.tsx'
 import { Page } from '../shared/page.tsx'
 import { useSay } from '../shared/say.ts'
 import { Empty, Loading } from '../shared/states.tsx'
@@ -20,26 +21,37 @@ const About = lazy(() => import('../features/about/about.tsx').then((module) => 
 
 /** Which address shows which screen; each screen is loaded when it is first opened. */
 export function Routes() {
+  const say = useSay()
+  const [place] = useLocation()
   return (
-    <Suspense fallback={<StartingScreen />}>
-      <Switch>
-        <Route path="/">
-          <Home />
-        </Route>
-        <Route path="/requests/new/:kind?">{({ kind }) => <NewRequest key={kind} kind={kind} />}</Route>
-        <Route path="/requests/:id?">{({ id }) => <Requests openId={id} />}</Route>
-        <Route path="/accounts">
-          <Accounts />
-        </Route>
-        <Route path="/accounts/:planId">{({ planId }) => <Plan key={planId} planId={planId} />}</Route>
-        <Route path="/about">
-          <About />
-        </Route>
-        <Route>
-          <Nowhere />
-        </Route>
-      </Switch>
-    </Suspense>
+    <Boundary
+      place={place}
+      instead={
+        <Page title={say('common/talka')}>
+          <Broken />
+        </Page>
+      }
+    >
+      <Suspense fallback={<StartingScreen />}>
+        <Switch>
+          <Route path="/">
+            <Home />
+          </Route>
+          <Route path="/requests/new/:kind?">{({ kind }) => <NewRequest key={kind} kind={kind} />}</Route>
+          <Route path="/requests/:id?">{({ id }) => <Requests openId={id} />}</Route>
+          <Route path="/accounts">
+            <Accounts />
+          </Route>
+          <Route path="/accounts/:planId">{({ planId }) => <Plan key={planId} planId={planId} />}</Route>
+          <Route path="/about">
+            <About />
+          </Route>
+          <Route>
+            <Nowhere />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Boundary>
   )
 }
 

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useAsk } from '../shared/ask.ts'
 import { MeContext } from '../shared/me.ts'
+import { ReasonPlace } from '../shared/reason-place.tsx'
 import { type Reader, ReaderContext } from '../shared/say.ts'
 import { failureOf } from '../shared/send.ts'
 import { ToastsPlace } from '../shared/toasts.tsx'
@@ -44,20 +45,25 @@ function SignedIn({ host }: { host: Host }) {
   const roles = me.data?.roles
   const familiar = roles?.includes('pupil') ?? false
   const reader = useMemo<Reader>(() => ({ language, familiar }), [language, familiar])
-  const { isSuccess, isError } = me
+  // Once the person is known, a failed second look is no reason for Teams to take the tab away.
+  const { isSuccess, isLoadingError } = me
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
   useEffect(() => {
     if (isSuccess) host.ready()
-    if (isError) host.failed('people/me')
-  }, [host, isSuccess, isError])
+    if (isLoadingError) host.failed('people/me')
+  }, [host, isSuccess, isLoadingError])
   return (
     <ReaderContext value={reader}>
       <MeContext value={me.data ?? null}>
         <ToastsPlace>
           <Frame>
-            {me.data && <Routes />}
+            {me.data && (
+              <ReasonPlace>
+                <Routes />
+              </ReasonPlace>
+            )}
             {me.isPending && <StartingScreen />}
             {!me.data && me.isError && <StrangerScreen error={me.error} retry={() => me.refetch()} />}
           </Frame>

@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { InputOf, ResultOf, UseCaseName } from '../../core/use-cases.ts'
-import { send } from './send.ts'
+import { failureOf, send } from './send.ts'
 
 type Pause = number | false
 
@@ -20,7 +20,8 @@ export function useAsk<Name extends UseCaseName>(
     queryKey: [name, input],
     queryFn: () => send(name, input),
     enabled: options.enabled ?? true,
-    refetchInterval({ state: { data } }) {
+    refetchInterval({ state: { data, error } }) {
+      if (error && failureOf(error).kind === 'missing') return false
       const { everySeconds = false } = options
       const pause =
         typeof everySeconds !== 'function' ? everySeconds : data !== undefined && everySeconds(data)

@@ -7,11 +7,14 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
+  MessageBar,
+  MessageBarBody,
   Text,
   Textarea,
 } from '@fluentui/react-components'
 import type { RequestView } from '../../core/requests/view.ts'
-import { useDo, useReread } from './ask.ts'
+import { useAsk, useDo, useReread } from './ask.ts'
+import type { ReasonedAction } from './decisions.ts'
 import { useDraft } from './drafts.ts'
 import { useLayout } from './layout.ts'
 import { useSay } from './say.ts'
@@ -20,7 +23,7 @@ import { Failed } from './states.tsx'
 
 /** Asks why a request is declined, or what was done about it; the requester reads the answer. */
 export function ReasonDialog(props: {
-  action: 'requests/decline' | 'requests/finish'
+  action: ReasonedAction
   request: RequestView
   close: () => void
   done: (undoSeconds: number | null) => void
@@ -32,6 +35,9 @@ export function ReasonDialog(props: {
   const decline = useDo('requests/decline')
   const finish = useDo('requests/finish')
   const reread = useReread()
+  // Somebody else may decide while the person is still writing.
+  const now = useAsk('requests/show', { id: request.id }, { everySeconds: 5 }).data
+  const decided = now !== undefined && !now.actions.includes(action)
   const declining = action === 'requests/decline'
   const deed = declining ? decline : finish
   const fault = deed.error ? failureOf(deed.error).faults[0] : undefined
@@ -60,7 +66,20 @@ export function ReasonDialog(props: {
           <DialogTitle>{say(action)}</DialogTitle>
           <DialogContent className={layout.stack}>
             <Text>{`${say('requests/number', { number: String(request.number) })} · ${request.title}`}</Text>
-            {deed.error && !fault && <Failed error={deed.error} />}
+            {decided && (
+              <MessageBar intent="warning" layout="multiline" className={layout.bar} role="alert">
+                <MessageBarBody>
+                  {say('requests/already-decided')}{' '}
+                  {[
+                    say(`requests/status.${now.status}`),
+                    now.decider && `${say('requests/decider')}: ${now.decider}`,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </MessageBarBody>
+              </MessageBar>
+            )}
+            {deed.error && !fault && !decided && <Failed error={deed.error} />}
             <Field
               label={say(declining ? 'requests/field.reason' : 'tab/finish.note')}
               required={declining}
@@ -71,7 +90,7 @@ export function ReasonDialog(props: {
           </DialogContent>
           <DialogActions>
             <Button onClick={close}>{say('common/cancel')}</Button>
-            <Button appearance="primary" disabled={deed.isPending} onClick={confirm}>
+            <Button appearance="primary" disabled={deed.isPending || decided} onClick={confirm}>
               {say(action)}
             </Button>
           </DialogActions>

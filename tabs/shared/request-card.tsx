@@ -38,6 +38,7 @@ export function RequestCard(props: { request: RequestView; href: string; whose?:
           <RequestLink request={request} href={props.href} className={styles.title} />
           <StatusMark status={request.status} />
         </div>
+        {request.account && <Text>{request.account}</Text>}
         <Text className={layout.quiet}>
           {[
             say(`requests/kind.${request.kind}`),

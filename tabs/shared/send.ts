@@ -1,5 +1,6 @@
 import type { FieldFault, RefusalKind } from '../../core/refusal.ts'
 import type { InputOf, ResultOf, UseCaseName } from '../../core/use-cases.ts'
+import { reach } from './reach.ts'
 import { tokens } from './tokens.ts'
 
 /** One field that was refused, with the reason in the reader's language. */
@@ -23,8 +24,15 @@ export async function send<Name extends UseCaseName>(
   const body = (await answer.json().catch(() => ({}))) as Answer
   if (answer.ok) return body as ResultOf<Name>
   if (body.refusal) throw failure(body.refusal.kind, body.refusal.message, body.refusal.faults)
+  if (!body.bug && notReached.includes(answer.status)) {
+    reach.set(false)
+    throw failure('offline', '')
+  }
   throw failure(answer.status === 401 ? 'unauthenticated' : 'bug', body.bug?.message ?? '')
 }
+
+/** What a gateway answers when there is no server behind it. */
+const notReached: readonly number[] = [502, 503, 504]
 
 interface Answer {
   refusal?: { kind: RefusalKind; message: string; faults?: Fault[] }
@@ -33,12 +41,15 @@ interface Answer {
 
 async function post(name: string, input: unknown, token: string | null): Promise<Response> {
   try {
-    return await fetch(`/api/${name}`, {
+    const answer = await fetch(`/api/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
       body: JSON.stringify(input),
     })
+    reach.set(true)
+    return answer
   } catch {
+    reach.set(false)
     throw failure('offline', '')
   }
 }

@@ -14,7 +14,9 @@ import {
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import { onlineManager } from '@tanstack/react-query'
 import { type ReactNode, useSyncExternalStore } from 'react'
+import { useAsk } from './ask.ts'
 import { useLayout } from './layout.ts'
+import { reach } from './reach.ts'
 import { useSay } from './say.ts'
 import { failureOf } from './send.ts'
 
@@ -30,7 +32,6 @@ const useStyles = makeStyles({
   icon: { fontSize: '40px', lineHeight: 1, color: tokens.colorNeutralForeground3 },
   bars: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   row: { padding: tokens.spacingHorizontalL, display: 'grid', gap: tokens.spacingVerticalS },
-  bar: { height: 'auto', paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
 })
 
 /** Grey shapes where content will stand, said once to screen readers. */
@@ -60,7 +61,7 @@ export function Empty(props: { icon: ReactNode; title: string; children?: ReactN
       <span aria-hidden className={styles.icon}>
         {props.icon}
       </span>
-      <Subtitle2 as="p" style={{ margin: 0 }}>
+      <Subtitle2 as="p" align="center" style={{ margin: 0 }}>
         {props.title}
       </Subtitle2>
       {props.children && (
@@ -83,38 +84,44 @@ export function NoRight() {
   )
 }
 
-/** Something could not be read or done: why, and another try. Forbidden things say so instead. */
-export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+/**
+ * Something could not be read or done: why, and another try. Forbidden things say so instead, and what is not there
+ * offers the way `back` rather than another try.
+ */
+export function Failed(props: { error: unknown; retry?: () => void; back?: ReactNode }) {
   const say = useSay()
-  const styles = useStyles()
-  const { kind, message } = failureOf(error)
+  const layout = useLayout()
+  const { kind, message } = failureOf(props.error)
+  const way =
+    kind === 'missing'
+      ? props.back
+      : props.retry && <Button onClick={props.retry}>{say('common/retry')}</Button>
   if (kind === 'forbidden') return <NoRight />
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar} role="alert">
+    <MessageBar intent="error" layout="multiline" className={layout.bar} role="alert">
       <MessageBarBody>
         {message || say(kind === 'offline' ? 'tab/unreachable' : 'tab/unknown-failure')}
       </MessageBarBody>
-      {retry && (
-        <MessageBarActions>
-          <Button onClick={retry}>{say('common/retry')}</Button>
-        </MessageBarActions>
-      )}
+      {way && <MessageBarActions>{way}</MessageBarActions>}
     </MessageBar>
   )
 }
 
-/** Says that there is no connection, as long as there is none. */
+/** Says that there is no connection, or no server at its end, as long as that is so; and keeps trying. */
 export function OfflineNotice() {
   const say = useSay()
-  const styles = useStyles()
+  const layout = useLayout()
   const online = useSyncExternalStore(
     (changed) => onlineManager.subscribe(changed),
     () => onlineManager.isOnline(),
   )
+  const reached = useSyncExternalStore(reach.subscribe, reach.get)
+  // Not every screen asks again by itself.
+  useAsk('people/me', {}, { everySeconds: reached ? false : 5 })
   return (
     <div aria-live="polite">
-      {!online && (
-        <MessageBar intent="warning" shape="square" layout="multiline" className={styles.bar}>
+      {!(online && reached) && (
+        <MessageBar intent="warning" shape="square" layout="multiline" className={layout.bar}>
           <MessageBarBody>{say('common/offline')}</MessageBarBody>
         </MessageBar>
       )}

@@ -24,11 +24,21 @@ export function me(viewer: Exclude<Viewer, 'stranger'>, language: 'lt' | 'en'): 
 
 type Request = ResultOf<'requests/mine'>['requests'][number]
 
-const topics: Pick<Request, 'kind' | 'title' | 'requester'>[] = [
+const topics: (Pick<Request, 'kind' | 'title' | 'requester'> & { account?: string })[] = [
   { kind: 'fault', title: 'Projektorius, 204', requester: 'Eglė Kazlauskienė' },
   { kind: 'newAccount', title: 'Ąžuolas Žemaitis, 5a', requester: 'Vytautas Petrauskas' },
-  { kind: 'resetPassword', title: 'Gabija Šimkutė', requester: 'Laima Jankauskaitė-Stankevičienė' },
-  { kind: 'licence', title: 'Mantas Čepulis', requester: 'Eglė Kazlauskienė' },
+  {
+    kind: 'resetPassword',
+    title: 'Gabija Šimkutė',
+    requester: 'Laima Jankauskaitė-Stankevičienė',
+    account: 'Gabija Šimkutė · 5a · gabija.simkute@mokykla.example',
+  },
+  {
+    kind: 'licence',
+    title: 'Mantas Čepulis',
+    requester: 'Eglė Kazlauskienė',
+    account: 'Mantas Čepulis · 8b · mantas.cepulis@mokykla.example',
+  },
   {
     kind: 'addToGroup',
     title: 'Ieva Grigaitė → Gamtos mokslų metodinė grupė',
@@ -50,6 +60,7 @@ export function requests(count: number, waiting: boolean): Request[] {
     const status = waiting ? 'received' : (statuses[n % statuses.length] ?? 'done')
     const open = status === 'received'
     return {
+      account: null,
       ...topic,
       id: id(100 + n),
       number: 1040 - n,
@@ -72,11 +83,13 @@ export function requests(count: number, waiting: boolean): Request[] {
 /** A request that is shown with a history and a password. */
 export const requestToShow = id(102)
 
+/** Whether there is a request of this id. */
+export const isRequest = (wanted: string) => requests(30, true).some((one) => one.id === wanted)
+
 /** One request with a history in which everything happened. */
 export function request(wanted: string): ResultOf<'requests/show'> {
-  const [first] = requests(1, true)
-  const found = [...requests(30, true)].find((one) => one.id === wanted) ?? first
-  if (!found) throw new Error('no requests')
+  const found = requests(30, true).find((one) => one.id === wanted)
+  if (!found) throw new Error('no such request')
   return {
     ...found,
     fields:

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
-import { me, request, requests, type Viewer } from './tab-answers.ts'
+import { isRequest, me, request, requests, type Viewer } from './tab-answers.ts'
 import { faultyRoster, plan, planHead, planOf, rosters } from './tab-plans.ts'
 
 const types: Record<string, string> = {
@@ -76,6 +76,8 @@ const refuse = (status: number, kind: string, message: string, faults: unknown[]
   { refusal: { kind, word: 'common/refused.invalid', message, params: {}, faults } },
 ]
 
+const missing = refuse(404, 'missing', 'Tokio įrašo nėra arba jis ne Jūsų.')
+
 function answer(name: string, viewer: Viewer, input: Call['input'], language: 'lt' | 'en'): Answer {
   if (viewer === 'stranger') return refuse(403, 'forbidden', 'Jūsų vaidmuo to daryti neleidžia.')
   if (name === 'people/me') return [200, me(viewer, language)]
@@ -99,7 +101,7 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'requests/waiting': () => [200, { requests: requests(few === 30 ? 7 : few, true) }],
     'requests/mine': () => [200, { requests: requests(Math.min(few, 12), false) }],
     'requests/list': () => [200, { requests: requests(few, false), next: few > 0 ? 1010 : null }],
-    'requests/show': () => [200, request(String(input.id))],
+    'requests/show': () => (isRequest(String(input.id)) ? [200, request(String(input.id))] : missing),
     'requests/create': () =>
       refuse(422, 'invalid', 'Kažko trūksta arba kas nors užrašyta netinkamai.', [
         { field: 'fields.what', word: 'common/fault.required', message: 'Užpildykite šį lauką.' },
@@ -130,5 +132,5 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
       { signInName: 'gabija.simkute@mokykla.example', password: 'Vasara-Tiltas-48' },
     ],
   }
-  return answers[name]?.() ?? refuse(404, 'missing', 'Tokio įrašo nėra arba jis ne Jūsų.')
+  return answers[name]?.() ?? missing
 }

@@ -35,6 +35,7 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['a request form', 'specialist', '/requests/new/newAccount', 'text=Kieno paskyra'],
   ['accounts', 'specialist', '/accounts', 'text=Rinktis aplanką'],
   ['accounts with nothing there', 'newcomer', '/accounts', 'text=Planų dar nėra'],
+  ['accounts of who only looks', 'principal', '/accounts', 'text=Planus tvirtina IT specialistas'],
   ['accounts without the right', 'pupil', '/accounts', 'text=Ši vieta skirta ne tau'],
   ['a plan', 'specialist', `/accounts/${planOf.ready}`, 'text=864 žmonės'],
   ['a running plan', 'specialist', `/accounts/${planOf.running}`, 'text=Liko apie 2 minutes'],

@@ -8,7 +8,7 @@ import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
 import { Panel } from '../../shared/panel.tsx'
-import { useSay } from '../../shared/say.ts'
+import { type TextKey, useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { ImportRoster } from './import-roster.tsx'
@@ -42,7 +42,7 @@ export function Accounts() {
     )
   }
   return (
-    <Page title={say('tab/accounts')} subtitle={say('tab/accounts.subtitle')}>
+    <Page title={say('tab/accounts')} subtitle={say(subtitleFor(may))}>
       {may('directory/import-roster') && <ImportRoster />}
       <Plans />
       {may('directory/list-rosters') && <Rosters />}
@@ -50,8 +50,14 @@ export function Accounts() {
   )
 }
 
+function subtitleFor(may: ReturnType<typeof useMay>): TextKey {
+  if (may('directory/approve-plan')) return 'tab/accounts.subtitle'
+  return may('directory/import-roster') ? 'tab/accounts.subtitle.imports' : 'tab/accounts.subtitle.sees'
+}
+
 function Plans() {
   const say = useSay()
+  const may = useMay()
   const styles = useStyles()
   const layout = useLayout()
   const plans = useAsk('directory/list-plans', {}, { everySeconds: 10 })
@@ -61,7 +67,9 @@ function Plans() {
       {!plans.data && plans.error && <Failed error={plans.error} retry={plans.refetch} />}
       {plans.data?.plans.length === 0 && (
         <Empty icon={<PeopleListRegular />} title={say('tab/accounts.plans.none')}>
-          {say('tab/accounts.plans.none.text')}
+          {say(
+            may('directory/import-roster') ? 'tab/accounts.plans.none.text' : 'tab/accounts.plans.none.seen',
+          )}
         </Empty>
       )}
       <ul className={mergeClasses(layout.list, styles.cards)}>

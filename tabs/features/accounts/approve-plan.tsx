@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -16,15 +17,22 @@ import { useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
 import type { PlanView } from './differences.ts'
 import { Counts } from './plan-marks.tsx'
+import { Risks } from './risks.tsx'
 
-/** Approves a plan after naming its numbers once more. */
+/** Approves a plan after naming its numbers once more, and only when its warnings were read. */
 export function ApprovePlan({ plan }: { plan: PlanView }) {
   const say = useSay()
   const layout = useLayout()
   const [open, setOpen] = useState(false)
+  const [read, setRead] = useState(false)
   const approve = useDo('directory/approve-plan')
+  const warned = plan.risks.length > 0
+  function toggle(next: boolean) {
+    setOpen(next)
+    setRead(false)
+  }
   return (
-    <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+    <Dialog open={open} onOpenChange={(_, data) => toggle(data.open)}>
       <DialogTrigger disableButtonEnhancement>
         <Button appearance="primary" size="large">
           {say('tab/plan.approve')}
@@ -37,6 +45,17 @@ export function ApprovePlan({ plan }: { plan: PlanView }) {
             <Text>{say('tab/plan.approve.text')}</Text>
             <Counts counts={plan.counts} />
             {plan.counts.blockUsers > 0 && <Text>{say('tab/plan.approve.blocked')}</Text>}
+            {warned && (
+              <>
+                <Risks risks={plan.risks} />
+                <Checkbox
+                  required
+                  label={say('tab/plan.approve.read')}
+                  checked={read}
+                  onChange={(_, { checked }) => setRead(checked === true)}
+                />
+              </>
+            )}
             {approve.error && <Failed error={approve.error} />}
           </DialogContent>
           <DialogActions>
@@ -45,8 +64,8 @@ export function ApprovePlan({ plan }: { plan: PlanView }) {
             </DialogTrigger>
             <Button
               appearance="primary"
-              disabled={approve.isPending}
-              onClick={() => approve.mutate({ planId: plan.id }, { onSuccess: () => setOpen(false) })}
+              disabled={approve.isPending || (warned && !read)}
+              onClick={() => approve.mutate({ planId: plan.id }, { onSuccess: () => toggle(false) })}
             >
               {say('tab/plan.approve')}
             </Button>

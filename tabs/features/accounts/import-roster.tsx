@@ -15,7 +15,6 @@ import {
 } from '@fluentui/react-components'
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload'
 import { type DragEvent, useRef, useState } from 'react'
-import { formatMoment } from '../../../core/language.ts'
 import { useDo } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { Panel } from '../../shared/panel.tsx'
@@ -29,10 +28,13 @@ import {
   type ChosenFile,
   filesOfDrop,
   fitTogether,
+  folderOf,
   maxMegabytes,
   onlyCsv,
   readFiles,
 } from './roster-files.ts'
+
+const longestName = 120
 
 const useStyles = makeStyles({
   zone: {
@@ -50,7 +52,6 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
   tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   name: { maxWidth: '420px' },
-  bar: { height: 'auto', paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
 })
 
 /** Brings a roster in: files are chosen or dropped, checked by the school, and every fault is shown at once. */
@@ -59,25 +60,29 @@ export function ImportRoster() {
   const styles = useStyles()
   const layout = useLayout()
   const [files, setFiles] = useState<ChosenFile[]>([])
-  const [name, setName] = useState(() =>
-    say('tab/import.default-name', { date: formatMoment(new Date()).slice(0, 10) }),
-  )
+  const [name, setName] = useState('')
   const [noCsv, setNoCsv] = useState(false)
   const imported = useDo('directory/import-roster')
   const failure = imported.error ? failureOf(imported.error) : null
   const fits = fitTogether(files)
 
-  async function add(chosen: readonly File[]) {
+  async function add(chosen: readonly File[], folder: string) {
     const csv = onlyCsv(chosen)
     setNoCsv(chosen.length > 0 && csv.length === 0)
     const read = await readFiles(csv)
     setFiles((before) => addFiles(before, read))
+    if (csv.length > 0) setName((before) => before || folder.slice(0, longestName))
   }
 
   function send() {
     imported.mutate(
       { name, files: files.map((file) => ({ name: file.name, base64: file.base64 })) },
-      { onSuccess: () => setFiles([]) },
+      {
+        onSuccess() {
+          setFiles([])
+          setName('')
+        },
+      },
     )
   }
 
@@ -85,7 +90,7 @@ export function ImportRoster() {
     <Panel title={say('directory/import-roster')}>
       <DropZone add={add} />
       {noCsv && (
-        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+        <MessageBar intent="warning" layout="multiline" className={layout.bar}>
           <MessageBarBody>{say('tab/import.no-csv')}</MessageBarBody>
         </MessageBar>
       )}
@@ -107,8 +112,13 @@ export function ImportRoster() {
               </Tag>
             ))}
           </TagGroup>
-          <Field label={say('tab/import.name')} required className={styles.name}>
-            <Input value={name} maxLength={120} onChange={(_, { value }) => setName(value)} />
+          <Field label={`${say('tab/import.name')} (${say('common/optional')})`} className={styles.name}>
+            <Input
+              value={name}
+              maxLength={longestName}
+              placeholder={say('tab/import.name.none')}
+              onChange={(_, { value }) => setName(value)}
+            />
           </Field>
           {!fits && (
             <Failed
@@ -119,11 +129,7 @@ export function ImportRoster() {
             />
           )}
           <div className={layout.row}>
-            <Button
-              appearance="primary"
-              disabled={imported.isPending || !fits || name.trim() === ''}
-              onClick={send}
-            >
+            <Button appearance="primary" disabled={imported.isPending || !fits} onClick={send}>
               {say('tab/import.go')}
             </Button>
             {imported.isPending && <Spinner size="tiny" label={say('tab/import.working')} />}
@@ -142,19 +148,18 @@ export function ImportRoster() {
           <MessageBar
             intent={imported.data.same ? 'info' : 'success'}
             layout="multiline"
-            className={styles.bar}
+            className={layout.bar}
           >
             <MessageBarBody>
               {[
-                say('tab/import.done', { name: imported.variables.name }),
+                say(imported.data.same ? 'tab/import.same' : 'tab/import.done', { name: imported.data.name }),
                 say('tab/pupils', { n: imported.data.pupils }),
                 say('tab/staff', { n: imported.data.staff }),
                 say('tab/classes', { n: imported.data.classes }),
-              ].join(' · ')}{' '}
-              {imported.data.same && say('tab/import.same')}
+              ].join(' · ')}
             </MessageBarBody>
             <MessageBarActions>
-              <MakePlan rosterId={imported.data.rosterId} name={imported.variables.name} primary />
+              <MakePlan rosterId={imported.data.rosterId} name={imported.data.name} primary />
             </MessageBarActions>
           </MessageBar>
         )}
@@ -163,7 +168,7 @@ export function ImportRoster() {
   )
 }
 
-function DropZone({ add }: { add: (files: readonly File[]) => void }) {
+function DropZone({ add }: { add: (files: readonly File[], folder: string) => void }) {
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
@@ -174,10 +179,12 @@ function DropZone({ add }: { add: (files: readonly File[]) => void }) {
   async function drop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
-    add(await filesOfDrop(event.dataTransfer))
+    const { files, folder } = await filesOfDrop(event.dataTransfer)
+    add(files, folder)
   }
   function take(input: HTMLInputElement) {
-    add([...(input.files ?? [])])
+    const files = [...(input.files ?? [])]
+    add(files, folderOf(files))
     // Choosing the same, corrected file again must count as a change.
     input.value = ''
   }

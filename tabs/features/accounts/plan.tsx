@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, Spinner, Text } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { useEffect } from 'react'
 import type { PlanStatus } from '../../../core/directory/schema.ts'
@@ -16,14 +16,11 @@ import { Differences } from './differences.tsx'
 import { MakePlan } from './make-plan.tsx'
 import { Counts, PlanMark } from './plan-marks.tsx'
 import { Progress } from './progress.tsx'
+import { Risks } from './risks.tsx'
 import { SeatTable } from './seats.tsx'
 
 const moving: readonly PlanStatus[] = ['reading', 'running', 'waiting']
 const started: readonly PlanStatus[] = ['running', 'waiting', 'done', 'doneWithFaults']
-
-const useStyles = makeStyles({
-  bar: { height: 'auto', paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
-})
 
 /** One plan, from the first look to the last result. */
 export function Plan({ planId }: { planId: string }) {
@@ -115,7 +112,11 @@ function PlanScreen({
           {plan.seats.length > 0 && !isStarted && <SeatTable seats={plan.seats} />}
         </Panel>
       )}
-      {plan.risks.length > 0 && !isStarted && <Risks plan={plan} />}
+      {plan.risks.length > 0 && (
+        <Panel flat title={say('tab/plan.risks')}>
+          <Risks risks={plan.risks} />
+        </Panel>
+      )}
       {plan.classes.length > 0 && (
         <Panel flat title={say('tab/plan.people')}>
           <Differences classes={plan.classes} started={isStarted} />
@@ -128,10 +129,10 @@ function PlanScreen({
 function Notice({ plan }: { plan: PlanView }) {
   const say = useSay()
   const may = useMay()
-  const styles = useStyles()
+  const layout = useLayout()
   const { status, problem } = plan
   const bar = (intent: 'info' | 'success' | 'warning' | 'error', text: string) => (
-    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
+    <MessageBar intent={intent} layout="multiline" className={layout.bar}>
       <MessageBarBody>{text}</MessageBarBody>
     </MessageBar>
   )
@@ -141,32 +142,13 @@ function Notice({ plan }: { plan: PlanView }) {
         <Spinner labelPosition="below" label={<Text align="center">{say('tab/plan.reading')}</Text>} />
       )}
       {status === 'waiting' && bar('warning', say('tab/plan.waiting'))}
-      {status === 'outdated' && bar('warning', say('tab/plan.outdated'))}
+      {status === 'outdated' &&
+        bar('warning', say(may('directory/plan') ? 'tab/plan.outdated' : 'tab/plan.outdated.seen'))}
       {status === 'refused' &&
         bar('error', problem ? say(problem.word, problem.params) : say('directory/status.refused'))}
       {status === 'done' && bar('success', say('tab/plan.done'))}
       {status === 'doneWithFaults' && bar('warning', say('tab/plan.faults', { n: plan.failed }))}
       {status === 'ready' && !may('directory/approve-plan') && bar('info', say('tab/plan.only-others'))}
     </div>
-  )
-}
-
-function Risks({ plan }: { plan: PlanView }) {
-  const say = useSay()
-  const styles = useStyles()
-  const layout = useLayout()
-  return (
-    <Panel flat title={say('tab/plan.risks')}>
-      <div className={layout.stack}>
-        {plan.risks.map(({ word, params }) => {
-          const text = say(word, params)
-          return (
-            <MessageBar key={text} intent="warning" layout="multiline" className={styles.bar}>
-              <MessageBarBody>{text}</MessageBarBody>
-            </MessageBar>
-          )
-        })}
-      </div>
-    </Panel>
   )
 }

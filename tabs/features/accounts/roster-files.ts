@@ -45,12 +45,20 @@ function readBase64(file: File): Promise<string> {
   })
 }
 
-/** Every file that was dropped, also those in dropped folders. */
-export async function filesOfDrop(data: DataTransfer): Promise<File[]> {
+/** The folder that was chosen, by the paths the browser gives its files; empty when single files were chosen. */
+export function folderOf(files: readonly File[]): string {
+  const [folder = '', inside] = files[0]?.webkitRelativePath.split('/') ?? []
+  return inside === undefined ? '' : folder
+}
+
+/** Every file that was dropped, also those in dropped folders, and the folder's name if it was a single one. */
+export async function filesOfDrop(data: DataTransfer): Promise<{ files: File[]; folder: string }> {
   // The entries must be taken before the first await: the browser empties the list after the event.
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  if (entries.length === 0) return [...data.files]
-  return (await Promise.all(entries.map(filesOfEntry))).flat()
+  if (entries.length === 0) return { files: [...data.files], folder: '' }
+  const [first] = entries
+  const folder = entries.length === 1 && first?.isDirectory ? first.name : ''
+  return { files: (await Promise.all(entries.map(filesOfEntry))).flat(), folder }
 }
 
 async function filesOfEntry(entry: FileSystemEntry): Promise<File[]> {

@@ -6,10 +6,22 @@ export const words = {
     lt: 'Įkelkite mokinių sąrašą, peržiūrėkite, kas pasikeis, ir tik tada patvirtinkite.',
     en: 'Import the roster, look at what will change, and only then approve.',
   },
+  'accounts.subtitle.imports': {
+    lt: 'Įkelkite mokinių sąrašą ir sudarykite planą. Planą tvirtina IT specialistas.',
+    en: 'Import the roster and make a plan. The IT specialist approves it.',
+  },
+  'accounts.subtitle.sees': {
+    lt: 'Čia matote, kokios mokyklos paskyros ir grupės keičiasi. Planus tvirtina IT specialistas.',
+    en: 'Here you see which of the school’s accounts and groups change. The IT specialist approves the plans.',
+  },
   'accounts.plans.none': { lt: 'Planų dar nėra', en: 'There are no plans yet' },
   'accounts.plans.none.text': {
     lt: 'Įkėlus sąrašą, iš jo sudaromas planas: kokios paskyros ir grupės pasikeis.',
     en: 'A plan is made from an imported roster: which accounts and groups will change.',
+  },
+  'accounts.plans.none.seen': {
+    lt: 'Kai planas bus sudarytas, čia matysite, kokios paskyros ir grupės pasikeis.',
+    en: 'Once a plan is made, you will see here which accounts and groups will change.',
   },
   'accounts.rosters.none': { lt: 'Sąrašų dar nėra', en: 'There are no rosters yet' },
   'accounts.rosters.none.text': {
@@ -40,7 +52,7 @@ export const words = {
   },
 
   'import.drop': {
-    lt: 'Nutempkite CSV failus arba visą aplanką čia',
+    lt: 'Nuvilkite CSV failus arba visą aplanką čia',
     en: 'Drop the CSV files or the whole folder here',
   },
   'import.hint': {
@@ -52,7 +64,10 @@ export const words = {
   'import.chosen': { lt: 'Pasirinkti failai', en: 'Chosen files' },
   'import.remove': { lt: 'Pašalinti', en: 'Leave out' },
   'import.name': { lt: 'Sąrašo pavadinimas', en: 'Name of the roster' },
-  'import.default-name': { lt: 'Sąrašas {date}', en: 'Roster {date}' },
+  'import.name.none': {
+    lt: 'Pavadinsime pagal mokyklą ir metus',
+    en: 'Named after the school and the year',
+  },
   'import.no-csv': {
     lt: 'Tarp pasirinktų failų nėra nė vieno CSV.',
     en: 'None of the chosen files is a CSV.',
@@ -65,8 +80,8 @@ export const words = {
   'import.working': { lt: 'Tikriname sąrašą…', en: 'Checking the roster…' },
   'import.done': { lt: 'Sąrašas įkeltas: {name}', en: 'The roster was imported: {name}' },
   'import.same': {
-    lt: 'Toks pat sąrašas jau buvo įkeltas, todėl naujo nekūrėme.',
-    en: 'The same roster had been imported before, so no new one was made.',
+    lt: 'Toks pat sąrašas jau buvo įkeltas, todėl naujo nekūrėme. Jo pavadinimas: {name}',
+    en: 'The same roster had been imported before, so no new one was made. Its name: {name}',
   },
   'import.keep': {
     lt: 'Pasirinkti failai liko. Pataisytą failą pridėkite iš naujo: jis pakeis to paties vardo failą.',
@@ -96,6 +111,10 @@ export const words = {
   'plan.outdated': {
     lt: 'Po šio plano paskyros jau pasikeitė. Sudarykite naują planą.',
     en: 'Accounts have changed since this plan was made. Make a new one.',
+  },
+  'plan.outdated.seen': {
+    lt: 'Po šio plano paskyros jau pasikeitė, todėl jis nebegalioja.',
+    en: 'Accounts have changed since this plan was made, so it no longer holds.',
   },
   'plan.done': { lt: 'Viskas padaryta', en: 'Everything is done' },
   'plan.faults': {
@@ -131,6 +150,7 @@ export const words = {
     lt: 'Blokuotos paskyros neištrinamos: jas galima vėl įjungti.',
     en: 'Blocked accounts are not deleted: they can be switched on again.',
   },
+  'plan.approve.read': { lt: 'Perskaičiau įspėjimus', en: 'I have read the warnings' },
   'plan.only-others': {
     lt: 'Planą tvirtina IT specialistas.',
     en: 'The IT specialist approves the plan.',

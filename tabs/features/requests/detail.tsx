@@ -82,7 +82,13 @@ export function Detail({ openId, close }: { openId: string | undefined; close: (
       </DrawerHeader>
       <DrawerBody className={styles.body}>
         {request.data && <Facts request={request.data} />}
-        {!request.data && request.error && <Failed error={request.error} retry={request.refetch} />}
+        {!request.data && request.error && (
+          <Failed
+            error={request.error}
+            retry={request.refetch}
+            back={<Button onClick={close}>{say('tab/requests.back')}</Button>}
+          />
+        )}
         {request.isPending && shownId && <Loading rows={2} />}
       </DrawerBody>
       {request.data && request.data.actions.length > 0 && (
@@ -102,11 +108,12 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
   const facts: [string, string][] = [
     [say('requests/requester'), request.requester],
     [say('tab/column.sent'), sayMoment(say, request.createdAt, new Date())],
+    ...(request.account ? [[say('requests/account'), request.account] satisfies [string, string]] : []),
     ...Object.entries(request.fields).flatMap(([name, value]): [string, string][] => {
       if (value === '' || value === null || value === undefined) return []
-      const label = `requests/field.${name}`
+      const label = [`requests/field.${name}.short`, `requests/field.${name}`].find(isWordKey)
       const choice = `requests/${name}.${String(value)}`
-      return [[isWordKey(label) ? say(label) : name, isWordKey(choice) ? say(choice) : String(value)]]
+      return [[label ? say(label) : name, isWordKey(choice) ? say(choice) : String(value)]]
     }),
   ]
   return (

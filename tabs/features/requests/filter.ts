@@ -13,7 +13,7 @@ export function filterRequests(
   const parts = plainText(text).split(/\s+/).filter(Boolean)
   return requests.filter((request) => {
     if (group !== 'all' && closed.includes(request.status) !== (group === 'closed')) return false
-    const said = plainText(`${request.number} ${request.title} ${request.requester}`)
+    const said = plainText(`${request.number} ${request.title} ${request.requester} ${request.account ?? ''}`)
     return parts.every((part) => said.includes(part))
   })
 }

@@ -89,7 +89,9 @@ function RequestTable({ requests, hrefOf, whose, quick }: Parameters<typeof Requ
               <TableCell>
                 <TableCellLayout
                   media={kindIcons[request.kind]}
-                  description={say(`requests/kind.${request.kind}`)}
+                  description={[say(`requests/kind.${request.kind}`), request.account]
+                    .filter(Boolean)
+                    .join(' · ')}
                   truncate
                   onClick={(event) => event.stopPropagation()}
                 >
