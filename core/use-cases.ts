@@ -1,17 +1,15 @@
 import type { z } from 'zod'
+import { addToGroup } from './accounts/add-to-group.ts'
+import { assignLicence } from './accounts/assign-licence.ts'
+import { createAccount } from './accounts/create.ts'
+import { forgetExpired } from './accounts/forget-expired.ts'
+import { resetPassword } from './accounts/reset-password.ts'
+import { revealPassword } from './accounts/reveal-password.ts'
 import { list as listAudit } from './audit/list.ts'
-import { addToGroup } from './directory/add-to-group.ts'
 import { approvePlan } from './directory/approve-plan.ts'
-import { assignLicence } from './directory/assign-licence.ts'
-import { createAccount } from './directory/create-account.ts'
-import { forgetExpired } from './directory/forget-expired.ts'
-import { importRoster } from './directory/import-roster.ts'
 import { listPlans } from './directory/list-plans.ts'
-import { listRosters } from './directory/list-rosters.ts'
 import { makePlan } from './directory/make-plan.ts'
 import { plan } from './directory/plan.ts'
-import { resetPassword } from './directory/reset-password.ts'
-import { revealPassword } from './directory/reveal-password.ts'
 import { runPlan } from './directory/run-plan.ts'
 import { showPlan } from './directory/show-plan.ts'
 import { showProgress } from './directory/show-progress.ts'
@@ -41,16 +39,18 @@ import { take } from './requests/take.ts'
 import { takeBack } from './requests/take-back.ts'
 import { undo } from './requests/undo.ts'
 import { waiting } from './requests/waiting.ts'
+import { importRoster } from './rosters/import.ts'
+import { listRosters } from './rosters/list.ts'
 
 /** What people can do, by the API, the cards and the tab: everything the school can do through Talka. */
 export const useCases = {
   'audit/list': listAudit,
   'directory/approve-plan': approvePlan,
-  'directory/import-roster': importRoster,
+  'rosters/import': importRoster,
   'directory/list-plans': listPlans,
-  'directory/list-rosters': listRosters,
+  'rosters/list': listRosters,
   'directory/plan': plan,
-  'directory/reveal-password': revealPassword,
+  'accounts/reveal-password': revealPassword,
   'directory/show-plan': showPlan,
   'directory/show-progress': showProgress,
   'people/find': findPeople,
@@ -75,12 +75,12 @@ export const useCases = {
 
 /** What Talka does by itself, started by the use cases above or by the clock. Not reachable over HTTP. */
 export const jobs = {
-  'directory/add-to-group': addToGroup,
-  'directory/assign-licence': assignLicence,
-  'directory/create-account': createAccount,
-  'directory/forget-expired': forgetExpired,
+  'accounts/add-to-group': addToGroup,
+  'accounts/assign-licence': assignLicence,
+  'accounts/create': createAccount,
+  'accounts/forget-expired': forgetExpired,
   'directory/make-plan': makePlan,
-  'directory/reset-password': resetPassword,
+  'accounts/reset-password': resetPassword,
   'directory/run-plan': runPlan,
   'directory/sweep-plans': sweepPlans,
   'notifications/deliver': deliver,

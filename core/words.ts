@@ -1,3 +1,4 @@
+import { words as accounts } from './accounts/words.ts'
 import { words as audit } from './audit/words.ts'
 import { words as common } from './common.words.ts'
 import { words as directory } from './directory/words.ts'
@@ -5,12 +6,19 @@ import type { Words } from './language.ts'
 import { words as notifications } from './notifications/words.ts'
 import { words as people } from './people/words.ts'
 import { words as requests } from './requests/words.ts'
+import { words as rosters } from './rosters/words.ts'
 
 /** Every text of Talka, lt and en side by side; a missing language does not compile. */
-export const words = { common, people, requests, directory, notifications, audit } as const satisfies Record<
-  string,
-  Words
->
+export const words = {
+  common,
+  people,
+  requests,
+  rosters,
+  directory,
+  accounts,
+  notifications,
+  audit,
+} as const satisfies Record<string, Words>
 
 /** "requests/approve": the domain, a slash, the word. The name of a use case is the word for it. */
 export type WordKey = {

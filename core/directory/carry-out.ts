@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { makePassword, passwordDays, sealedFor } from '../accounts/password.ts'
+import { markSecretsReady, secretsOfPlan, writeSecrets } from '../accounts/store.ts'
 import type { GraphAnswer, JobContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import type { Roster } from '../rosters/roster.ts'
 import { isAlreadyThere, isMissing, problemOf, type Resolved, requestOf } from './graph-writes.ts'
 import { lookUp } from './look-up.ts'
 import { type Operation, peopleOf, phases } from './operation.ts'
-import { makePassword, passwordDays, sealedFor } from './password.ts'
 import {
   markOperations,
   markSent,
@@ -13,17 +15,8 @@ import {
   type StoredPlan,
   splitOperation,
 } from './plan-store.ts'
-import type { Roster } from './roster.ts'
 import type { Said } from './schema.ts'
-import {
-  classGroupsOf,
-  keepAccounts,
-  keepClassGroup,
-  markSecretsReady,
-  objectIdsOf,
-  secretsOfPlan,
-  writeSecrets,
-} from './store.ts'
+import { classGroupsOf, keepAccounts, keepClassGroup, objectIdsOf } from './store.ts'
 
 /** A plan in the hands of one worker. */
 export interface Run {

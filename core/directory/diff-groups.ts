@@ -1,6 +1,6 @@
+import type { Roster } from '../rosters/roster.ts'
 import type { Matches } from './match-accounts.ts'
 import { mostBinds, type Operation } from './operation.ts'
-import type { Roster } from './roster.ts'
 import type { Said } from './schema.ts'
 import type { SchoolClass } from './school-classes.ts'
 import type { Known, Snapshot, TenantGroup } from './snapshot.ts'

@@ -1,6 +1,7 @@
+import type { Roster, RosterPerson } from '../rosters/roster.ts'
+import { readClassName } from '../rosters/rules.ts'
 import type { Matches } from './match-accounts.ts'
 import type { NewUser, Operation, UserProperties } from './operation.ts'
-import type { Roster, RosterPerson } from './roster.ts'
 import {
   displayNameOf,
   employeeTypes,
@@ -10,7 +11,6 @@ import {
   localPart,
   loginFor,
   ownLogin,
-  readClassName,
   usageLocation,
 } from './rules.ts'
 import type { Said } from './schema.ts'

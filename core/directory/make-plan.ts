@@ -1,5 +1,6 @@
 import type { JobContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { rosterById, type StoredRoster } from '../rosters/store.ts'
 import { job } from '../use-case.ts'
 import { type Difference, diffSchool } from './diff.ts'
 import { findClassGroup } from './diff-groups.ts'
@@ -8,9 +9,7 @@ import {
   knowledgeFor,
   lockPlanning,
   planById,
-  rosterById,
   type StoredPlan,
-  type StoredRoster,
   wasPlanApprovedSince,
   writeOperations,
 } from './plan-store.ts'

@@ -1,4 +1,4 @@
-import type { Roster } from './roster.ts'
+import type { Roster } from '../rosters/roster.ts'
 import type { Known, Snapshot, TenantUser } from './snapshot.ts'
 
 /** Who of the roster has which account. */

@@ -1,7 +1,7 @@
 import type { Db } from '../context.ts'
 import { namesOf } from '../people/store.ts'
+import { schoolYearText } from '../rosters/rules.ts'
 import { listPlans } from './plan-store.ts'
-import { schoolYearText } from './rules.ts'
 import type { PlanCounts } from './schema.ts'
 
 const nothing: PlanCounts = {
@@ -23,11 +23,11 @@ export async function readPlanHeads(db: Db, only?: string) {
     db,
     rows.flatMap(({ plan }) => [plan.madeBy, ...(plan.approvedBy ? [plan.approvedBy] : [])]),
   )
-  return rows.map(({ plan, rosterName, schoolYear, total, done, failed }) => ({
+  return rows.map(({ plan, total, done, failed }) => ({
     id: plan.id,
     rosterId: plan.rosterId,
-    rosterName,
-    schoolYear: schoolYearText(schoolYear),
+    rosterName: plan.rosterName,
+    schoolYear: schoolYearText(plan.schoolYear),
     status: plan.status,
     madeAt: plan.madeAt.toISOString(),
     madeBy: names.get(plan.madeBy) ?? '',

@@ -18,34 +18,10 @@ import { inParts } from './in-parts.ts'
 import type { Operation } from './operation.ts'
 import type { Said } from './schema.ts'
 import type { Known } from './snapshot.ts'
-import { accounts, classGroups, planOperations, plans, rosters, signInNames } from './tables.ts'
+import { accounts, classGroups, planOperations, plans, signInNames } from './tables.ts'
 
-export type StoredRoster = typeof rosters.$inferSelect
 export type StoredPlan = typeof plans.$inferSelect
 export type StoredOperation = typeof planOperations.$inferSelect
-
-/** Writes a roster; null when the same content is there already. */
-export async function writeRoster(db: Db, roster: StoredRoster): Promise<StoredRoster | null> {
-  const [row] = await db.insert(rosters).values(roster).onConflictDoNothing().returning()
-  return row ?? null
-}
-
-export async function rosterById(db: Db, id: string): Promise<StoredRoster | undefined> {
-  const [row] = await db.select().from(rosters).where(eq(rosters.id, id))
-  return row
-}
-
-/** The roster with this content, if it was imported before. */
-export async function rosterByContent(db: Db, contentHash: string): Promise<StoredRoster | undefined> {
-  const [row] = await db.select().from(rosters).where(eq(rosters.contentHash, contentHash))
-  return row
-}
-
-/** The head of every roster, newest first. */
-export function listRosterHeads(db: Db) {
-  const { document: _document, contentHash: _contentHash, ...head } = getTableColumns(rosters)
-  return db.select(head).from(rosters).orderBy(desc(rosters.importedAt))
-}
 
 /** Keeps planning and approving one at a time until the transaction ends. */
 export async function lockPlanning(db: Db): Promise<void> {
@@ -131,14 +107,11 @@ export function listPlans(db: Db, only?: string) {
   return db
     .select({
       plan: head,
-      rosterName: rosters.name,
-      schoolYear: rosters.schoolYear,
       total: counted.total,
       done: counted.done,
       failed: counted.failed,
     })
     .from(plans)
-    .innerJoin(rosters, eq(rosters.id, plans.rosterId))
     .leftJoin(counted, eq(counted.planId, plans.id))
     .where(only ? eq(plans.id, only) : undefined)
     .orderBy(desc(plans.madeAt))
@@ -224,9 +197,8 @@ export async function markOperations(
 /** What Talka remembers of the tenant besides what Graph says, for a plan of these schools. */
 export async function knowledgeFor(db: Db, schoolIds: readonly string[]): Promise<Known> {
   const carriedOut = await db
-    .select({ year: rosters.schoolYear, schoolIds: sql<string[]>`${rosters.document} -> 'schoolIds'` })
+    .select({ year: plans.schoolYear, schoolIds: plans.schoolIds })
     .from(plans)
-    .innerJoin(rosters, eq(rosters.id, plans.rosterId))
     .where(isNotNull(plans.approvedAt))
   const years = carriedOut.flatMap((one) =>
     one.schoolIds.some((id) => schoolIds.includes(id)) ? (one.year ?? []) : [],

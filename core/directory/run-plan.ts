@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { dropUnusedSecrets } from '../accounts/store.ts'
 import type { JobContext } from '../context.ts'
 import { refresh } from '../people/refresh.ts'
 import { Refusal } from '../refusal.ts'
+import { rosterById } from '../rosters/store.ts'
 import { job } from '../use-case.ts'
 import { carryOut, type Run } from './carry-out.ts'
 import { mostBinds } from './operation.ts'
-import {
-  changePlan,
-  claimPlan,
-  knowledgeFor,
-  nextOperations,
-  planById,
-  readProgress,
-  rosterById,
-} from './plan-store.ts'
+import { changePlan, claimPlan, knowledgeFor, nextOperations, planById, readProgress } from './plan-store.ts'
 import { onePlanInput } from './schema.ts'
 import { classesOf } from './school-classes.ts'
-import { classGroupsOf, dropUnusedSecrets, keepClassGroup, retireClassGroups } from './store.ts'
+import { classGroupsOf, keepClassGroup, retireClassGroups } from './store.ts'
 
 /** Two batches of twenty, which go out side by side; a kill leaves at most these to be looked up. */
 const operationsAtOnce = 2 * mostBinds

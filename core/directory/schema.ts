@@ -2,9 +2,6 @@ import { z } from 'zod'
 import type { WordParams } from '../refusal.ts'
 import type { WordKey } from '../words.ts'
 
-/** How one change of one account ended, in words for the person who asked. */
-export type AccountOutcome = { ok: boolean; word: WordKey; params: WordParams }
-
 /** A text of Talka with what is put into its places. */
 export interface Said {
   word: WordKey
@@ -62,34 +59,5 @@ export interface ClassDifference {
   people: PersonDifference[]
 }
 
-/** A set of School Data Sync files as the browser sends it; the limits keep one request from filling the memory. */
-export const importRosterInput = z.object({
-  /** Empty: the name of the school and the school year. */
-  name: z.string().trim().max(120),
-  files: z
-    .array(z.object({ name: z.string().min(1).max(200), base64: z.base64().max(24_000_000) }))
-    .min(1)
-    .max(40),
-})
-
 export const planInput = z.object({ rosterId: z.guid() })
 export const onePlanInput = z.object({ planId: z.guid() })
-export const revealPasswordInput = z.object({ passwordId: z.guid() })
-
-/** Every job about one account says for which request it works and who may see a temporary password. */
-const order = { requestId: z.guid(), forPersonId: z.guid() }
-
-export const createAccountInput = z.object({
-  ...order,
-  givenName: z.string().min(1),
-  surname: z.string().min(1),
-  accountRole: z.enum(['pupil', 'staff']),
-  className: z.string().default(''),
-})
-export const resetPasswordInput = z.object({ ...order, accountId: z.guid() })
-export const assignLicenceInput = z.object({
-  ...order,
-  accountId: z.guid(),
-  licence: z.enum(['pupil', 'staff']),
-})
-export const addToGroupInput = z.object({ ...order, accountId: z.guid(), group: z.string().min(1) })

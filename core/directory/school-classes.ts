@@ -1,5 +1,6 @@
-import type { Roster } from './roster.ts'
-import { readClassName, slug } from './rules.ts'
+import type { Roster } from '../rosters/roster.ts'
+import { readClassName } from '../rosters/rules.ts'
+import { slug } from './rules.ts'
 import type { Said } from './schema.ts'
 import type { Known } from './snapshot.ts'
 

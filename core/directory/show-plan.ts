@@ -1,10 +1,10 @@
+import { secretsOfPlan } from '../accounts/store.ts'
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
 import { peopleOf } from './operation.ts'
 import { readPlanHeads } from './plan-head.ts'
 import { operationsOf, planById } from './plan-store.ts'
 import { onePlanInput, type Said } from './schema.ts'
-import { secretsOfPlan } from './store.ts'
 
 /** Shows a plan as differences by class and person, with what became of each. */
 export const showPlan = query('directory/show-plan', {

@@ -1,34 +1,8 @@
-import {
-  bigserial,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { bigserial, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Operation } from './operation.ts'
-import type { Roster } from './roster.ts'
 import type { ClassDifference, PlanCounts, PlanStatus, Said, Seats } from './schema.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
-
-/** The rosters that were imported, each as it was read; a row is never changed. */
-export const rosters = pgTable('rosters', {
-  id: uuid().primaryKey(),
-  name: text().notNull(),
-  schoolYear: integer('school_year'),
-  importedAt: moment('imported_at').notNull(),
-  importedBy: uuid('imported_by').notNull(),
-  pupils: integer().notNull(),
-  staff: integer().notNull(),
-  classes: integer().notNull(),
-  /** SHA-256 of what was read: the same content is kept once. */
-  contentHash: text('content_hash').notNull().unique(),
-  document: jsonb().$type<Roster>().notNull(),
-})
 
 /** Whom of the rosters Talka has seen in the tenant: only these accounts are ever changed or blocked by a plan. */
 export const accounts = pgTable('accounts', {
@@ -64,9 +38,11 @@ export const plans = pgTable(
   'plans',
   {
     id: uuid().primaryKey(),
-    rosterId: uuid('roster_id')
-      .notNull()
-      .references(() => rosters.id),
+    /** What the plan was made from; rosters are never deleted or changed. */
+    rosterId: uuid('roster_id').notNull(),
+    rosterName: text('roster_name').notNull(),
+    schoolYear: integer('school_year'),
+    schoolIds: jsonb('school_ids').$type<string[]>().notNull(),
     status: text().$type<PlanStatus>().notNull(),
     madeAt: moment('made_at').notNull(),
     madeBy: uuid('made_by').notNull(),
@@ -103,27 +79,4 @@ export const planOperations = pgTable(
     problem: jsonb().$type<Said>(),
   },
   (table) => [index('plan_operations_by_plan').on(table.planId, table.status, table.phase, table.id)],
-)
-
-/** Temporary passwords, sealed, for one person to look at once. */
-export const secrets = pgTable(
-  'secrets',
-  {
-    id: uuid().primaryKey(),
-    forPersonId: uuid('for_person_id').notNull(),
-    signInName: text('sign_in_name').notNull(),
-    /** Null once it was shown or its time is over. */
-    sealed: text(),
-    /** Since when the account really has this password; before that it is shown to nobody. */
-    readyAt: moment('ready_at'),
-    expiresAt: moment('expires_at').notNull(),
-    requestId: uuid('request_id'),
-    planId: uuid('plan_id'),
-    sourceId: text('source_id'),
-  },
-  (table) => [
-    uniqueIndex('secrets_by_request').on(table.requestId),
-    uniqueIndex('secrets_by_plan').on(table.planId, table.sourceId),
-    index('secrets_by_expiry').on(table.expiresAt),
-  ],
 )

@@ -1,22 +1,13 @@
-/** Texts about rosters, plans and accounts. */
+/** Texts about plans for the whole school and what becomes of them. */
 export const words = {
-  'import-roster': { lt: 'Įkelti mokinių sąrašą', en: 'Import a roster' },
-  'list-rosters': { lt: 'Mokinių sąrašai', en: 'Rosters' },
   plan: { lt: 'Sudaryti planą', en: 'Make a plan' },
   'list-plans': { lt: 'Paskyrų planai', en: 'Account plans' },
   'show-plan': { lt: 'Planas', en: 'Plan' },
   'show-progress': { lt: 'Vykdymo eiga', en: 'Progress' },
   'approve-plan': { lt: 'Patvirtinti planą', en: 'Approve the plan' },
-  'reveal-password': { lt: 'Parodyti slaptažodį', en: 'Show the password' },
   'make-plan': { lt: 'Plano sudarymas', en: 'Making a plan' },
   'run-plan': { lt: 'Plano vykdymas', en: 'Carrying out a plan' },
   'sweep-plans': { lt: 'Pamestų planų paieška', en: 'Finding plans left undone' },
-  'forget-expired': { lt: 'Pasenusių slaptažodžių šalinimas', en: 'Forgetting expired passwords' },
-  'create-account': { lt: 'Paskyros kūrimas', en: 'Creating an account' },
-  'reset-password': { lt: 'Laikinas slaptažodis', en: 'Temporary password' },
-  'assign-licence': { lt: 'Licencijos priskyrimas', en: 'Assigning a licence' },
-  'add-to-group': { lt: 'Įtraukimas į grupę', en: 'Adding to a group' },
-
   'status.reading': { lt: 'Planas sudaromas', en: 'Being made' },
   'status.ready': { lt: 'Laukia patvirtinimo', en: 'Waiting for approval' },
   'status.empty': { lt: 'Nėra ko keisti', en: 'Nothing to change' },
@@ -26,7 +17,6 @@ export const words = {
   'status.waiting': { lt: 'Laukia, kol atsakys Microsoft 365', en: 'Waiting for Microsoft 365 to answer' },
   'status.refused': { lt: 'Plano sudaryti nepavyko', en: 'Could not be made' },
   'status.outdated': { lt: 'Pasenęs', en: 'Outdated' },
-
   'count.createUsers': {
     lt: {
       one: '{n} nauja paskyra',
@@ -95,13 +85,11 @@ export const words = {
     },
     en: { one: '{n} member removed from a group', other: '{n} members removed from groups' },
   },
-
   class: { lt: '{name} klasė', en: 'Class {name}' },
   course: { lt: '{name}', en: '{name}' },
   'no-class': { lt: 'Mokiniai be klasės', en: 'Pupils without a class' },
   staff: { lt: 'Darbuotojai', en: 'Staff' },
   leavers: { lt: 'Baigę ir išvykę', en: 'Graduates and leavers' },
-
   'change.create': { lt: 'Nauja paskyra', en: 'New account' },
   'change.restore': { lt: 'Atkuriama ištrinta paskyra', en: 'Deleted account restored' },
   'change.unblock': { lt: 'Paskyra vėl įjungiama', en: 'Account unblocked' },
@@ -119,7 +107,6 @@ export const words = {
   'change.create-group': { lt: 'Nauja grupė: {group}', en: 'New group: {group}' },
   'change.rename-group': { lt: 'Grupė pervadinama: {from} → {to}', en: 'Group renamed: {from} → {to}' },
   none: { lt: 'nėra', en: 'none' },
-
   'risk.seats': {
     lt: {
       one: 'Trūksta {n} licencijos „{licence}“ vietos.',
@@ -187,7 +174,6 @@ export const words = {
     lt: 'Grupė ypatinga (dinaminė arba su administratoriaus teisėmis), todėl nekeičiama: {group}',
     en: 'The group is a special one (dynamic, or with administrator rights) and is left alone: {group}',
   },
-
   'refused.domain': {
     lt: 'Domenas „{domain}“ mokyklos Microsoft 365 nėra patvirtintas. Patvirtinkite jį arba nurodykite kitą (ACCOUNT_DOMAIN).',
     en: 'The domain "{domain}" is not verified in the school’s Microsoft 365. Verify it, or set another one (ACCOUNT_DOMAIN).',
@@ -233,39 +219,6 @@ export const words = {
       other: 'The account plan "{roster}" has been carried out, but {n} steps failed.',
     },
   },
-
-  'account-created': {
-    lt: 'Prisijungimo vardas: {signInName}. Laikinas slaptažodis parodomas vieną kartą „Talkoje“.',
-    en: 'Sign-in name: {signInName}. The temporary password is shown once in Talka.',
-  },
-  'account-without-licence': {
-    lt: 'Paskyra sukurta ({signInName}), bet be licencijos. {reason} Sutvarkę vykdykite dar kartą.',
-    en: 'The account was made ({signInName}), but without a licence. {reason} Put it right and carry it out again.',
-  },
-  'account-without-group': {
-    lt: 'Paskyra sukurta ({signInName}), bet neįtraukta į klasės grupę. {reason}',
-    en: 'The account was made ({signInName}), but not added to the class group. {reason}',
-  },
-  'password-reset': {
-    lt: 'Laikinas slaptažodis paruoštas paskyrai {signInName}. „Talkoje“ jis parodomas vieną kartą.',
-    en: 'A temporary password is ready for {signInName}. Talka shows it once.',
-  },
-  'licence-assigned': {
-    lt: 'Licencija priskirta: {name}, {licence}',
-    en: 'Licence assigned: {name}, {licence}',
-  },
-  'licence-there': {
-    lt: 'Tokia licencija jau buvo: {name}, {licence}',
-    en: 'The licence was there already: {name}, {licence}',
-  },
-  'joined-group': { lt: 'Įtraukta į grupę: {name}, {group}', en: 'Added to the group: {name}, {group}' },
-  'already-in-group': {
-    lt: 'Grupėje jau buvo: {name}, {group}',
-    en: 'Was in the group already: {name}, {group}',
-  },
-  'licence.pupil': { lt: 'mokinio licencija', en: 'a pupil’s licence' },
-  'licence.staff': { lt: 'darbuotojo licencija', en: 'a staff licence' },
-
   'problem.seats': {
     lt: 'Laisvų šios licencijos vietų nėra.',
     en: 'There are no free seats of this licence.',
@@ -305,88 +258,4 @@ export const words = {
     en: 'Talka adds nobody to this group: it is dynamic or gives administrator rights ({group}).',
   },
   'problem.graph': { lt: 'Microsoft 365 atsakė: {message}', en: 'Microsoft 365 answered: {message}' },
-
-  'roster-faulty': {
-    lt: {
-      one: 'Sąraše rasta {n} klaida. Niekas neįkelta.',
-      few: 'Sąraše rastos {n} klaidos. Niekas neįkelta.',
-      other: 'Sąraše rasta {n} klaidų. Niekas neįkelta.',
-    },
-    en: {
-      one: '{n} fault was found in the roster. Nothing was imported.',
-      other: '{n} faults were found in the roster. Nothing was imported.',
-    },
-  },
-  'fault.missing-file': {
-    lt: 'Trūksta failo {file}. Eksportuokite jį iš dienyno ir įkelkite kartu su kitais.',
-    en: 'The file {file} is missing. Export it from the register and import it with the others.',
-  },
-  'fault.double-file': {
-    lt: 'Failas {file} įkeltas du kartus. Palikite vieną.',
-    en: 'The file {file} is there twice. Leave one.',
-  },
-  'fault.encoding': {
-    lt: 'Failo {file} raidės neįskaitomos. Įrašykite jį kaip „CSV UTF-8“.',
-    en: 'The letters in {file} cannot be read. Save it as "CSV UTF-8".',
-  },
-  'fault.unreadable': {
-    lt: 'Failo {file} eilutė {row} sugadinta: neuždarytos kabutės. Pataisykite ir įkelkite iš naujo.',
-    en: 'Row {row} of {file} is broken: a quotation mark is not closed. Put it right and import again.',
-  },
-  'fault.missing-column': {
-    lt: 'Faile {file} nėra stulpelio „{column}“. Pridėkite jį.',
-    en: 'The file {file} has no column "{column}". Add it.',
-  },
-  'fault.empty-file': {
-    lt: 'Faile {file} yra tik antraštė. Eksportuokite jį iš naujo su duomenimis.',
-    en: 'The file {file} holds only the header. Export it again with its data.',
-  },
-  'fault.empty': {
-    lt: 'Langelis „{column}“ tuščias. Įrašykite reikšmę.',
-    en: 'The cell "{column}" is empty. Fill it in.',
-  },
-  'fault.double-id': {
-    lt: 'Kodas „{value}“ jau yra {first} eilutėje. Palikite vieną eilutę arba pataisykite kodą.',
-    en: 'The id "{value}" is already in row {first}. Leave one row, or correct the id.',
-  },
-  'fault.long-id': {
-    lt: 'Kodas „{value}“ per ilgas: daugiausia 16 ženklų. Sutrumpinkite jį visuose failuose.',
-    en: 'The id "{value}" is too long: at most 16 characters. Shorten it in all the files.',
-  },
-  'fault.personal-code': {
-    lt: 'Vietoj kodo įrašytas asmens kodas. Jo naudoti negalima: eksportuokite dienyno mokinio numerį.',
-    en: 'The id is a personal identification code, which must not be used. Export the register’s own number.',
-  },
-  'fault.unknown-user': {
-    lt: 'Žmogaus su kodu „{value}“ faile users.csv nėra. Pridėkite jį arba ištrinkite šią eilutę.',
-    en: 'There is nobody with the id "{value}" in users.csv. Add them, or delete this row.',
-  },
-  'fault.unknown-class': {
-    lt: 'Klasės su kodu „{value}“ faile classes.csv nėra. Pridėkite ją arba ištrinkite šią eilutę.',
-    en: 'There is no class with the id "{value}" in classes.csv. Add it, or delete this row.',
-  },
-  'fault.unknown-org': {
-    lt: 'Mokyklos su kodu „{value}“ faile orgs.csv nėra. Pridėkite ją arba pataisykite kodą.',
-    en: 'There is no school with the id "{value}" in orgs.csv. Add it, or correct the id.',
-  },
-  'fault.unknown-role': {
-    lt: 'Vaidmuo „{value}“ nežinomas. Įrašykite „student“, „teacher“ arba „staff“.',
-    en: 'The role "{value}" is unknown. Write "student", "teacher" or "staff".',
-  },
-  'fault.no-role': {
-    lt: 'Žmogus „{value}“ neturi vaidmens. Pridėkite jį faile roles.csv arba ištrinkite.',
-    en: 'The person "{value}" has no role. Add one to roles.csv, or delete the person.',
-  },
-  'fault.formula': {
-    lt: 'Langelio „{column}“ tekstas prasideda kaip formulė (=, +, -, @). Įrašykite tikrąjį vardą ar pavadinimą.',
-    en: 'The cell "{column}" begins like a formula (=, +, -, @). Write the real name or title.',
-  },
-  'fault.long': {
-    lt: 'Langelio „{column}“ tekstas per ilgas: daugiausia {max} ženklų.',
-    en: 'The cell "{column}" is too long: at most {max} characters.',
-  },
-  'fault.year': {
-    lt: 'Mokslo metai „{value}“ nesuprantami. Įrašykite metus skaičiumi, pvz., 2026.',
-    en: 'The school year "{value}" cannot be read. Write the year as a number, such as 2026.',
-  },
 } as const

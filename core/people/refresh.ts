@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { job } from '../use-case.ts'
 import { roleOfEmployeeType } from './rules.ts'
-import type { DirectoryPerson } from './store.ts'
-import { forgetPeopleNotReadSince, keepPeople } from './store.ts'
+import { type DirectoryPerson, forgetPeopleNotReadSince, keepPeople } from './store.ts'
 
 /** The properties of a Graph user that say who a person is. */
 export const personProperties = 'id,displayName,userPrincipalName,employeeType,department,accountEnabled'

@@ -17,8 +17,8 @@ const everybody = ['people/me', 'people/set-language'] as const
 const asker = ['requests/create', 'requests/mine', 'requests/show', 'requests/take-back'] as const
 
 const seesRoster = [
-  'directory/import-roster',
-  'directory/list-rosters',
+  'rosters/import',
+  'rosters/list',
   'directory/plan',
   'directory/list-plans',
   'directory/show-plan',
@@ -28,7 +28,7 @@ const seesRoster = [
 /** The whole permission model: what a role may do. What stands nowhere is denied. */
 export const allowed = {
   pupil: [...everybody, ...asker],
-  staff: [...everybody, ...asker, 'people/find', 'directory/reveal-password'],
+  staff: [...everybody, ...asker, 'people/find', 'accounts/reveal-password'],
   itSpecialist: [
     ...everybody,
     ...asker,
@@ -43,7 +43,7 @@ export const allowed = {
     'requests/retry',
     ...seesRoster,
     'directory/approve-plan',
-    'directory/reveal-password',
+    'accounts/reveal-password',
   ],
   deputyFacilities: [
     ...everybody,

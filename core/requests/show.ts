@@ -1,4 +1,4 @@
-import { passwordWaitingFor } from '../directory/store.ts'
+import { passwordWaitingFor } from '../accounts/store.ts'
 import { mayDo } from '../people/roles.ts'
 import { namesOf } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'

@@ -18,7 +18,7 @@ export async function writeRequest(
   const values = Object.values(request.fields).filter((value) => typeof value === 'string')
   const searchText = plainText([request.title, ...values].join(' '))
   // Numbers are said on the phone and counted in reports: one after another, without the gaps a sequence leaves.
-  await db.execute(sql`select pg_advisory_xact_lock(740212)`)
+  await db.execute(sql`select pg_advisory_xact_lock(740213)`)
   const number = sql`(select coalesce(max(number), 0) + 1 from requests)`
   const [row] = await db
     .insert(requests)

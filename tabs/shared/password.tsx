@@ -83,7 +83,7 @@ function PasswordOnce({ passwordId }: { passwordId: string }) {
     setBusy(true)
     setError(null)
     try {
-      setShown(await send('directory/reveal-password', { passwordId }))
+      setShown(await send('accounts/reveal-password', { passwordId }))
     } catch (thrown) {
       setError(thrown)
     }

@@ -6,8 +6,8 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { startMicrosoft365 } from '../../local/microsoft365.ts'
 import seed from '../../local/school.json' with { type: 'json' }
 import { approver, openEngine } from '../directory/engine.ts'
-import { rosterFiles } from '../directory/roster-files.ts'
 import { readRequestLog } from '../support/graph-requests.ts'
+import { rosterFiles } from '../support/roster-files.ts'
 import type { Bench, Figure } from './figure.ts'
 
 /**
@@ -44,7 +44,7 @@ export const bench: Bench = {
     const requests = () => readRequestLog(tenant.requestLogPath)
     const plan = async () => {
       const input = { name: 'bench', files: rosterFiles('local/roster-2025') }
-      const { rosterId } = await talka.perform('directory/import-roster', person, input)
+      const { rosterId } = await talka.perform('rosters/import', person, input)
       const { planId } = await talka.perform('directory/plan', person, { rosterId })
       await makePlan(planId)
       return talka.perform('directory/show-plan', person, { planId })

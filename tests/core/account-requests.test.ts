@@ -39,11 +39,11 @@ describe('an approved account request is carried out through Microsoft Graph', (
     const shown = await settled(school, { kind: 'newAccount', fields })
     expect(shown.status).toBe('done')
     const teacher = await school.person('teacher')
-    const { signInName, password } = await school.talka.perform('directory/reveal-password', teacher, {
+    const { signInName, password } = await school.talka.perform('accounts/reveal-password', teacher, {
       passwordId: shown.passwordId,
     })
     expect(signInName).toBe('azuole.kymantaite-satrijos@mokykla.example')
-    const again = school.talka.perform('directory/reveal-password', teacher, { passwordId: shown.passwordId })
+    const again = school.talka.perform('accounts/reveal-password', teacher, { passwordId: shown.passwordId })
     await expect(again).rejects.toMatchObject({ kind: 'missing' })
 
     expect(JSON.stringify(school.told)).not.toContain(password)
@@ -61,7 +61,7 @@ describe('an approved account request is carried out through Microsoft Graph', (
     const school = await openSchool('pglite')
     const shown = await settled(school, reset)
     for (const name of ['specialist', 'otherTeacher'] as const) {
-      const look = school.talka.perform('directory/reveal-password', await school.person(name), {
+      const look = school.talka.perform('accounts/reveal-password', await school.person(name), {
         passwordId: shown.passwordId,
       })
       await expect(look).rejects.toMatchObject({ kind: 'missing' })
@@ -77,7 +77,7 @@ describe('an approved account request is carried out through Microsoft Graph', (
     const first = await settled(school, reset)
     await settled(school, reset)
     const teacher = await school.person('teacher')
-    const look = school.talka.perform('directory/reveal-password', teacher, { passwordId: first.passwordId })
+    const look = school.talka.perform('accounts/reveal-password', teacher, { passwordId: first.passwordId })
     await expect(look).rejects.toMatchObject({ kind: 'missing' })
     expect((await school.talka.perform('requests/show', teacher, { id: first.id })).passwordId).toBeNull()
   })

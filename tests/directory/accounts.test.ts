@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { passwordWaitingFor } from '../../core/directory/store.ts'
+import { passwordWaitingFor } from '../../core/accounts/store.ts'
 import { openGraph } from '../../core/outside/graph.ts'
 import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
 import { registration, who } from '../support/microsoft365.ts'
@@ -32,11 +32,11 @@ describe('a single account', () => {
     const asked = { ...order(), ...ona }
     const made = {
       ok: true,
-      word: 'directory/account-created',
+      word: 'accounts/created',
       params: { signInName: 'ona.ziuraite@mokykla.example' },
     }
-    expect(await school.job('directory/create-account', asked)).toEqual(made)
-    expect(await school.job('directory/create-account', asked)).toEqual(made)
+    expect(await school.job('accounts/create', asked)).toEqual(made)
+    expect(await school.job('accounts/create', asked)).toEqual(made)
     const users = await readUsers(graph)
     expect(users.get('ona.ziuraite@mokykla.example')).toMatchObject({
       department: '5a',
@@ -45,7 +45,7 @@ describe('a single account', () => {
       licences: ['STANDARDWOFFPACK_STUDENT'],
     })
     expect(writes(school)).toHaveLength(2)
-    const namesake = await school.job('directory/create-account', { ...order(), ...ona })
+    const namesake = await school.job('accounts/create', { ...order(), ...ona })
     expect(namesake.params).toEqual({ signInName: 'ona.ziuraite2@mokykla.example' })
     expect(faultsOfRequests(readRequestLog(school.tenant.requestLogPath))).toEqual([])
   })
@@ -61,13 +61,13 @@ describe('a single account', () => {
       graphUrl: line.graphUrl,
     })
     const asked = { ...order(), ...ona }
-    await expect(school.job('directory/create-account', asked)).rejects.toMatchObject({ kind: 'unavailable' })
+    await expect(school.job('accounts/create', asked)).rejects.toMatchObject({ kind: 'unavailable' })
     expect(
       await waiting(school, asked.requestId),
       'nothing is shown before the account is known to be there',
     ).toBeNull()
-    await expect(school.job('directory/create-account', asked)).rejects.toMatchObject({ kind: 'unavailable' })
-    expect(await school.job('directory/create-account', asked)).toMatchObject({ ok: true })
+    await expect(school.job('accounts/create', asked)).rejects.toMatchObject({ kind: 'unavailable' })
+    expect(await school.job('accounts/create', asked)).toMatchObject({ ok: true })
     const names = [...(await readUsers(direct)).keys()].filter((name) => name.startsWith('ona.'))
     expect(names).toEqual(['ona.ziuraite@mokykla.example'])
     expect(await waiting(school, asked.requestId)).not.toBeNull()
@@ -76,20 +76,20 @@ describe('a single account', () => {
   test('gets a temporary password that only the one who asked sees, once, and that stands nowhere else', async () => {
     const school = await openSchool('pglite')
     const asked = { ...order(), accountId: who.pupil }
-    const done = await school.job('directory/reset-password', asked)
-    expect(done).toMatchObject({ ok: true, word: 'directory/password-reset' })
-    expect(await school.job('directory/reset-password', asked)).toEqual(done)
+    const done = await school.job('accounts/reset-password', asked)
+    expect(done).toMatchObject({ ok: true, word: 'accounts/password-reset' })
+    expect(await school.job('accounts/reset-password', asked)).toEqual(done)
     expect(writes(school)).toHaveLength(1)
     const passwordId = (await waiting(school, asked.requestId)) ?? ''
     expect(await waiting(school, asked.requestId, who.specialist)).toBeNull()
     const [teacher, specialist] = [await school.person('teacher'), await school.person('specialist')]
     const reveal = (person: typeof teacher) =>
-      school.talka.perform('directory/reveal-password', person, { passwordId })
+      school.talka.perform('accounts/reveal-password', person, { passwordId })
     await expect(reveal(specialist)).rejects.toMatchObject({ kind: 'missing' })
     const { password } = await reveal(teacher)
     expect(password).toMatch(/^\w+-\w+-\d{4}$/)
     await expect(reveal(teacher)).rejects.toMatchObject({ kind: 'missing' })
-    expect(await school.job('directory/reset-password', asked), 'no second password').toEqual(done)
+    expect(await school.job('accounts/reset-password', asked), 'no second password').toEqual(done)
     expect(writes(school)).toHaveLength(1)
     const dpo = await school.person('dpo')
     expect(JSON.stringify(await school.talka.perform('audit/list', dpo, {}))).not.toContain(password)
@@ -99,23 +99,23 @@ describe('a single account', () => {
   test('loses a temporary password that nobody looked at for fourteen days', async () => {
     const school = await openSchool('pglite')
     const asked = { ...order(), accountId: who.pupil }
-    await school.job('directory/reset-password', asked)
+    await school.job('accounts/reset-password', asked)
     school.pass(14 * 24 * 3600 + 1)
     expect(await waiting(school, asked.requestId)).toBeNull()
-    await school.job('directory/forget-expired', {})
+    await school.job('accounts/forget-expired', {})
     school.pass(-14 * 24 * 3600)
     expect(await waiting(school, asked.requestId)).toBeNull()
   })
 
   test('of an administrator, or one that is gone, is refused in plain words', async () => {
     const school = await openSchool('pglite')
-    expect(await school.job('directory/reset-password', { ...order(), accountId: who.admin })).toEqual({
+    expect(await school.job('accounts/reset-password', { ...order(), accountId: who.admin })).toEqual({
       ok: false,
       word: 'directory/problem.forbidden',
       params: {},
     })
     expect(
-      await school.job('directory/reset-password', { ...order(), accountId: randomUUID() }),
+      await school.job('accounts/reset-password', { ...order(), accountId: randomUUID() }),
     ).toMatchObject({
       ok: false,
       word: 'directory/problem.gone',
@@ -134,13 +134,13 @@ describe('a single account', () => {
     ])
     expect(answers).toMatchObject([{ ok: true }])
     const asked = { ...order(), accountId: who.pupil, licence: 'pupil' }
-    expect(await school.job('directory/assign-licence', asked)).toMatchObject({
+    expect(await school.job('accounts/assign-licence', asked)).toMatchObject({
       ok: true,
-      word: 'directory/licence-assigned',
+      word: 'accounts/licence-assigned',
     })
-    expect(await school.job('directory/assign-licence', asked)).toMatchObject({
+    expect(await school.job('accounts/assign-licence', asked)).toMatchObject({
       ok: true,
-      word: 'directory/licence-there',
+      word: 'accounts/licence-there',
     })
   })
 
@@ -168,9 +168,9 @@ describe('a single account', () => {
     ])
     expect(made.map(({ ok }) => ok)).toEqual([true, true, true, true, true])
     const join = (name: string) =>
-      school.job('directory/add-to-group', { ...order(), accountId: who.pupil, group: name })
-    expect(await join('šokių būrelis')).toMatchObject({ ok: true, word: 'directory/joined-group' })
-    expect(await join('sokiai')).toMatchObject({ ok: true, word: 'directory/already-in-group' })
+      school.job('accounts/add-to-group', { ...order(), accountId: who.pupil, group: name })
+    expect(await join('šokių būrelis')).toMatchObject({ ok: true, word: 'accounts/joined-group' })
+    expect(await join('sokiai')).toMatchObject({ ok: true, word: 'accounts/already-in-group' })
     expect(await join("Skautai 'Aitvaras'")).toMatchObject({ ok: true })
     expect(await join('Choras')).toMatchObject({ ok: false, word: 'directory/problem.group-ambiguous' })
     expect(await join('Administratoriai')).toMatchObject({

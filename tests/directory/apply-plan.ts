@@ -1,6 +1,6 @@
 import type { diffSchool } from '../../core/directory/diff.ts'
-import type { Roster } from '../../core/directory/roster.ts'
 import type { Known, Snapshot } from '../../core/directory/snapshot.ts'
+import type { Roster } from '../../core/rosters/roster.ts'
 
 /** A tenant in memory and what Talka knows of it, after a plan was carried out to the letter. */
 export function applyPlan(

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { diffSchool } from '../../core/directory/diff.ts'
-import type { Roster } from '../../core/directory/roster.ts'
 import type { Known, Snapshot } from '../../core/directory/snapshot.ts'
+import type { Roster } from '../../core/rosters/roster.ts'
 import { applyPlan } from './apply-plan.ts'
 
 const emptyTenant = (): Snapshot => ({

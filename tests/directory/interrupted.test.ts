@@ -8,10 +8,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type Engine, freshDatabase, onEveryEngine } from '../support/database.ts'
 import { readRequestLog } from '../support/graph-requests.ts'
 import { registration, startTenant } from '../support/microsoft365.ts'
+import { rosterFiles } from '../support/roster-files.ts'
 import { approver, openEngine, type Place } from './engine.ts'
 import { openLossyLine } from './lossy-line.ts'
 import { readUsers } from './read-tenant.ts'
-import { rosterFiles } from './roster-files.ts'
 
 /** Whole schools are made here several times over, on machines that may be busy. */
 const patience = 240_000
@@ -38,7 +38,7 @@ async function openPlace(engine: Engine, tenant: Tenant): Promise<Place> {
 /** Imports the 2025 set, makes its plan and approves it. */
 async function approvedPlan({ talka, makePlan }: Awaited<ReturnType<typeof openEngine>>): Promise<string> {
   const input = { name: '2025', files: rosterFiles('local/roster-2025') }
-  const { rosterId } = await talka.perform('directory/import-roster', approver, input)
+  const { rosterId } = await talka.perform('rosters/import', approver, input)
   const { planId } = await talka.perform('directory/plan', approver, { rosterId })
   await makePlan(planId)
   await talka.perform('directory/approve-plan', approver, { planId })

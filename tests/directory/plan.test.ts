@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { onEveryEngine } from '../support/database.ts'
+import { rosterFiles } from '../support/roster-files.ts'
 import { openSchool, type School } from '../support/school.ts'
 import { readGroups } from './read-tenant.ts'
-import { rosterFiles } from './roster-files.ts'
 
 const sample = 'local/roster-microsoft'
 
 async function importRoster(school: School, folder = sample) {
   const office = await school.person('office')
-  return school.talka.perform('directory/import-roster', office, { name: folder, files: rosterFiles(folder) })
+  return school.talka.perform('rosters/import', office, { name: folder, files: rosterFiles(folder) })
 }
 
 async function makePlan(school: School, rosterId: string): Promise<string> {
@@ -23,21 +23,19 @@ const approve = async (school: School, planId: string) =>
 onEveryEngine('a plan', (engine) => {
   test('is not made of a faulty roster: every fault is named and nothing is kept', async () => {
     const school = await openSchool(engine)
-    await expect(
-      importRoster(school, 'tests/directory/broken/08-empty-required-value'),
-    ).rejects.toMatchObject({
+    await expect(importRoster(school, 'tests/rosters/broken/08-empty-required-value')).rejects.toMatchObject({
       kind: 'invalid',
-      word: 'directory/roster-faulty',
+      word: 'rosters/faulty',
       params: { n: 1 },
       faults: [
         {
           field: 'users.csv:3:sourcedId',
-          word: 'directory/fault.empty',
+          word: 'rosters/fault.empty',
           params: { file: 'users.csv', row: 3 },
         },
       ],
     })
-    expect(await school.talka.perform('directory/list-rosters', await school.person('office'), {})).toEqual({
+    expect(await school.talka.perform('rosters/list', await school.person('office'), {})).toEqual({
       rosters: [],
     })
   })
@@ -79,7 +77,7 @@ onEveryEngine('a plan', (engine) => {
       )
     expect(await idsFor(office)).toEqual([])
     const [passwordId] = await idsFor(specialist)
-    const shown = await school.talka.perform('directory/reveal-password', specialist, { passwordId })
+    const shown = await school.talka.perform('accounts/reveal-password', specialist, { passwordId })
     expect(shown.signInName).toMatch(/@mokykla\.example$/)
     expect(await idsFor(specialist)).toHaveLength(5)
   })

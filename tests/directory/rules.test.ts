@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makePassword } from '../../core/directory/password.ts'
-import {
-  firstFree,
-  isPersonalCode,
-  localPart,
-  loginFor,
-  ownLogin,
-  readClassName,
-} from '../../core/directory/rules.ts'
+import { makePassword } from '../../core/accounts/password.ts'
+import { firstFree, localPart, loginFor, ownLogin } from '../../core/directory/rules.ts'
+import { isPersonalCode, readClassName } from '../../core/rosters/rules.ts'
 
 const pupil = (givenName: string, surname: string) => loginFor({ givenName, surname, role: 'pupil' })
 

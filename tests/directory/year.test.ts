@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import type { Person } from '../../core/context.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
+import { rosterFiles } from '../support/roster-files.ts'
 import { openSchool, type School } from '../support/school.ts'
 import { readGroups, readUsers } from './read-tenant.ts'
-import { rosterFiles } from './roster-files.ts'
 
 /** Imports a roster, makes its plan and answers with what it shows. */
 async function planFor(school: School, person: Person, folder: string) {
   const input = { name: folder, files: rosterFiles(folder) }
-  const { rosterId } = await school.talka.perform('directory/import-roster', person, input)
+  const { rosterId } = await school.talka.perform('rosters/import', person, input)
   const { planId } = await school.talka.perform('directory/plan', person, { rosterId })
   await school.job('directory/make-plan', { planId })
   return school.talka.perform('directory/show-plan', person, { planId })

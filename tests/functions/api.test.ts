@@ -81,7 +81,7 @@ describe('what the API answers', () => {
   })
 
   test('413 above 16 MB, said in words', async () => {
-    const response = await app.ask('office', 'directory/import-roster', `"${'a'.repeat(16 * 1024 * 1024)}"`)
+    const response = await app.ask('office', 'rosters/import', `"${'a'.repeat(16 * 1024 * 1024)}"`)
     expect(response.status).toBe(413)
     expect((await response.json()).refusal.message).toBe('Per didelis siuntinys: daugiausia 16 MB.')
   })

@@ -117,7 +117,7 @@ export function request(wanted: string): ResultOf<'requests/show'> {
         person: null,
         kind: 'carriedOut',
         note: null,
-        word: 'directory/password-reset',
+        word: 'accounts/password-reset',
         params: { signInName: 'gabija.simkute@mokykla.example' },
       },
       {

@@ -142,7 +142,7 @@ export function plan(planId: string): ResultOf<'directory/show-plan'> {
                   : { word: 'directory/change.create' as const, params: {} },
                 {
                   word: 'directory/change.licence' as const,
-                  params: { licence: { word: 'directory/licence.pupil' as const } },
+                  params: { licence: { word: 'accounts/licence.pupil' as const } },
                 },
                 { word: 'directory/change.join' as const, params: { group: `${name ?? 'Mokytojai'} klasė` } },
               ],
@@ -155,7 +155,7 @@ export function plan(planId: string): ResultOf<'directory/show-plan'> {
   }
 }
 
-export function rosters(): ResultOf<'directory/list-rosters'> {
+export function rosters(): ResultOf<'rosters/list'> {
   return {
     rosters: [
       {
@@ -176,19 +176,19 @@ export function rosters(): ResultOf<'directory/list-rosters'> {
 export const faultyRoster = [
   {
     field: 'users.csv:12:username',
-    word: 'directory/fault.empty',
+    word: 'rosters/fault.empty',
     params: { column: 'username' },
     message: 'Langelis „username“ tuščias. Įrašykite reikšmę.',
   },
   {
     field: 'users.csv:31:sourcedId',
-    word: 'directory/fault.double-id',
+    word: 'rosters/fault.double-id',
     params: { value: 'm-0031', first: 12 },
     message: 'Kodas „m-0031“ jau yra 12 eilutėje. Palikite vieną eilutę arba pataisykite kodą.',
   },
   {
     field: 'classes.csv',
-    word: 'directory/fault.missing-file',
+    word: 'rosters/fault.missing-file',
     params: { file: 'classes.csv' },
     message: 'Trūksta failo classes.csv. Eksportuokite jį iš dienyno ir įkelkite kartu su kitais.',
   },

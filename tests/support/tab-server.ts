@@ -121,13 +121,12 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'requests/undo': () => [200, { id: input.id }],
     'requests/take': () => [200, { id: input.id }],
     'directory/list-plans': () => [200, { plans: few === 0 ? [] : Object.values(planOf).map(planHead) }],
-    'directory/list-rosters': () => [200, few === 0 ? { rosters: [] } : rosters()],
+    'rosters/list': () => [200, few === 0 ? { rosters: [] } : rosters()],
     'directory/show-plan': () => [200, plan(planId)],
     'directory/show-progress': () => [200, { ...planHead(planId), startedAt: null, secondsLeft: 95 }],
-    'directory/import-roster': () =>
-      refuse(422, 'invalid', 'Sąraše rastos 3 klaidos. Niekas neįkelta.', faultyRoster),
+    'rosters/import': () => refuse(422, 'invalid', 'Sąraše rastos 3 klaidos. Niekas neįkelta.', faultyRoster),
     'directory/approve-plan': () => [200, { planId }],
-    'directory/reveal-password': () => [
+    'accounts/reveal-password': () => [
       200,
       { signInName: 'gabija.simkute@mokykla.example', password: 'Vasara-Tiltas-48' },
     ],

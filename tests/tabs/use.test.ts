@@ -239,7 +239,7 @@ describe('nothing is lost', () => {
         'Langelis „username“ tuščias. Įrašykite reikšmę.',
       ])
       expect(await page.getByRole('button', { name: /csv ?Pašalinti$/ }).count()).toBe(2)
-      expect(lastCall('directory/import-roster')?.input.files).toContainEqual({
+      expect(lastCall('rosters/import')?.input.files).toContainEqual({
         name: 'users.csv',
         base64: 'xJc=',
       })
@@ -261,7 +261,7 @@ describe('nothing is lost', () => {
       )
       rmSync(join(folder, '..'), { recursive: true })
       const known = { rosterId: planOf.ready, name: 'Bandomoji mokykla, 2025–2026', same: true }
-      await page.route('**/api/directory/import-roster', (route) =>
+      await page.route('**/api/rosters/import', (route) =>
         route.fulfill({ json: { ...known, pupils: 1, staff: 1, classes: 1, schoolYear: '2025–2026' } }),
       )
       await page.getByRole('button', { name: 'Įkelti sąrašą' }).click()
@@ -357,7 +357,7 @@ describe('who sits at the screen', () => {
     inBrowser('specialist', `/requests/${requestToShow}?view=waiting`, async (page) => {
       await page.getByRole('button', { name: 'Laikinas slaptažodis' }).click()
       await page.getByText('Slaptažodį parodysime tik vieną kartą.').waitFor()
-      expect(lastCall('directory/reveal-password')).toBeUndefined()
+      expect(lastCall('accounts/reveal-password')).toBeUndefined()
       await page.getByRole('button', { name: 'Parodyti', exact: true }).click()
       await page.getByText('Vasara-Tiltas-48').waitFor()
       await page.getByRole('button', { name: 'Uždaryti' }).last().click()

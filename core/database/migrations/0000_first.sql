@@ -1,3 +1,15 @@
+CREATE TABLE "secrets" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"for_person_id" uuid NOT NULL,
+	"sign_in_name" text NOT NULL,
+	"sealed" text,
+	"ready_at" timestamp with time zone,
+	"expires_at" timestamp with time zone NOT NULL,
+	"request_id" uuid,
+	"plan_id" uuid,
+	"source_id" text
+);
+--> statement-breakpoint
 CREATE TABLE "audit_entries" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"at" timestamp with time zone NOT NULL,
@@ -35,6 +47,9 @@ CREATE TABLE "plan_operations" (
 CREATE TABLE "plans" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"roster_id" uuid NOT NULL,
+	"roster_name" text NOT NULL,
+	"school_year" integer,
+	"school_ids" jsonb NOT NULL,
 	"status" text NOT NULL,
 	"made_at" timestamp with time zone NOT NULL,
 	"made_by" uuid NOT NULL,
@@ -49,32 +64,6 @@ CREATE TABLE "plans" (
 	"problem" jsonb,
 	"worker" uuid,
 	"worker_until" timestamp with time zone
-);
---> statement-breakpoint
-CREATE TABLE "rosters" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"school_year" integer,
-	"imported_at" timestamp with time zone NOT NULL,
-	"imported_by" uuid NOT NULL,
-	"pupils" integer NOT NULL,
-	"staff" integer NOT NULL,
-	"classes" integer NOT NULL,
-	"content_hash" text NOT NULL,
-	"document" jsonb NOT NULL,
-	CONSTRAINT "rosters_content_hash_unique" UNIQUE("content_hash")
-);
---> statement-breakpoint
-CREATE TABLE "secrets" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"for_person_id" uuid NOT NULL,
-	"sign_in_name" text NOT NULL,
-	"sealed" text,
-	"ready_at" timestamp with time zone,
-	"expires_at" timestamp with time zone NOT NULL,
-	"request_id" uuid,
-	"plan_id" uuid,
-	"source_id" text
 );
 --> statement-breakpoint
 CREATE TABLE "sign_in_names" (
@@ -157,16 +146,29 @@ CREATE TABLE "requests" (
 	CONSTRAINT "requests_number_unique" UNIQUE("number")
 );
 --> statement-breakpoint
+CREATE TABLE "rosters" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"school_year" integer,
+	"imported_at" timestamp with time zone NOT NULL,
+	"imported_by" uuid NOT NULL,
+	"pupils" integer NOT NULL,
+	"staff" integer NOT NULL,
+	"classes" integer NOT NULL,
+	"content_hash" text NOT NULL,
+	"document" jsonb NOT NULL,
+	CONSTRAINT "rosters_content_hash_unique" UNIQUE("content_hash")
+);
+--> statement-breakpoint
 ALTER TABLE "plan_operations" ADD CONSTRAINT "plan_operations_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "plans" ADD CONSTRAINT "plans_roster_id_rosters_id_fk" FOREIGN KEY ("roster_id") REFERENCES "public"."rosters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_events" ADD CONSTRAINT "request_events_request_id_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "secrets_by_request" ON "secrets" USING btree ("request_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "secrets_by_plan" ON "secrets" USING btree ("plan_id","source_id");--> statement-breakpoint
+CREATE INDEX "secrets_by_expiry" ON "secrets" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "audit_by_subject" ON "audit_entries" USING btree ("subject","id");--> statement-breakpoint
 CREATE INDEX "audit_by_person" ON "audit_entries" USING btree ("person_id","id");--> statement-breakpoint
 CREATE INDEX "plan_operations_by_plan" ON "plan_operations" USING btree ("plan_id","status","phase","id");--> statement-breakpoint
 CREATE INDEX "plans_by_time" ON "plans" USING btree ("made_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "secrets_by_request" ON "secrets" USING btree ("request_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "secrets_by_plan" ON "secrets" USING btree ("plan_id","source_id");--> statement-breakpoint
-CREATE INDEX "secrets_by_expiry" ON "secrets" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "notices_waiting" ON "notices" USING btree ("next_try_at") WHERE delivered_at is null and undeliverable_at is null;--> statement-breakpoint
 CREATE INDEX "people_by_sign_in_name" ON "people" USING btree ("sign_in_name");--> statement-breakpoint
 CREATE INDEX "people_by_sort_key" ON "people" USING btree ("sort_key");--> statement-breakpoint

@@ -43,16 +43,16 @@ export function Accounts() {
   }
   return (
     <Page title={say('tab/accounts')} subtitle={say(subtitleFor(may))}>
-      {may('directory/import-roster') && <ImportRoster />}
+      {may('rosters/import') && <ImportRoster />}
       <Plans />
-      {may('directory/list-rosters') && <Rosters />}
+      {may('rosters/list') && <Rosters />}
     </Page>
   )
 }
 
 function subtitleFor(may: ReturnType<typeof useMay>): TextKey {
   if (may('directory/approve-plan')) return 'tab/accounts.subtitle'
-  return may('directory/import-roster') ? 'tab/accounts.subtitle.imports' : 'tab/accounts.subtitle.sees'
+  return may('rosters/import') ? 'tab/accounts.subtitle.imports' : 'tab/accounts.subtitle.sees'
 }
 
 function Plans() {
@@ -67,9 +67,7 @@ function Plans() {
       {!plans.data && plans.error && <Failed error={plans.error} retry={plans.refetch} />}
       {plans.data?.plans.length === 0 && (
         <Empty icon={<PeopleListRegular />} title={say('tab/accounts.plans.none')}>
-          {say(
-            may('directory/import-roster') ? 'tab/accounts.plans.none.text' : 'tab/accounts.plans.none.seen',
-          )}
+          {say(may('rosters/import') ? 'tab/accounts.plans.none.text' : 'tab/accounts.plans.none.seen')}
         </Empty>
       )}
       <ul className={mergeClasses(layout.list, styles.cards)}>
@@ -110,9 +108,9 @@ function Rosters() {
   const may = useMay()
   const styles = useStyles()
   const layout = useLayout()
-  const rosters = useAsk('directory/list-rosters', {})
+  const rosters = useAsk('rosters/list', {})
   return (
-    <Panel flat title={say('directory/list-rosters')}>
+    <Panel flat title={say('rosters/list')}>
       {rosters.isPending && <Loading rows={2} />}
       {!rosters.data && rosters.error && <Failed error={rosters.error} retry={rosters.refetch} />}
       {rosters.data?.rosters.length === 0 && (

@@ -62,7 +62,7 @@ export function ImportRoster() {
   const [files, setFiles] = useState<ChosenFile[]>([])
   const [name, setName] = useState('')
   const [noCsv, setNoCsv] = useState(false)
-  const imported = useDo('directory/import-roster')
+  const imported = useDo('rosters/import')
   const failure = imported.error ? failureOf(imported.error) : null
   const fits = fitTogether(files)
 
@@ -87,7 +87,7 @@ export function ImportRoster() {
   }
 
   return (
-    <Panel title={say('directory/import-roster')}>
+    <Panel title={say('rosters/import')}>
       <DropZone add={add} />
       {noCsv && (
         <MessageBar intent="warning" layout="multiline" className={layout.bar}>

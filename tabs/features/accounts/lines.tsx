@@ -83,7 +83,7 @@ export function PersonLine({ person, started }: { person: PersonView; started: b
             {say('tab/person.failed')}
           </Badge>
         )}
-        {person.passwordId && may('directory/reveal-password') && (
+        {person.passwordId && may('accounts/reveal-password') && (
           <PasswordButton passwordId={person.passwordId} whose={person.name} small />
         )}
       </div>

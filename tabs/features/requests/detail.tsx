@@ -128,7 +128,7 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
           <MessageBarBody>{say('requests/event.delayed')}</MessageBarBody>
         </MessageBar>
       )}
-      {request.passwordId && may('directory/reveal-password') && (
+      {request.passwordId && may('accounts/reveal-password') && (
         <div>
           <PasswordButton passwordId={request.passwordId} />
         </div>

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type FieldFault, Refusal } from '../refusal.ts'
 import { command } from '../use-case.ts'
-import { rosterByContent, type StoredRoster, writeRoster } from './plan-store.ts'
 import type { RosterFault } from './read-csv.ts'
 import { readSds } from './read-sds.ts'
 import { schoolYearText } from './rules.ts'
 import { importRosterInput } from './schema.ts'
+import { rosterByContent, type StoredRoster, writeRoster } from './store.ts'
 
 /** As many faults as a person can work through; the number of all of them is said in any case. */
 const mostFaults = 1000
@@ -14,7 +14,7 @@ const mostFaults = 1000
  * Takes a set of School Data Sync files. A faulty set is refused with all its faults and nothing is written; a set
  * with the content of an earlier one is that one.
  */
-export const importRoster = command('directory/import-roster', {
+export const importRoster = command('rosters/import', {
   input: importRosterInput,
   async run({ db, person, now, about }, { name, files }) {
     const read = readSds(
@@ -22,7 +22,7 @@ export const importRoster = command('directory/import-roster', {
     )
     if ('faults' in read) {
       const faults = read.faults.slice(0, mostFaults).map(fieldFault)
-      throw new Refusal('invalid', 'directory/roster-faulty', { n: read.faults.length }, faults)
+      throw new Refusal('invalid', 'rosters/faulty', { n: read.faults.length }, faults)
     }
     const { roster } = read
     const contentHash = createHash('sha256').update(JSON.stringify(roster)).digest('hex')

@@ -3,7 +3,7 @@ import { giveLicence, readAccount } from './one-account.ts'
 import { type AccountOutcome, assignLicenceInput } from './schema.ts'
 
 /** Gives an account the licence of a pupil or of staff. */
-export const assignLicence = job('directory/assign-licence', {
+export const assignLicence = job('accounts/assign-licence', {
   input: assignLicenceInput,
   async run({ graph }, { accountId, licence }): Promise<AccountOutcome> {
     const user = await readAccount(graph, accountId)

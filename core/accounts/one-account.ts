@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Graph, GraphAnswer, GraphRequest, JobContext } from '../context.ts'
+import {
+  addMembersRequest,
+  isAlreadyThere,
+  isMissing,
+  licenceRequest,
+  problemOf,
+} from '../directory/graph-writes.ts'
+import { readLicences, readUser, userProperties } from '../directory/read-tenant.ts'
+import { licenceName, licencesFor, usageLocation } from '../directory/rules.ts'
+import type { Said } from '../directory/schema.ts'
+import type { TenantGroup, TenantUser } from '../directory/snapshot.ts'
 import { Refusal } from '../refusal.ts'
-import { addMembersRequest, isAlreadyThere, isMissing, licenceRequest, problemOf } from './graph-writes.ts'
 import { makePassword, passwordDays, sealedFor } from './password.ts'
-import { readLicences, readUser, userProperties } from './read-tenant.ts'
-import { licenceName, licencesFor, usageLocation } from './rules.ts'
-import type { Said } from './schema.ts'
-import type { TenantGroup, TenantUser } from './snapshot.ts'
 import { type StoredSecret, secretOfRequest, writeSecrets } from './store.ts'
 
 /** How a step ended: what to say of it, and whether it is so now. */
@@ -67,7 +73,7 @@ export async function giveLicence(graph: Graph, user: TenantUser, role: 'pupil' 
   const fitting = licencesFor(role, await readLicences(graph))
   const has = fitting.find(({ skuId }) => user.skuIds.includes(skuId))
   const params = (partNumber: string) => ({ name: user.displayName, licence: licenceName(partNumber) })
-  if (has) return { ok: true, word: 'directory/licence-there', params: params(has.partNumber) }
+  if (has) return { ok: true, word: 'accounts/licence-there', params: params(has.partNumber) }
   if (fitting.length === 0) return { ok: false, word: 'directory/problem.no-licence', params: {} }
   const free = fitting.find((licence) => licence.free > 0)
   if (!free) return { ok: false, word: 'directory/problem.seats', params: {} }
@@ -77,7 +83,7 @@ export async function giveLicence(graph: Graph, user: TenantUser, role: 'pupil' 
   }
   const given = await askUntilSeen(graph, licenceRequest(user.id, free.skuId))
   if (!given.ok) return { ok: false, ...problemOf(given) }
-  return { ok: true, word: 'directory/licence-assigned', params: params(free.partNumber) }
+  return { ok: true, word: 'accounts/licence-assigned', params: params(free.partNumber) }
 }
 
 /** Adds an account to a group unless it is in it. */
@@ -90,7 +96,7 @@ export async function joinGroup(
   if (group.isSpecial)
     return { ok: false, word: 'directory/problem.group-special', params: { group: group.displayName } }
   const answer = await askUntilSeen(graph, addMembersRequest(graph.reference, group.id, [user.id]))
-  if (answer.ok) return { ok: true, word: 'directory/joined-group', params }
-  if (isAlreadyThere(answer)) return { ok: true, word: 'directory/already-in-group', params }
+  if (answer.ok) return { ok: true, word: 'accounts/joined-group', params }
+  if (isAlreadyThere(answer)) return { ok: true, word: 'accounts/already-in-group', params }
   return { ok: false, ...problemOf(answer, { isGroup: true }) }
 }

@@ -5,7 +5,7 @@ import { revealPasswordInput } from './schema.ts'
 import { takeSecret } from './store.ts'
 
 /** Shows a temporary password, once and only to the person it was sealed for; to all others it is missing. */
-export const revealPassword = command('directory/reveal-password', {
+export const revealPassword = command('accounts/reveal-password', {
   input: revealPasswordInput,
   async run({ db, person, keys, now, about }, { passwordId }) {
     const secret = await takeSecret(db, passwordId, person.id, now)

@@ -1,11 +1,11 @@
+import { problemOf } from '../directory/graph-writes.ts'
 import { job } from '../use-case.ts'
-import { problemOf } from './graph-writes.ts'
 import { ask, passwordFor, readAccount } from './one-account.ts'
 import { type AccountOutcome, resetPasswordInput } from './schema.ts'
 import { dropSecret, markSecretReady } from './store.ts'
 
 /** Gives an account a temporary password, sealed for the person who asked; run again it sends the same one. */
-export const resetPassword = job('directory/reset-password', {
+export const resetPassword = job('accounts/reset-password', {
   input: resetPasswordInput,
   async run(context, { accountId, ...order }): Promise<AccountOutcome> {
     const { db, graph, clock } = context
@@ -25,6 +25,6 @@ export const resetPassword = job('directory/reset-password', {
       }
       await markSecretReady(db, { requestId: order.requestId, signInName: secret.signInName }, clock.now())
     }
-    return { ok: true, word: 'directory/password-reset', params: { signInName: secret.signInName } }
+    return { ok: true, word: 'accounts/password-reset', params: { signInName: secret.signInName } }
   },
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readSds } from '../../core/directory/read-sds.ts'
 import { say } from '../../core/language.ts'
-import { rosterFiles } from './roster-files.ts'
+import { readSds } from '../../core/rosters/read-sds.ts'
+import { rosterFiles } from '../support/roster-files.ts'
 
 const read = (
   folder: string,
@@ -21,7 +21,7 @@ function faultsOf(...arguments_: Parameters<typeof read>): string[] {
   const result = read(...arguments_)
   if (!('faults' in result)) return []
   return result.faults.map(
-    ({ file, row, column, word }) => `${file} ${row} ${column} ${word.replace('directory/fault.', '')}`,
+    ({ file, row, column, word }) => `${file} ${row} ${column} ${word.replace('rosters/fault.', '')}`,
   )
 }
 
@@ -31,7 +31,7 @@ function rosterOf(...arguments_: Parameters<typeof read>) {
   return result.roster
 }
 
-const broken = (name: string) => `tests/directory/broken/${name}`
+const broken = (name: string) => `tests/rosters/broken/${name}`
 
 describe('reading a School Data Sync set', () => {
   test('the demo school and Microsoft’s sample are read whole, guardians are only counted', () => {

@@ -1,14 +1,14 @@
 import type { JobContext } from '../context.ts'
+import { groupProperties, readGroup } from '../directory/read-tenant.ts'
+import type { TenantGroup } from '../directory/snapshot.ts'
+import { classGroupsOf } from '../directory/store.ts'
+import { readClassName } from '../rosters/rules.ts'
 import { job } from '../use-case.ts'
 import { ask, joinGroup, readAccount } from './one-account.ts'
-import { groupProperties, readGroup } from './read-tenant.ts'
-import { readClassName } from './rules.ts'
 import { type AccountOutcome, addToGroupInput } from './schema.ts'
-import type { TenantGroup } from './snapshot.ts'
-import { classGroupsOf } from './store.ts'
 
 /** Adds an account to a group that is named by its name, its address or, for a class, simply "5a". */
-export const addToGroup = job('directory/add-to-group', {
+export const addToGroup = job('accounts/add-to-group', {
   input: addToGroupInput,
   async run(context, { accountId, group: text }): Promise<AccountOutcome> {
     const { graph } = context

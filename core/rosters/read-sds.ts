@@ -54,7 +54,7 @@ export function readSds(files: readonly RosterFile[]): { roster: Roster } | { fa
     word: FaultWord,
     value = '',
     more = {},
-  ) => faults.push({ file, row, column, word: `directory/fault.${word}`, value, more })
+  ) => faults.push({ file, row, column, word: `rosters/fault.${word}`, value, more })
 
   /** Reads an id that other rows refer to; complains when it is empty, too long, personal or there twice. */
   function keyed(file: string, word: 'id' | 'person'): Map<string, CsvRow> {
@@ -183,7 +183,7 @@ function openTables(files: readonly RosterFile[], faults: RosterFault[]): Map<st
   for (const [known, wanted] of Object.entries(columns)) {
     const [file, second] = files.filter(({ name }) => baseName(name) === known.toLowerCase())
     const complain = (word: 'missing-file' | 'double-file' | 'empty-file') =>
-      faults.push({ file: known, row: 1, column: '', word: `directory/fault.${word}` })
+      faults.push({ file: known, row: 1, column: '', word: `rosters/fault.${word}` })
     if (second) complain('double-file')
     const isNeeded =
       known in needed ||

@@ -3,7 +3,7 @@ import { job } from '../use-case.ts'
 import { forgetExpiredSecrets } from './store.ts'
 
 /** Forgets, each night, the temporary passwords that nobody looked at in time. */
-export const forgetExpired = job('directory/forget-expired', {
+export const forgetExpired = job('accounts/forget-expired', {
   input: z.object({}),
   every: '40 3 * * *',
   async run({ db, clock, log }) {

@@ -56,10 +56,10 @@ export function readCsv(
   needed: readonly string[],
 ): CsvTable | RosterFault[] {
   const text = decode(bytes)
-  if (text === null) return [{ file, row: 1, column: '', word: 'directory/fault.encoding' }]
+  if (text === null) return [{ file, row: 1, column: '', word: 'rosters/fault.encoding' }]
   const records = parseRecords(text)
   if (typeof records === 'number')
-    return [{ file, row: records, column: '', word: 'directory/fault.unreadable' }]
+    return [{ file, row: records, column: '', word: 'rosters/fault.unreadable' }]
   const header = new Map((records[0] ?? []).map((column, at) => [column.trim().toLowerCase(), at]))
   const missing = needed.filter((column) => !header.has(column.toLowerCase()))
   if (missing.length > 0) {
@@ -67,7 +67,7 @@ export function readCsv(
       file,
       row: 1,
       column,
-      word: 'directory/fault.missing-column' as const,
+      word: 'rosters/fault.missing-column' as const,
     }))
   }
   const rows = records.slice(1).map((cells, at) => ({

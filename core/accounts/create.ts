@@ -1,21 +1,17 @@
 import type { z } from 'zod'
 import type { JobContext } from '../context.ts'
+import { newUser } from '../directory/diff-people.ts'
+import { createUserRequest, isTaken, problemOf } from '../directory/graph-writes.ts'
+import { groupProperties, readDomains, readGroup, readUser } from '../directory/read-tenant.ts'
+import { displayNameOf, firstFree, localPart, loginFor, usageLocation } from '../directory/rules.ts'
+import type { Said } from '../directory/schema.ts'
+import type { TenantUser } from '../directory/snapshot.ts'
+import { classGroupsOf, releaseSignInName, signInNameFor, takeSignInNames } from '../directory/store.ts'
+import { readClassName } from '../rosters/rules.ts'
 import { job } from '../use-case.ts'
-import { newUser } from './diff-people.ts'
-import { createUserRequest, isTaken, problemOf } from './graph-writes.ts'
 import { ask, giveLicence, joinGroup, passwordFor, readAccount, type Step } from './one-account.ts'
-import { groupProperties, readDomains, readGroup, readUser } from './read-tenant.ts'
-import { displayNameOf, firstFree, localPart, loginFor, readClassName, usageLocation } from './rules.ts'
-import { type AccountOutcome, createAccountInput, type Said } from './schema.ts'
-import type { TenantUser } from './snapshot.ts'
-import {
-  classGroupsOf,
-  dropSecret,
-  markSecretReady,
-  releaseSignInName,
-  signInNameFor,
-  takeSignInNames,
-} from './store.ts'
+import { type AccountOutcome, createAccountInput } from './schema.ts'
+import { dropSecret, markSecretReady } from './store.ts'
 
 type Order = z.output<typeof createAccountInput>
 
@@ -26,7 +22,7 @@ const mostNames = 5
  * Makes an account for somebody whom the roster does not know yet, with a licence and the group of the class. Run
  * again it goes on where it was: the name and the sealed password of a request stay the same.
  */
-export const createAccount = job('directory/create-account', {
+export const createAccount = job('accounts/create', {
   input: createAccountInput,
   async run(context, order): Promise<AccountOutcome> {
     const { graph } = context
@@ -37,7 +33,7 @@ export const createAccount = job('directory/create-account', {
     if (!licence.ok) {
       return {
         ok: false,
-        word: 'directory/account-without-licence',
+        word: 'accounts/without-licence',
         params: { signInName, reason: said(licence) },
       }
     }
@@ -45,11 +41,11 @@ export const createAccount = job('directory/create-account', {
     if (group && !group.ok) {
       return {
         ok: false,
-        word: 'directory/account-without-group',
+        word: 'accounts/without-group',
         params: { signInName, reason: said(group) },
       }
     }
-    return { ok: true, word: 'directory/account-created', params: { signInName } }
+    return { ok: true, word: 'accounts/created', params: { signInName } }
   },
 })
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { namesOf } from '../people/store.ts'
 import { query } from '../use-case.ts'
-import { listRosterHeads } from './plan-store.ts'
 import { schoolYearText } from './rules.ts'
+import { listRosterHeads } from './store.ts'
 
 /** Shows the rosters that were imported, newest first. */
-export const listRosters = query('directory/list-rosters', {
+export const listRosters = query('rosters/list', {
   input: z.object({}),
   async run({ db }) {
     const rows = await listRosterHeads(db)

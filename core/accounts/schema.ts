@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { WordParams } from '../refusal.ts'
+import type { WordKey } from '../words.ts'
+
+/** How one change of one account ended, in words for the person who asked. */
+export type AccountOutcome = { ok: boolean; word: WordKey; params: WordParams }
+
+/** Which temporary password to show. */
+export const revealPasswordInput = z.object({ passwordId: z.guid() })
+
+/** Every job about one account says for which request it works and who may see a temporary password. */
+const order = { requestId: z.guid(), forPersonId: z.guid() }
+
+export const createAccountInput = z.object({
+  ...order,
+  givenName: z.string().min(1),
+  surname: z.string().min(1),
+  accountRole: z.enum(['pupil', 'staff']),
+  className: z.string().default(''),
+})
+export const resetPasswordInput = z.object({ ...order, accountId: z.guid() })
+export const assignLicenceInput = z.object({
+  ...order,
+  accountId: z.guid(),
+  licence: z.enum(['pupil', 'staff']),
+})
+export const addToGroupInput = z.object({ ...order, accountId: z.guid(), group: z.string().min(1) })

@@ -1,0 +1,125 @@
+import { and, eq, gt, inArray, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
+import type { Db } from '../context.ts'
+import { secrets } from './tables.ts'
+
+export type StoredSecret = typeof secrets.$inferSelect
+
+/** Keeps sealed passwords; a second one for the same request or person of a plan is not written. */
+export async function writeSecrets(db: Db, rows: readonly (typeof secrets.$inferInsert)[]): Promise<void> {
+  await db
+    .insert(secrets)
+    .values([...rows])
+    .onConflictDoNothing()
+}
+
+export async function secretOfRequest(db: Db, requestId: string): Promise<StoredSecret | undefined> {
+  const [row] = await db.select().from(secrets).where(eq(secrets.requestId, requestId))
+  return row
+}
+
+/** The passwords of a plan's new accounts, of all or of these people. */
+export function secretsOfPlan(
+  db: Db,
+  planId: string,
+  sourceIds?: readonly string[],
+): Promise<StoredSecret[]> {
+  const ofThese = sourceIds ? inArray(secrets.sourceId, [...sourceIds]) : undefined
+  return db
+    .select()
+    .from(secrets)
+    .where(and(eq(secrets.planId, planId), ofThese))
+}
+
+/** Makes passwords of a plan visible to the one they are for: the accounts have them now. */
+export async function markSecretsReady(
+  db: Db,
+  planId: string,
+  people: readonly { sourceId: string }[],
+  now: Date,
+): Promise<void> {
+  if (people.length === 0) return
+  const ids = people.map(({ sourceId }) => sourceId)
+  await db
+    .update(secrets)
+    .set({ readyAt: now })
+    .where(and(eq(secrets.planId, planId), inArray(secrets.sourceId, ids)))
+}
+
+/** Makes the password of a request visible, and forgets the account's earlier ones, which open nothing any more. */
+export async function markSecretReady(
+  db: Db,
+  { requestId, signInName }: { requestId: string; signInName: string },
+  now: Date,
+): Promise<void> {
+  await db.update(secrets).set({ readyAt: now }).where(eq(secrets.requestId, requestId))
+  await db
+    .update(secrets)
+    .set({ sealed: null })
+    .where(
+      and(
+        eq(secrets.signInName, signInName),
+        isNotNull(secrets.readyAt),
+        or(isNull(secrets.requestId), ne(secrets.requestId, requestId)),
+      ),
+    )
+}
+
+/** Forgets the password of a request that Microsoft 365 did not take. */
+export async function dropSecret(db: Db, requestId: string): Promise<void> {
+  await db.delete(secrets).where(and(eq(secrets.requestId, requestId), isNull(secrets.readyAt)))
+}
+
+/** Forgets the passwords of a plan's accounts that could not be made. */
+export async function dropUnusedSecrets(db: Db, planId: string): Promise<void> {
+  await db.delete(secrets).where(and(eq(secrets.planId, planId), isNull(secrets.readyAt)))
+}
+
+const waiting = (personId: string, now: Date) =>
+  and(
+    eq(secrets.forPersonId, personId),
+    isNotNull(secrets.sealed),
+    isNotNull(secrets.readyAt),
+    gt(secrets.expiresAt, now),
+  )
+
+/** Hands a sealed password out and forgets it; only once, only to the person it is for. */
+export async function takeSecret(
+  db: Db,
+  id: string,
+  personId: string,
+  now: Date,
+): Promise<StoredSecret | undefined> {
+  const [row] = await db
+    .select()
+    .from(secrets)
+    .where(and(eq(secrets.id, id), waiting(personId, now)))
+    .for('update')
+  if (row) await db.update(secrets).set({ sealed: null }).where(eq(secrets.id, id))
+  return row
+}
+
+/** Forgets passwords whose time is over; says how many. What never became an account's is removed whole. */
+export async function forgetExpiredSecrets(db: Db, now: Date): Promise<number> {
+  const isOver = lt(secrets.expiresAt, now)
+  await db.delete(secrets).where(and(isOver, isNull(secrets.readyAt)))
+  const rows = await db
+    .update(secrets)
+    .set({ sealed: null })
+    .where(and(isOver, isNotNull(secrets.sealed)))
+    .returning({ id: secrets.id })
+  return rows.length
+}
+
+/** The password of a request that this very person may look at, once; null when none waits. */
+export async function passwordWaitingFor(
+  db: Db,
+  requestId: string,
+  personId: string,
+  now: Date,
+): Promise<string | null> {
+  const [row] = await db
+    .select({ id: secrets.id })
+    .from(secrets)
+    .where(and(eq(secrets.requestId, requestId), waiting(personId, now)))
+  return row?.id ?? null
+}

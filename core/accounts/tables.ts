@@ -1,0 +1,26 @@
+import { index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+/** Temporary passwords, sealed, for one person to look at once. */
+export const secrets = pgTable(
+  'secrets',
+  {
+    id: uuid().primaryKey(),
+    forPersonId: uuid('for_person_id').notNull(),
+    signInName: text('sign_in_name').notNull(),
+    /** Null once it was shown or its time is over. */
+    sealed: text(),
+    /** Since when the account really has this password; before that it is shown to nobody. */
+    readyAt: moment('ready_at'),
+    expiresAt: moment('expires_at').notNull(),
+    requestId: uuid('request_id'),
+    planId: uuid('plan_id'),
+    sourceId: text('source_id'),
+  },
+  (table) => [
+    uniqueIndex('secrets_by_request').on(table.requestId),
+    uniqueIndex('secrets_by_plan').on(table.planId, table.sourceId),
+    index('secrets_by_expiry').on(table.expiresAt),
+  ],
+)

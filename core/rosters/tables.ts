@@ -1,0 +1,19 @@
+import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Roster } from './roster.ts'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+/** The rosters that were imported, each as it was read; a row is never changed. */
+export const rosters = pgTable('rosters', {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+  schoolYear: integer('school_year'),
+  importedAt: moment('imported_at').notNull(),
+  importedBy: uuid('imported_by').notNull(),
+  pupils: integer().notNull(),
+  staff: integer().notNull(),
+  classes: integer().notNull(),
+  /** SHA-256 of what was read: the same content is kept once. */
+  contentHash: text('content_hash').notNull().unique(),
+  document: jsonb().$type<Roster>().notNull(),
+})
