@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { Refusal } from '../core/refusal.ts'
 import { mayAsk } from '../core/requests/rules.ts'
 import { type KindName, kindNames } from '../core/requests/schema.ts'
 import { chooseKind, chooseLanguage, helpInDanger, shortAnswer, welcome } from './cards/menu.ts'
 import { requestForm } from './cards/request-form.ts'
 import { requestList } from './cards/request-list.ts'
-import { type Command, readCommand } from './commands.ts'
+import { requestState } from './cards/request-state.ts'
+import { type Command, readCommand, readRequestNumber } from './commands.ts'
 import { soundsLikeDanger } from './danger.ts'
 import { isEnglish } from './english.ts'
 import { fill } from './fill.ts'
@@ -19,6 +21,8 @@ export async function answerMessage(asking: Desk, text: string): Promise<Reply> 
   if (soundsLikeDanger(text)) return replyWith(helpInDanger(desk.person))
   // Whoever writes in English without ever having chosen a language is answered in English from then on.
   if (turnsEnglish) await desk.perform('people/set-language', desk.person, { language: 'en' })
+  const number = readRequestNumber(text)
+  if (number) return showNumber(desk, number)
   const command = readCommand(text)
   return command ? answerCommand(desk, command) : answerSentence(desk, text)
 }
@@ -61,6 +65,18 @@ export function answerUnderstood(person: Desk['person'], understood: Understandi
   const { kind } = understood
   if (!mayAsk(person.roles, kind).ok) return forStaffOnly(person)
   return replyWith(requestForm(person, { id: randomUUID(), kind, values: fill(understood, person) }))
+}
+
+/** The request with this number; one that is not the person's to see is not there. */
+async function showNumber(desk: Desk, number: number): Promise<Reply> {
+  try {
+    return replyWith(requestState(desk, await desk.perform('requests/show', desk.person, { number })))
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
+    return replyWith(
+      shortAnswer(desk.person, sayTo(desk.person, 'no-such-request', { number: String(number) })),
+    )
+  }
 }
 
 /** The person's own requests, or those that wait for them. */

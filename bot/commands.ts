@@ -46,6 +46,14 @@ const commandOf = new Map(
   Object.entries(wordings).flatMap(([command, all]) => all.map((one) => [one, command as Command])),
 )
 
+/** The number of a request that somebody asks after („užklausa 12“, "request #12", „Nr. 12“); null: it is something else. */
+export function readRequestNumber(text: string): number | null {
+  const asked =
+    /^(?:(?:mano )?(?:uzklaus|prasym)\p{L}*|(?:my )?(?:request|ticket)|nr|no|#)[\s.:#]*(?:nr|no|number)?[\s.:#]*(\d{1,9})[\s.?!]*$/u
+  const number = asked.exec(plainText(text).trim())?.[1]
+  return number ? Number(number) : null
+}
+
 /** Reads a command; case, diacritics, punctuation and spaces do not matter. Null: it is something else. */
 export function readCommand(text: string): Command | null {
   if (/^[\s?.!]*\?[\s?.!]*$/.test(text)) return 'help'

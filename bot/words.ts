@@ -102,6 +102,11 @@ export const words = {
   },
   'history-line': { lt: '{event} · {person} · {at}', en: '{event} · {person} · {at}' },
   'list-empty': { lt: 'Užklausų dar neturite.', tu: 'Užklausų dar neturi.', en: 'You have no requests yet.' },
+  'no-such-request': {
+    lt: 'Užklausos Nr. {number} neradau. Parašykite „mano užklausos“.',
+    tu: 'Užklausos Nr. {number} neradau. Parašyk „mano užklausos“.',
+    en: 'I found no request No. {number}. Write "my requests".',
+  },
   'nothing-waits': { lt: 'Jūsų niekas nelaukia.', en: 'Nothing is waiting for you.' },
   'list-more': { lt: 'Kitos – Talkos skirtuke.', en: 'The others are in the Talka tab.' },
   'language-choice': {

@@ -19,7 +19,7 @@ async function start(data: string, children: Children, say: (text: string) => vo
   const taken = await findTakenPorts(Object.values(ports).flat())
   if (taken.length > 0) {
     throw new Error(
-      `Prievadas jau užimtas: ${taken.join(', ')}. Galbūt „Talka“ jau veikia. Kitus prievadus nurodo TALKA_PORTS.\n` +
+      `Prievadas jau užimtas: ${taken.join(', ')}. Galbūt Talka jau veikia. Kitus prievadus nurodo TALKA_PORTS.\n` +
         `Port already in use: ${taken.join(', ')}. Perhaps Talka is running already. TALKA_PORTS names others.`,
     )
   }
@@ -53,7 +53,7 @@ async function start(data: string, children: Children, say: (text: string) => vo
   }
   const openTalka = async () => {
     const [{ certificatePath }] = await Promise.all([openMicrosoft365(), buildTab()])
-    say('„Talka“… / Talka…')
+    say('Talka… / Talka…')
     const { DATABASE_URL, TALKA_LANGUAGE } = process.env
     await children.start('talka', join(project, 'functions/server.ts'), {
       ...Object.fromEntries(settingNames.map((name) => [name, undefined])),

@@ -15,14 +15,14 @@ export function describeStart(running: {
   const describe = ({ displayName, picker }: SeedPerson) =>
     `${displayName.padEnd(width)}${picker?.lt} / ${picker?.en}`
   return `
-„Talka“ veikia. / Talka is running.  (${seconds.toFixed(1)} s)
+Talka veikia. / Talka is running.  (${seconds.toFixed(1)} s)
 
 Skirtukas / Tab
   ${url}
   Prisijungimo puslapyje pasirinkite, kas esate. / Choose on the sign-in page who you are:
 ${people.map((person) => `  ${describe(person)}`).join('\n')}
 
-Pokalbis su „Talka“ / Chat with Talka
+Pokalbis su Talka / Chat with Talka
 ${chats.map(({ person, port }) => `  ${`http://localhost:${port}`.padEnd(width + 2)}${describe(person)}`).join('\n')}
 
 Duomenys ir žurnalai / Data and logs

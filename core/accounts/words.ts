@@ -7,7 +7,7 @@ export const words = {
   'assign-licence': { lt: 'Licencijos priskyrimas', en: 'Assigning a licence' },
   'add-to-group': { lt: 'Įtraukimas į grupę', en: 'Adding to a group' },
   created: {
-    lt: 'Prisijungimo vardas: {signInName}. Laikinas slaptažodis parodomas vieną kartą „Talkoje“.',
+    lt: 'Prisijungimo vardas: {signInName}. Laikinas slaptažodis parodomas vieną kartą Talkoje.',
     en: 'Sign-in name: {signInName}. The temporary password is shown once in Talka.',
   },
   'without-licence': {
@@ -19,7 +19,7 @@ export const words = {
     en: 'The account was made ({signInName}), but not added to the class group. {reason}',
   },
   'password-reset': {
-    lt: 'Laikinas slaptažodis paruoštas paskyrai {signInName}. „Talkoje“ jis parodomas vieną kartą.',
+    lt: 'Laikinas slaptažodis paruoštas paskyrai {signInName}. Talkoje jis parodomas vieną kartą.',
     en: 'A temporary password is ready for {signInName}. Talka shows it once.',
   },
   'licence-assigned': {

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 /** Says that another process holds the data folder; the start stops with this text. */
 export const folderInUse = (folder: string) =>
-  `Duomenų aplanką „${folder}“ jau naudoja kita veikianti „Talka“. Sustabdykite ją arba nurodykite kitą TALKA_DATA.\n` +
+  `Duomenų aplanką „${folder}“ jau naudoja kita veikianti Talka. Sustabdykite ją arba nurodykite kitą TALKA_DATA.\n` +
   `The data folder "${folder}" is in use by another running Talka. Stop that one, or set another TALKA_DATA.`
 
 /**

@@ -229,7 +229,7 @@ export const words = {
     en: 'The account has no country, so no licence can be assigned.',
   },
   'problem.forbidden': {
-    lt: 'Microsoft 365 to neleidžia: tai administratoriaus paskyra arba „Talkai“ trūksta teisės.',
+    lt: 'Microsoft 365 to neleidžia: tai administratoriaus paskyra arba Talkai trūksta teisės.',
     en: 'Microsoft 365 does not allow it: this is an administrator’s account, or Talka lacks a permission.',
   },
   'problem.gone': {
@@ -254,7 +254,7 @@ export const words = {
     en: 'There are several such groups: {list}. Write the e-mail address of the group.',
   },
   'problem.group-special': {
-    lt: 'Į šią grupę „Talka“ neįtraukia: ji dinaminė arba suteikia administratoriaus teises ({group}).',
+    lt: 'Į šią grupę Talka neįtraukia: ji dinaminė arba suteikia administratoriaus teises ({group}).',
     en: 'Talka adds nobody to this group: it is dynamic or gives administrator rights ({group}).',
   },
   'problem.graph': { lt: 'Microsoft 365 atsakė: {message}', en: 'Microsoft 365 answered: {message}' },

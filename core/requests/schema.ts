@@ -53,6 +53,9 @@ function createOf<Name extends KindName>(name: Name) {
 
 export const requestInput = z.object({ id: z.guid() })
 
+/** A request by its id, or by the number that people say. */
+export const showInput = z.union([requestInput, z.object({ number: z.int().positive().max(2_000_000_000) })])
+
 /** A decision or step that says why, or what was done; the requester reads it. */
 export const reasonInput = z.object({
   id: z.guid(),

@@ -3,21 +3,21 @@ import { mayDo } from '../people/roles.ts'
 import { namesOf } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
-import { requestInput } from './schema.ts'
-import { eventsOf, requestById } from './store.ts'
+import { showInput } from './schema.ts'
+import { eventsOf, requestById, requestByNumber } from './store.ts'
 import { viewRequests } from './view.ts'
 
 /** Shows one request with its history to its requester and to those who work on requests; to others it is missing. */
 export const show = query('requests/show', {
-  input: requestInput,
-  async run({ db, person, now }, { id }) {
-    const row = await requestById(db, id)
+  input: showInput,
+  async run({ db, person, now }, which) {
+    const row = await ('id' in which ? requestById(db, which.id) : requestByNumber(db, which.number))
     if (!row || (row.requesterId !== person.id && !mayDo(person.roles, 'requests/list'))) {
       throw new Refusal('missing', 'common/refused.missing')
     }
     const [request] = await viewRequests(db, [row], person, (action) => mayDo(person.roles, action), now)
     if (!request) throw new Refusal('missing', 'common/refused.missing')
-    const events = await eventsOf(db, id)
+    const events = await eventsOf(db, row.id)
     const names = await namesOf(
       db,
       events.flatMap((event) => event.personId ?? []),
@@ -34,7 +34,7 @@ export const show = query('requests/show', {
         params: event.params,
       })),
       /** The secret that this very person may look at once, if one waits. */
-      passwordId: await passwordWaitingFor(db, id, person.id, now),
+      passwordId: await passwordWaitingFor(db, row.id, person.id, now),
     }
   },
 })

@@ -33,6 +33,11 @@ export async function requestById(db: Db, id: string): Promise<StoredRequest | u
   return row
 }
 
+export async function requestByNumber(db: Db, number: number): Promise<StoredRequest | undefined> {
+  const [row] = await db.select().from(requests).where(eq(requests.number, number))
+  return row
+}
+
 /** Reads a request and keeps others from deciding on it until the transaction ends. */
 export async function lockRequest(db: Db, id: string): Promise<StoredRequest | undefined> {
   const [row] = await db.select().from(requests).where(eq(requests.id, id)).for('update')

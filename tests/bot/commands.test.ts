@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { textOf } from '../../bot/activity.ts'
-import { type Command, readCommand } from '../../bot/commands.ts'
+import { type Command, readCommand, readRequestNumber } from '../../bot/commands.ts'
 
 const wordings: [Command, string[]][] = [
   ['newRequest', ['nauja užklausa', 'Užklausa', 'naujas prašymas', 'gedimas', 'new request', 'ticket']],
@@ -48,5 +48,29 @@ describe('a command is understood', () => {
     '🙂',
   ])('„%s“ is none', (text) => {
     expect(readCommand(text)).toBeNull()
+  })
+})
+
+describe('the number of a request is understood', () => {
+  test.each([
+    'užklausa 12',
+    'Užklausa Nr. 12',
+    'mano užklausą nr 12?',
+    'Nr. 12',
+    '#12',
+    'request 12',
+    'my ticket no. 12',
+  ])('„%s“ asks after number 12', (text) => {
+    expect(readRequestNumber(text)).toBe(12)
+  })
+
+  test.each([
+    'neveikia projektorius 204 kabinete',
+    '12',
+    'užklausa',
+    'nauja užklausa 204 kabinetui',
+    'nr. 12a',
+  ])('„%s“ does not', (text) => {
+    expect(readRequestNumber(text)).toBeNull()
   })
 })

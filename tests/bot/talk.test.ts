@@ -168,6 +168,8 @@ describe('a request in the chat', () => {
     expect(textOf(list)).toContain('1 · Kas nors neveikia: Projektorius, 204')
     const shown = await teams.press('teacher', list, 'requests/show')
     expect(textOf(shown)).toContain('204')
+    expect(textOf(await teams.ask('teacher', 'užklausa nr. 1'))).toContain('Užklausa Nr. 1')
+    expect(textOf(await teams.ask('pupil', 'užklausa nr. 1'))).toContain('neradau')
     expect(textOf(await teams.press('teacher', sent, 'requests/take-back'))).toContain('Atsiimta')
     expect(textOf(await teams.press('teacher', shown, 'requests/take-back'))).toContain('jau nuspręsta')
   })

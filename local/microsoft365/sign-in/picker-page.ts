@@ -50,6 +50,7 @@ function drawPage(content: ReturnType<typeof html>) {
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
+  <link rel="icon" href="data:,">
   <title>Prisijungimas · Sign in</title>
   <style>${raw(style)}</style>
 </head>
