@@ -11,7 +11,10 @@ export interface Roster {
   guardians: number
 }
 
-/** A pupil or a member of staff. `sourceId` is the register's id of the person, never a personal code. */
+/**
+ * A pupil or a member of staff. `sourceId` is the register's id of the person, never a personal code. Fields with a
+ * question mark stand only where the files have them.
+ */
 export interface RosterPerson {
   sourceId: string
   role: 'pupil' | 'staff'
@@ -20,6 +23,14 @@ export interface RosterPerson {
   surname: string
   /** The sign-in name before the @ where the register gives one of its own. */
   login: string | null
+  /** Only the year: the date is not kept. */
+  birthYear?: number
+  /** Of a pupil: 0 for the preschool group, 1 to 12. */
+  grade?: number
+  /** What a member of staff teaches, in the register's words. */
+  subjects?: string[]
+  /** Where a member of staff works, in the register's words. */
+  buildings?: string[]
 }
 
 /** A class; the lists hold the source ids of people. */
@@ -29,4 +40,8 @@ export interface RosterClass {
   title: string
   pupils: string[]
   teachers: string[]
+  /** Whether the register calls it a class in which pupils are at home or a course; otherwise its title decides. */
+  kind?: 'home' | 'course'
+  /** Settles what a title leaves open: "1g" of grade 9 is the first year of a gymnasium. */
+  grade?: number
 }

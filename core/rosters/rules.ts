@@ -1,3 +1,5 @@
+import type { RosterClass } from './roster.ts'
+
 /** A school year as people write it: 2025–2026; null where the roster does not say. */
 export function schoolYearText(schoolYear: number | null): string | null {
   return schoolYear === null ? null : `${schoolYear}–${schoolYear + 1}`
@@ -24,17 +26,70 @@ export function isPersonalCode(id: string): boolean {
 
 /** What a class's name says: its grade and letter; null for a course or another group. */
 export interface ClassName {
+  /** 0 for the preschool group; the gymnasium's I to IV are 9 to 12. */
   grade: number
   letter: string
-  /** As it stands in the directory: "5a". */
+  /** As it stands in the directory: "5a", "Ia", "PUG". It reads back to the same grade and letter. */
   label: string
 }
 
-/** Reads a class's name as schools write it: "5a klasė", "5 B", "10-c kl.". Courses such as "Biology 10" are none. */
-export function readClassName(title: string): ClassName | null {
-  const found = /^(\d{1,2})\s*[-.]?\s*(\p{L})?(?:\s*(?:klasė|kl\.?))?$/iu.exec(title.trim())
-  const grade = Number(found?.[1])
-  if (!found || grade > 12) return null
-  const letter = (found[2] ?? '').toLowerCase()
-  return { grade, letter, label: `${grade}${letter}` }
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+
+const nameEnd = (letter: string) =>
+  String.raw`[\s.\-–]*[„"'“”]?(${letter}?)[“”"']?(?:[\s.\-–]*(?:klasė|klasės|kl))?\.?$`
+const arabicName = new RegExp(`^(\\d{1,2})${nameEnd('\\p{L}')}`, 'iu')
+const markedName = new RegExp(`^([1-4]|IV|I{1,3})\\s*g(?:imn)?\\.?${nameEnd('\\p{L}')}`, 'iu')
+// Letters as classes have them: "IT" and "Ir" are no classes.
+const romanName = new RegExp(`^(XI{0,2}|IX|VI{1,3}|IV|V|I{1,3})${nameEnd('[a-hj-kA-HJ-KčėČĖ]')}`, 'u')
+const preschoolName =
+  /^(?:PUG|PU|priešmokyklin\p{L}*(?:\s+ugdymo)?(?:\s+grup\p{L}*)?)[\s.\-–]*[„"]?(\p{L}?|\d?)[“”"]?$/iu
+
+/**
+ * Reads a class's name as schools write it: "5a klasė", "5 B", "10-c kl.", "V b"; "Ia", "1g a" and "IIIg b" of a
+ * gymnasium; "PUG". A grade that the register gives settles what the name leaves open ("1g": the letter or the
+ * gymnasium?); 1a is never Ia. Courses such as "Biology 10" are none.
+ */
+export function readClassName(title: string, grade?: number): ClassName | null {
+  const text = title.trim().replace(/\s+/g, ' ')
+  const readings = [readPreschool(text), readArabic(text), readMarked(text), readRoman(text)].filter(
+    (one) => one !== null,
+  )
+  return readings.find((one) => one.grade === grade) ?? readings[0] ?? null
+}
+
+/** The name of a class of a roster; null for a course. */
+export function classNameOf(one: Pick<RosterClass, 'title' | 'kind' | 'grade'>): ClassName | null {
+  return one.kind === 'course' ? null : readClassName(one.title, one.grade)
+}
+
+function readArabic(text: string): ClassName | null {
+  const [, number = '', letter = ''] = arabicName.exec(text) ?? []
+  if (number === '' || Number(number) > 12) return null
+  return named(Number(number), letter, String(Number(number)))
+}
+
+/** "1g a": the mark says gymnasium. */
+function readMarked(text: string): ClassName | null {
+  const [, year = '', letter = ''] = markedName.exec(text) ?? []
+  if (year === '') return null
+  const at = /\d/.test(year) ? Number(year) : romans.indexOf(year.toUpperCase()) + 1
+  return named(at + 8, letter, romans[at - 1] ?? '')
+}
+
+/** Roman I to IV are the gymnasium's; from V on they are the grade. */
+function readRoman(text: string): ClassName | null {
+  const [, roman = '', letter = ''] = romanName.exec(text) ?? []
+  if (roman === '') return null
+  const at = romans.indexOf(roman) + 1
+  return at <= 4 ? named(at + 8, letter, roman) : named(at, letter, String(at))
+}
+
+function readPreschool(text: string): ClassName | null {
+  const found = preschoolName.exec(text)
+  return found && named(0, found[1] ?? '', found[1] ? 'PUG ' : 'PUG')
+}
+
+function named(grade: number, letter: string, before: string): ClassName {
+  const small = letter.toLowerCase()
+  return { grade, letter: small, label: `${before}${small}` }
 }
