@@ -50,7 +50,12 @@ export function diffPeople(
     const grade = readClassName(user.department ?? '')?.grade
     const passed = roster.schoolYear !== null && lastYear !== null ? roster.schoolYear - lastYear : 0
     const hasGraduated = grade !== undefined && passed > 0 && grade + passed > highestGrade
-    diff.operations.push({ kind: 'changeUser', person: sourceId, set: { accountEnabled: false } })
+    diff.operations.push({
+      kind: 'changeUser',
+      person: sourceId,
+      set: { accountEnabled: false },
+      was: { accountEnabled: true },
+    })
     diff.signInNames.set(sourceId, user.userPrincipalName)
     note(diff, sourceId, hasGraduated ? 'directory/change.graduate' : 'directory/change.leave')
   }
@@ -137,7 +142,10 @@ function changeAccount(
     set.usageLocation = usageLocation
     note(diff, sourceId, 'directory/change.location')
   }
-  if (Object.keys(set).length > 0) diff.operations.push({ kind: 'changeUser', person: sourceId, set })
+  const changed = Object.keys(set) as (keyof UserProperties & keyof TenantUser)[]
+  if (changed.length === 0) return
+  const was = Object.fromEntries(changed.map((name) => [name, user[name]])) as UserProperties
+  diff.operations.push({ kind: 'changeUser', person: sourceId, set, was })
 }
 
 function giveLicence(diff: PeopleDiff, tenant: Snapshot, person: RosterPerson, has: readonly string[]): void {

@@ -77,11 +77,14 @@ function count(operations: readonly Operation[]): PlanCounts {
       .length,
     blockUsers: blocks,
     restoreUsers: restored.size,
+    deleteUsers: 0,
     licences: of('assignLicence'),
     createGroups: of('createGroup'),
     changeGroups: of('changeGroup'),
     addMembers: joining.reduce((sum, one) => sum + one, 0) + of('addOwner'),
     removeMembers: of('removeMember') + of('removeOwner'),
+    createTeams: 0,
+    archiveTeams: 0,
   }
 }
 

@@ -1,20 +1,23 @@
-/** Properties of a Graph user that a plan sets. */
+/** Properties of a Graph user that a plan sets; null takes the value away. */
 export interface UserProperties {
   accountEnabled?: boolean
   displayName?: string
-  givenName?: string
-  surname?: string
-  department?: string
-  employeeType?: string
-  usageLocation?: string
+  givenName?: string | null
+  surname?: string | null
+  department?: string | null
+  employeeId?: string | null
+  employeeType?: string | null
+  usageLocation?: string | null
+  ageGroup?: string | null
 }
 
 /** What a new account is made with; the password is added when it is sent. */
 export interface NewUser extends UserProperties {
   displayName: string
+  givenName: string
+  surname: string
   userPrincipalName: string
   mailNickname: string
-  employeeId?: string
 }
 
 /**
@@ -24,7 +27,7 @@ export interface NewUser extends UserProperties {
 export type Operation =
   | { kind: 'createUser'; person: string; user: NewUser }
   | { kind: 'restoreUser'; person: string }
-  | { kind: 'changeUser'; person: string; set: UserProperties }
+  | { kind: 'changeUser'; person: string; set: UserProperties; was: UserProperties }
   | { kind: 'assignLicence'; person: string; skuId: string }
   | { kind: 'createGroup'; group: string; displayName: string; owners: string[]; members: string[] }
   | { kind: 'changeGroup'; group: string; displayName: string }

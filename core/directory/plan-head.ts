@@ -9,11 +9,14 @@ const nothing: PlanCounts = {
   changeUsers: 0,
   blockUsers: 0,
   restoreUsers: 0,
+  deleteUsers: 0,
   licences: 0,
   createGroups: 0,
   changeGroups: 0,
   addMembers: 0,
   removeMembers: 0,
+  createTeams: 0,
+  archiveTeams: 0,
 }
 
 /** Plans as lists show them; `only` asks for one. */

@@ -11,9 +11,15 @@ export interface Said {
 /** Where a plan stands; the words people see are `status.<name>`. */
 export const planStatuses = [
   'reading',
+  /** A brake stopped it while it was made: it cannot be approved, and its problem says why. */
+  'halted',
   'ready',
   'empty',
+  /** Approved by one person; what it blocks or deletes waits for a second one. */
+  'confirming',
   'running',
+  'paused',
+  'stopped',
   'done',
   'doneWithFaults',
   'waiting',
@@ -22,17 +28,94 @@ export const planStatuses = [
 ] as const
 export type PlanStatus = (typeof planStatuses)[number]
 
+/** A licence of a role: its SKU, `none`, or null for the free one that fits the role. */
+const roleLicence = z.union([z.guid(), z.literal('none')]).nullable()
+
+/**
+ * How the school wants its accounts and groups. Every field has a default, so that a school that never opened the
+ * page has a whole policy, and a policy written before a field existed reads with its default.
+ */
+export const policy = z.object({
+  /** Before the @, with `{g}` and `{s}` for first letters; what is taken already gets a number. */
+  upnPattern: z
+    .string()
+    .trim()
+    .max(60)
+    .regex(/^(?:[a-z0-9._-]|\{(?:given|surname|g|s|id)\})+$/)
+    .regex(/\{(?:given|surname|id)\}/)
+    .default('{given}.{surname}'),
+  /** The verified domain of new accounts; null: the one from the settings, or the tenant's default. */
+  domain: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+    .nullable()
+    .default(null),
+  /** Days in which nobody else gets an address that became free. */
+  addressRestDays: z.number().int().min(30).max(3650).default(365),
+  displayName: z
+    .string()
+    .trim()
+    .max(80)
+    .regex(/^(?:[^{}]|\{(?:given|surname|class)\})+$/)
+    .regex(/\{surname\}/)
+    .default('{given} {surname}'),
+  licences: z.object({ pupil: roleLicence.default(null), staff: roleLicence.default(null) }).prefault({}),
+  /** By a group only where the tenant can; otherwise each account gets its own. */
+  licensing: z.enum(['direct', 'group']).default('direct'),
+  classGroups: z.boolean().default(true),
+  classTeams: z.boolean().default(false),
+  everybodyGroups: z
+    .object({ pupils: z.boolean().default(false), staff: z.boolean().default(false) })
+    .prefault({}),
+  staffGroups: z
+    .object({ subjects: z.boolean().default(false), buildings: z.boolean().default(false) })
+    .prefault({}),
+  /** ISO 3166, which Microsoft needs before it gives a licence. */
+  usageLocation: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('LT'),
+  /** Sets the age group of pupils whose year of birth the roster tells. */
+  ageGroup: z.boolean().default(false),
+  leavers: z
+    .object({
+      blockAtOnce: z.boolean().default(true),
+      /** How long an account is kept after its owner left. */
+      keepDays: z.number().int().min(0).max(3650).default(180),
+      /** Whether it is deleted afterwards; two people must agree each time, and Microsoft keeps it 30 days more. */
+      delete: z.boolean().default(true),
+    })
+    .prefault({}),
+  /** How many removals that nothing explains stop a plan. A percentage alone never stops for five people or fewer. */
+  brakes: z
+    .object({
+      absolute: z.number().int().min(1).max(100_000).default(100),
+      percentSchool: z.number().int().min(1).max(100).default(10),
+      percentClass: z.number().int().min(1).max(100).default(40),
+    })
+    .prefault({}),
+})
+export type Policy = z.output<typeof policy>
+
+/** The policy of a school that has not chosen anything. */
+export const usualPolicy: Policy = policy.parse({})
+
 /** How much of each kind a plan holds: people, licences, groups and memberships. */
 export interface PlanCounts {
   createUsers: number
   changeUsers: number
   blockUsers: number
   restoreUsers: number
+  deleteUsers: number
   licences: number
   createGroups: number
   changeGroups: number
   addMembers: number
   removeMembers: number
+  createTeams: number
+  archiveTeams: number
 }
 
 /** Seats that a plan needs of one licence, and how many the school has left. */
@@ -57,6 +140,23 @@ export interface ClassDifference {
   /** What happens to the class's group itself. */
   changes: Said[]
   people: PersonDifference[]
+}
+
+/** Somebody new in the roster who may have an account already: the accounts it may be. */
+export interface LikelyMatch {
+  sourceId: string
+  name: string
+  className: string | null
+  candidates: LikelyAccount[]
+}
+
+/** An account without an id of a roster. `isSure` when name and class or sign-in name agree and nothing else fits. */
+export interface LikelyAccount {
+  objectId: string
+  name: string
+  signInName: string
+  className: string | null
+  isSure: boolean
 }
 
 export const planInput = z.object({ rosterId: z.guid() })

@@ -1,3 +1,12 @@
+/** What the tenant is and has, beside its people and groups. */
+export interface TenantFacts {
+  /** The verified domains, the tenant's own default first. */
+  domains: string[]
+  licences: { skuId: string; partNumber: string; free: number }[]
+  /** Whether a group can give licences: Entra ID P1, Office 365 A3 and the like. */
+  canLicenseGroups: boolean
+}
+
 /** What a plan compares a roster with: the tenant as it was read. */
 export interface Snapshot {
   /** The verified domains of the tenant, and the one for new accounts. */

@@ -24,7 +24,7 @@ export async function objectIdsOf(db: Db, sourceIds: readonly string[]): Promise
 }
 
 /** Writes down which accounts belong to whom of the roster. */
-export async function keepAccounts(db: Db, rows: readonly StoredAccount[]): Promise<void> {
+export async function keepAccounts(db: Db, rows: readonly (typeof accounts.$inferInsert)[]): Promise<void> {
   await inParts(rows, (part) =>
     db
       .insert(accounts)

@@ -1,6 +1,7 @@
 import { bigserial, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Operation } from './operation.ts'
-import type { ClassDifference, PlanCounts, PlanStatus, Said, Seats } from './schema.ts'
+import type { ClassDifference, LikelyMatch, PlanCounts, PlanStatus, Policy, Said, Seats } from './schema.ts'
+import type { TenantFacts, TenantGroup, TenantUser } from './snapshot.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -13,6 +14,8 @@ export const accounts = pgTable('accounts', {
   schoolId: text('school_id').notNull(),
   /** Of the last roster that named the person. */
   schoolYear: integer('school_year'),
+  /** When a plan was approved that found the person in no roster any more. */
+  leftAt: moment('left_at'),
 })
 
 /** Every sign-in name that was ever given, so that a letter to a former pupil never reaches a new one. */
@@ -21,6 +24,62 @@ export const signInNames = pgTable('sign_in_names', {
   /** `person <source id>` or `request <id>`. */
   takenFor: text('taken_for').notNull(),
   takenAt: moment('taken_at').notNull(),
+  /** Since when no account has it, not even a deleted one. */
+  freedAt: moment('freed_at'),
+})
+
+/** How the school wants its accounts and groups: one row, or none while everything is as usual. */
+export const policies = pgTable('policies', {
+  id: integer().primaryKey(),
+  policy: jsonb().$type<Partial<Policy>>().notNull(),
+})
+
+/** What a person said of a likely match: it is this account, or it is nobody. */
+export const matches = pgTable('matches', {
+  sourceId: text('source_id').primaryKey(),
+  objectId: uuid('object_id'),
+  decidedBy: uuid('decided_by').notNull(),
+  decidedAt: moment('decided_at').notNull(),
+})
+
+/** Departures that a person explained, so that they do not stop a plan. */
+export const explained = pgTable('explained', {
+  sourceId: text('source_id').primaryKey(),
+  explainedBy: uuid('explained_by').notNull(),
+  explainedAt: moment('explained_at').notNull(),
+})
+
+/** What only a person can do in Teams, ticked off. */
+export const manualSteps = pgTable('manual_steps', {
+  step: text().primaryKey(),
+  doneBy: uuid('done_by').notNull(),
+  doneAt: moment('done_at').notNull(),
+})
+
+/** The accounts of the tenant as they were last read. */
+export const tenantUsers = pgTable('tenant_users', {
+  id: uuid().primaryKey(),
+  user: jsonb().$type<TenantUser>().notNull(),
+})
+
+/** The groups of the tenant as they were last read, with members and owners. */
+export const tenantGroups = pgTable('tenant_groups', {
+  id: uuid().primaryKey(),
+  group: jsonb().$type<TenantGroup>().notNull(),
+})
+
+/** Up to where the tenant was read: one row. */
+export const tenantReadings = pgTable('tenant_readings', {
+  id: integer().primaryKey(),
+  /** Counts the readings, so that two at once do not mix. */
+  version: integer().notNull(),
+  readAt: moment('read_at').notNull(),
+  /** Where the next reading of changes goes on; valid for seven days. */
+  usersLink: text('users_link').notNull(),
+  groupsLink: text('groups_link').notNull(),
+  /** The properties that the links track. */
+  tracked: text().notNull(),
+  facts: jsonb().$type<TenantFacts>().notNull(),
 })
 
 /** The group of each class, which stays with its pupils from year to year. */
@@ -46,7 +105,11 @@ export const plans = pgTable(
     status: text().$type<PlanStatus>().notNull(),
     madeAt: moment('made_at').notNull(),
     madeBy: uuid('made_by').notNull(),
+    /** Who approved first, and since when the plan waits for somebody else, if it blocks or deletes. */
     approvedBy: uuid('approved_by'),
+    confirmingSince: moment('confirming_since'),
+    confirmedBy: uuid('confirmed_by'),
+    /** When everybody who must agree had agreed: from here on it may run. */
     approvedAt: moment('approved_at'),
     startedAt: moment('started_at'),
     finishedAt: moment('finished_at'),
@@ -54,6 +117,14 @@ export const plans = pgTable(
     risks: jsonb().$type<Said[]>().notNull().default([]),
     seats: jsonb().$type<Seats[]>().notNull().default([]),
     differences: jsonb().$type<ClassDifference[]>().notNull().default([]),
+    /** People who may have an account already, for a person to decide on. */
+    matches: jsonb().$type<LikelyMatch[]>().notNull().default([]),
+    /** The people of earlier rosters whom this one does not name. */
+    leavers: jsonb().$type<string[]>().notNull().default([]),
+    /** A plan that the clock asks for only deletes what is due; one of a roster does everything. */
+    scope: text().$type<'everything' | 'deletions'>().notNull().default('everything'),
+    /** The plan that this one takes back. */
+    undoes: uuid(),
     problem: jsonb().$type<Said>(),
     /** The worker that carries it out, and until when it counts as living. */
     worker: uuid(),

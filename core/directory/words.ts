@@ -9,6 +9,10 @@ export const words = {
   'run-plan': { lt: 'Plano vykdymas', en: 'Carrying out a plan' },
   'sweep-plans': { lt: 'Pamestų planų paieška', en: 'Finding plans left undone' },
   'status.reading': { lt: 'Planas sudaromas', en: 'Being made' },
+  'status.halted': { lt: 'Sustabdytas saugiklio', en: 'Halted by a brake' },
+  'status.confirming': { lt: 'Laukia antro žmogaus', en: 'Waiting for a second person' },
+  'status.paused': { lt: 'Pristabdytas', en: 'Paused' },
+  'status.stopped': { lt: 'Nutrauktas', en: 'Stopped' },
   'status.ready': { lt: 'Laukia patvirtinimo', en: 'Waiting for approval' },
   'status.empty': { lt: 'Nėra ko keisti', en: 'Nothing to change' },
   'status.running': { lt: 'Vykdomas', en: 'Being carried out' },
@@ -48,6 +52,26 @@ export const words = {
       other: '{n} atkuriamų paskyrų',
     },
     en: { one: '{n} account to restore', other: '{n} accounts to restore' },
+  },
+  'count.deleteUsers': {
+    lt: {
+      one: '{n} trinama paskyra',
+      few: '{n} trinamos paskyros',
+      other: '{n} trinamų paskyrų',
+    },
+    en: { one: '{n} account to delete', other: '{n} accounts to delete' },
+  },
+  'count.createTeams': {
+    lt: {
+      one: '{n} nauja klasės komanda',
+      few: '{n} naujos klasių komandos',
+      other: '{n} naujų klasių komandų',
+    },
+    en: { one: '{n} new class team', other: '{n} new class teams' },
+  },
+  'count.archiveTeams': {
+    lt: { one: '{n} komanda į archyvą', few: '{n} komandos į archyvą', other: '{n} komandų į archyvą' },
+    en: { one: '{n} team to archive', other: '{n} teams to archive' },
   },
   'count.licences': {
     lt: { one: '{n} licencija', few: '{n} licencijos', other: '{n} licencijų' },

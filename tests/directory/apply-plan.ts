@@ -25,8 +25,6 @@ export function applyPlan(
           department: null,
           employeeType: null,
           usageLocation: null,
-          givenName: '',
-          surname: '',
           ...user,
         }
         tenant.users.push({

@@ -9,11 +9,14 @@ const counts = {
   changeUsers: 41,
   blockUsers: 9,
   restoreUsers: 2,
+  deleteUsers: 0,
   licences: 814,
   createGroups: 34,
   changeGroups: 3,
   addMembers: 901,
   removeMembers: 21,
+  createTeams: 0,
+  archiveTeams: 0,
 }
 const noCounts = {
   ...counts,
@@ -21,11 +24,14 @@ const noCounts = {
   changeUsers: 0,
   blockUsers: 0,
   restoreUsers: 0,
+  deleteUsers: 0,
   licences: 0,
   createGroups: 0,
   changeGroups: 0,
   addMembers: 0,
   removeMembers: 0,
+  createTeams: 0,
+  archiveTeams: 0,
 }
 
 /** The statuses a plan can have; the place in the list is in its id. */
@@ -39,6 +45,10 @@ export const planOf = {
   refused: id(707),
   outdated: id(708),
   reading: id(709),
+  halted: id(710),
+  confirming: id(711),
+  paused: id(712),
+  stopped: id(713),
 } as const satisfies Record<PlanStatus, string>
 
 const statusOf = new Map(Object.entries(planOf).map(([status, planId]) => [planId, status as PlanStatus]))

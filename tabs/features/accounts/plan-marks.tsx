@@ -12,9 +12,13 @@ import { useSay } from '../../shared/say.ts'
 
 const marks: Record<PlanStatus, { color: BadgeProps['color']; icon: JSX.Element }> = {
   reading: { color: 'informative', icon: <ArrowSyncRegular /> },
+  halted: { color: 'danger', icon: <WarningRegular /> },
   ready: { color: 'brand', icon: <ClockRegular /> },
   empty: { color: 'success', icon: <CheckmarkRegular /> },
+  confirming: { color: 'brand', icon: <ClockRegular /> },
   running: { color: 'brand', icon: <ArrowSyncRegular /> },
+  paused: { color: 'informative', icon: <HourglassRegular /> },
+  stopped: { color: 'warning', icon: <DismissRegular /> },
   done: { color: 'success', icon: <CheckmarkRegular /> },
   doneWithFaults: { color: 'warning', icon: <WarningRegular /> },
   waiting: { color: 'warning', icon: <HourglassRegular /> },
@@ -44,11 +48,14 @@ export const countNames = [
   'restoreUsers',
   'changeUsers',
   'blockUsers',
+  'deleteUsers',
   'licences',
   'createGroups',
   'changeGroups',
   'addMembers',
   'removeMembers',
+  'createTeams',
+  'archiveTeams',
 ] as const satisfies readonly (keyof PlanCounts)[]
 
 const useStyles = makeStyles({
