@@ -39,8 +39,10 @@ import { take } from './requests/take.ts'
 import { takeBack } from './requests/take-back.ts'
 import { undo } from './requests/undo.ts'
 import { waiting } from './requests/waiting.ts'
+import { compareRosters } from './rosters/compare.ts'
 import { importRoster } from './rosters/import.ts'
 import { listRosters } from './rosters/list.ts'
+import { readColumns } from './rosters/read-columns.ts'
 
 /** What people can do, by the API, the cards and the tab: everything the school can do through Talka. */
 export const useCases = {
@@ -49,6 +51,8 @@ export const useCases = {
   'rosters/import': importRoster,
   'directory/list-plans': listPlans,
   'rosters/list': listRosters,
+  'rosters/read-columns': readColumns,
+  'rosters/compare': compareRosters,
   'directory/plan': plan,
   'accounts/reveal-password': revealPassword,
   'directory/show-plan': showPlan,

@@ -6,6 +6,7 @@ import type { Words } from './language.ts'
 import { words as notifications } from './notifications/words.ts'
 import { words as people } from './people/words.ts'
 import { words as requests } from './requests/words.ts'
+import { words as rosterFaults } from './rosters/faults.words.ts'
 import { words as rosters } from './rosters/words.ts'
 
 /** Every text of Talka, lt and en side by side; a missing language does not compile. */
@@ -13,7 +14,7 @@ export const words = {
   common,
   people,
   requests,
-  rosters,
+  rosters: { ...rosters, ...rosterFaults },
   directory,
   accounts,
   notifications,

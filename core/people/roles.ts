@@ -19,6 +19,8 @@ const asker = ['requests/create', 'requests/mine', 'requests/show', 'requests/ta
 const seesRoster = [
   'rosters/import',
   'rosters/list',
+  'rosters/read-columns',
+  'rosters/compare',
   'directory/plan',
   'directory/list-plans',
   'directory/show-plan',

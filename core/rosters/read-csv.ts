@@ -1,94 +1,81 @@
+import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse/sync'
-import type { WordKey } from '../words.ts'
-
-/** One file of a roster as it came in. */
-export interface RosterFile {
-  name: string
-  bytes: Uint8Array
-}
-
-/** What is wrong in a roster: in which file, in which row as a spreadsheet counts, in which column, and in words. */
-export interface RosterFault {
-  file: string
-  row: number
-  column: string
-  word: WordKey
-  value?: string
-  more?: Readonly<Record<string, string | number>>
-}
-
-/** One row, with its number as a spreadsheet counts; columns that the file lacks are empty. */
-export interface CsvRow {
-  row: number
-  read(column: string): string
-}
-
-/** A file as rows. */
-export interface CsvTable {
-  file: string
-  columns: ReadonlySet<string>
-  rows: CsvRow[]
-}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 const baltic = new TextDecoder('windows-1257')
 
 /**
- * Reads the letters of a file: UTF-8, or windows-1257, in which Lithuanian Excel saves CSV. Null when what comes
- * out is not text as schools write it, so that no child is called „Ûikas“.
+ * Reads the letters of a file: UTF-8; UTF-16, as Excel saves "Unicode text"; or windows-1257, in which Lithuanian
+ * Excel saves CSV. Null when what comes out is not text as schools write it, so that no child is called „Ûikas“.
  */
 export function decode(bytes: Uint8Array): string | null {
+  const wide = wideEncoding(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
   try {
     return utf8.decode(bytes)
   } catch {
     const text = baltic.decode(bytes)
-    const foreign = text.match(/[^\p{ASCII}]/gu)?.some((letter) => !/[ĄČĘĖĮŠŲŪŽąčęėįšųūž„“”–—’]/.test(letter))
+    const foreign = text
+      .match(/[^\p{ASCII}]/gu)
+      ?.some((letter) => !/[ĄČĘĖĮŠŲŪŽąčęėįšųūžäåéóõöüÄÅÉÓÕÖÜ„“”–—’\u00a0]/.test(letter))
     return foreign ? null : text
   }
 }
 
-/**
- * Reads one CSV file, separated by commas or semicolons, with its headers in any case; or says what keeps it from
- * being read at all. What the cells hold is for the reader of the format to judge.
- */
-export function readCsv(
-  { name: file, bytes }: RosterFile,
-  needed: readonly string[],
-): CsvTable | RosterFault[] {
-  const text = decode(bytes)
-  if (text === null) return [{ file, row: 1, column: '', word: 'rosters/fault.encoding' }]
-  const records = parseRecords(text)
-  if (typeof records === 'number')
-    return [{ file, row: records, column: '', word: 'rosters/fault.unreadable' }]
-  const header = new Map((records[0] ?? []).map((column, at) => [column.trim().toLowerCase(), at]))
-  const missing = needed.filter((column) => !header.has(column.toLowerCase()))
-  if (missing.length > 0) {
-    return missing.map((column) => ({
-      file,
-      row: 1,
-      column,
-      word: 'rosters/fault.missing-column' as const,
-    }))
-  }
-  const rows = records.slice(1).map((cells, at) => ({
-    row: at + 2,
-    read: (column: string) => (cells[header.get(column.toLowerCase()) ?? -1] ?? '').trim().normalize('NFC'),
-    isEmpty: cells.every((cell) => cell.trim() === ''),
-  }))
-  return { file, columns: new Set(header.keys()), rows: rows.filter((row) => !row.isEmpty) }
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  // Without a mark: a table begins with ASCII, so that every other byte is zero.
+  if (bytes.length > 3 && bytes[1] === 0 && bytes[3] === 0) return 'utf-16le'
+  return bytes.length > 3 && bytes[0] === 0 && bytes[2] === 0 ? 'utf-16be' : null
 }
 
-/** The records of a text, or the row in which it breaks off. */
-function parseRecords(text: string): string[][] | number {
-  const [header = ''] = text.split('\n', 1)
-  try {
-    return parse(text, {
-      bom: true,
-      delimiter: header.includes(';') && !header.includes(',') ? ';' : ',',
-      relax_column_count: true,
-    })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return Number(error.lines ?? 1)
+/** As much text as is parsed before the server may answer somebody else. */
+const partLength = 200_000
+
+/** The records of a text separated by commas, semicolons or tabs; or the row in which it breaks off. */
+export async function parseCsv(whole: string): Promise<string[][] | number> {
+  const mark = /^sep=(.)\r?\n/i.exec(whole)
+  const text = mark ? whole.slice(mark[0].length) : whole
+  const delimiter = mark?.[1] ?? separatorOf(text)
+  const records: string[][] = []
+  for (const part of partsOf(text)) {
+    try {
+      for (const record of parse(part, { delimiter, relax_column_count: true })) records.push(record)
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error
+      return records.length + Number(error.records ?? 0) + 1
+    }
+    await setImmediate()
   }
+  return records
+}
+
+function separatorOf(text: string): string {
+  const head = text
+    .slice(0, 4_000)
+    .split('\n')
+    .slice(0, 10)
+    .join('\n')
+    .replace(/"[^"]*"/g, '')
+  const counted = [',', ';', '\t'].map((separator) => ({ separator, n: head.split(separator).length }))
+  return counted.reduce((best, one) => (one.n > best.n ? one : best)).separator
+}
+
+/** Cuts a text at line ends that stand outside quotation marks. */
+function* partsOf(text: string): Generator<string> {
+  let start = 0
+  let isQuoted = false
+  let quote = text.indexOf('"')
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from)
+    const next = end === -1 ? text.length : end + 1
+    for (; quote !== -1 && quote < next; quote = text.indexOf('"', quote + 1)) isQuoted = !isQuoted
+    if (!isQuoted && next - start >= partLength) {
+      yield text.slice(start, next)
+      start = next
+    }
+    from = next
+  }
+  if (start < text.length) yield text.slice(start)
 }

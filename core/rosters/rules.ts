@@ -1,4 +1,6 @@
+import type { Verdict } from '../refusal.ts'
 import type { RosterClass } from './roster.ts'
+import type { ColumnMeaning } from './schema.ts'
 
 /** A school year as people write it: 2025–2026; null where the roster does not say. */
 export function schoolYearText(schoolYear: number | null): string | null {
@@ -62,6 +64,12 @@ export function classNameOf(one: Pick<RosterClass, 'title' | 'kind' | 'grade'>):
   return one.kind === 'course' ? null : readClassName(one.title, one.grade)
 }
 
+/** By what a class is found again `years` later: its school, its letter and the grade it will have then. */
+export function classKey(one: RosterClass, years: number): string {
+  const name = classNameOf(one)
+  return `${one.schoolId} ${name ? `${name.grade + years} ${name.letter}` : one.title}`
+}
+
 function readArabic(text: string): ClassName | null {
   const [, number = '', letter = ''] = arabicName.exec(text) ?? []
   if (number === '' || Number(number) > 12) return null
@@ -92,4 +100,32 @@ function readPreschool(text: string): ClassName | null {
 function named(grade: number, letter: string, before: string): ClassName {
   const small = letter.toLowerCase()
   return { grade, letter: small, label: `${before}${small}` }
+}
+
+/** Whether these meanings are enough to read people from: each once, a name, and something to know a person by. */
+export function mayReadColumns(meanings: readonly ColumnMeaning[]): Verdict {
+  const used: readonly ColumnMeaning[] = meanings.filter((meaning) => meaning !== 'ignore')
+  const has = (...wanted: ColumnMeaning[]) => wanted.every((meaning) => used.includes(meaning))
+  if (new Set(used).size < used.length) return { ok: false, because: 'rosters/columns.twice' }
+  if (!has('givenName', 'surname') && !has('givenNameFirst') && !has('surnameFirst')) {
+    return { ok: false, because: 'rosters/columns.no-name' }
+  }
+  if (!has('id') && !has('birthDate') && !has('login') && !has('email')) {
+    return { ok: false, because: 'rosters/columns.no-id' }
+  }
+  return { ok: true }
+}
+
+/**
+ * The grades of classes whose names leave them open: "1g" is a letter where there is a 1f as well, and otherwise the
+ * first year of a gymnasium.
+ */
+export function settleGrades(titles: readonly string[]): (title: string) => number | undefined {
+  const names = titles.map((title) => readClassName(title))
+  const withF = new Set(names.flatMap((name) => (name?.letter === 'f' ? [name.grade] : [])))
+  return (title) => {
+    const name = readClassName(title)
+    if (name?.letter !== 'g' || name.grade < 1 || name.grade > 4) return name?.grade
+    return withF.has(name.grade) ? name.grade : name.grade + 8
+  }
 }

@@ -1,5 +1,6 @@
 import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Roster } from './roster.ts'
+import type { ColumnMapping } from './schema.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -16,4 +17,12 @@ export const rosters = pgTable('rosters', {
   /** SHA-256 of what was read: the same content is kept once. */
   contentHash: text('content_hash').notNull().unique(),
   document: jsonb().$type<Roster>().notNull(),
+})
+
+/** What the columns of lists mean, as a person confirmed it; found again by the headers. */
+export const rosterColumns = pgTable('roster_columns', {
+  signature: text().primaryKey(),
+  mapping: jsonb().$type<Pick<ColumnMapping, 'people' | 'meanings'>>().notNull(),
+  confirmedAt: moment('confirmed_at').notNull(),
+  confirmedBy: uuid('confirmed_by').notNull(),
 })

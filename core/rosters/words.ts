@@ -1,6 +1,8 @@
 /** Texts about rosters and their faults. */
 export const words = {
   import: { lt: 'Įkelti mokinių sąrašą', en: 'Import a roster' },
+  'read-columns': { lt: 'Peržiūrėti sąrašo stulpelius', en: 'Look at a list’s columns' },
+  compare: { lt: 'Palyginti su ankstesniu sąrašu', en: 'Compare with the roster before' },
   list: { lt: 'Mokinių sąrašai', en: 'Rosters' },
   faulty: {
     lt: {
@@ -13,76 +15,42 @@ export const words = {
       other: '{n} faults were found in the roster. Nothing was imported.',
     },
   },
-  'fault.missing-file': {
-    lt: 'Trūksta failo {file}. Eksportuokite jį iš dienyno ir įkelkite kartu su kitais.',
-    en: 'The file {file} is missing. Export it from the register and import it with the others.',
+  'format.sds-v1': { lt: 'Microsoft School Data Sync 1', en: 'Microsoft School Data Sync 1' },
+  'format.sds-v2': { lt: 'Microsoft School Data Sync 2', en: 'Microsoft School Data Sync 2' },
+  'format.sds-v2.1': { lt: 'Microsoft School Data Sync 2.1', en: 'Microsoft School Data Sync 2.1' },
+  'format.oneroster-1.1': { lt: 'OneRoster 1.1', en: 'OneRoster 1.1' },
+  'format.oneroster-1.2': { lt: 'OneRoster 1.2', en: 'OneRoster 1.2' },
+  'format.list': { lt: 'Sąrašas iš dienyno ar registro', en: 'A list from a diary or register' },
+  'columns.unconfirmed': {
+    lt: 'Tokio sąrašo dar nebuvo. Talkoje atverkite „Paskyros“, pasirinkite šį failą ir patvirtinkite, ką reiškia jo stulpeliai.',
+    en: 'There has been no such list yet. Open Accounts in Talka, choose this file and confirm what its columns mean.',
   },
-  'fault.double-file': {
-    lt: 'Failas {file} įkeltas du kartus. Palikite vieną.',
-    en: 'The file {file} is there twice. Leave one.',
+  'columns.twice': {
+    lt: 'Du stulpeliai reiškia tą patį. Vienam pasirinkite kitą reikšmę arba „Nenaudoti“.',
+    en: 'Two columns mean the same. Choose something else for one of them, or "Do not use".',
   },
-  'fault.encoding': {
-    lt: 'Failo {file} raidės neįskaitomos. Įrašykite jį kaip „CSV UTF-8“.',
-    en: 'The letters in {file} cannot be read. Save it as "CSV UTF-8".',
+  'columns.no-name': {
+    lt: 'Nurodykite, kuriame stulpelyje vardas, o kuriame pavardė.',
+    en: 'Say which column is the first name and which the surname.',
   },
-  'fault.unreadable': {
-    lt: 'Failo {file} eilutė {row} sugadinta: neuždarytos kabutės. Pataisykite ir įkelkite iš naujo.',
-    en: 'Row {row} of {file} is broken: a quotation mark is not closed. Put it right and import again.',
+  'columns.no-id': {
+    lt: 'Reikia stulpelio, pagal kurį žmogų atpažinsime ir kitąmet: registro numerio, gimimo datos arba el. pašto.',
+    en: 'A column is needed by which a person is known next year too: the register’s number, the date of birth or an e-mail address.',
   },
-  'fault.missing-column': {
-    lt: 'Faile {file} nėra stulpelio „{column}“. Pridėkite jį.',
-    en: 'The file {file} has no column "{column}". Add it.',
-  },
-  'fault.empty-file': {
-    lt: 'Faile {file} yra tik antraštė. Eksportuokite jį iš naujo su duomenimis.',
-    en: 'The file {file} holds only the header. Export it again with its data.',
-  },
-  'fault.empty': {
-    lt: 'Langelis „{column}“ tuščias. Įrašykite reikšmę.',
-    en: 'The cell "{column}" is empty. Fill it in.',
-  },
-  'fault.double-id': {
-    lt: 'Kodas „{value}“ jau yra {first} eilutėje. Palikite vieną eilutę arba pataisykite kodą.',
-    en: 'The id "{value}" is already in row {first}. Leave one row, or correct the id.',
-  },
-  'fault.long-id': {
-    lt: 'Kodas „{value}“ per ilgas: daugiausia 16 ženklų. Sutrumpinkite jį visuose failuose.',
-    en: 'The id "{value}" is too long: at most 16 characters. Shorten it in all the files.',
-  },
-  'fault.personal-code': {
-    lt: 'Vietoj kodo įrašytas asmens kodas. Jo naudoti negalima: eksportuokite dienyno mokinio numerį.',
-    en: 'The id is a personal identification code, which must not be used. Export the register’s own number.',
-  },
-  'fault.unknown-user': {
-    lt: 'Žmogaus su kodu „{value}“ faile users.csv nėra. Pridėkite jį arba ištrinkite šią eilutę.',
-    en: 'There is nobody with the id "{value}" in users.csv. Add them, or delete this row.',
-  },
-  'fault.unknown-class': {
-    lt: 'Klasės su kodu „{value}“ faile classes.csv nėra. Pridėkite ją arba ištrinkite šią eilutę.',
-    en: 'There is no class with the id "{value}" in classes.csv. Add it, or delete this row.',
-  },
-  'fault.unknown-org': {
-    lt: 'Mokyklos su kodu „{value}“ faile orgs.csv nėra. Pridėkite ją arba pataisykite kodą.',
-    en: 'There is no school with the id "{value}" in orgs.csv. Add it, or correct the id.',
-  },
-  'fault.unknown-role': {
-    lt: 'Vaidmuo „{value}“ nežinomas. Įrašykite „student“, „teacher“ arba „staff“.',
-    en: 'The role "{value}" is unknown. Write "student", "teacher" or "staff".',
-  },
-  'fault.no-role': {
-    lt: 'Žmogus „{value}“ neturi vaidmens. Pridėkite jį faile roles.csv arba ištrinkite.',
-    en: 'The person "{value}" has no role. Add one to roles.csv, or delete the person.',
-  },
-  'fault.formula': {
-    lt: 'Langelio „{column}“ tekstas prasideda kaip formulė (=, +, -, @). Įrašykite tikrąjį vardą ar pavadinimą.',
-    en: 'The cell "{column}" begins like a formula (=, +, -, @). Write the real name or title.',
-  },
-  'fault.long': {
-    lt: 'Langelio „{column}“ tekstas per ilgas: daugiausia {max} ženklų.',
-    en: 'The cell "{column}" is too long: at most {max} characters.',
-  },
-  'fault.year': {
-    lt: 'Mokslo metai „{value}“ nesuprantami. Įrašykite metus skaičiumi, pvz., 2026.',
-    en: 'The school year "{value}" cannot be read. Write the year as a number, such as 2026.',
-  },
+  'meaning.ignore': { lt: 'Nenaudoti', en: 'Do not use' },
+  'meaning.id': { lt: 'Numeris registre', en: 'Number in the register' },
+  'meaning.givenName': { lt: 'Vardas', en: 'First name' },
+  'meaning.surname': { lt: 'Pavardė', en: 'Surname' },
+  'meaning.givenNameFirst': { lt: 'Vardas ir pavardė', en: 'First name and surname' },
+  'meaning.surnameFirst': { lt: 'Pavardė ir vardas', en: 'Surname and first name' },
+  'meaning.class': { lt: 'Klasė', en: 'Class' },
+  'meaning.class.staff': { lt: 'Klasė, kuriai vadovauja', en: 'Class they lead' },
+  'meaning.letter': { lt: 'Klasės raidė', en: 'Letter of the class' },
+  'meaning.birthDate': { lt: 'Gimimo data', en: 'Date of birth' },
+  'meaning.role': { lt: 'Pareigos', en: 'Post' },
+  'meaning.login': { lt: 'Prisijungimo vardas', en: 'Sign-in name' },
+  'meaning.email': { lt: 'El. paštas', en: 'E-mail' },
+  'meaning.subject': { lt: 'Mokomasis dalykas', en: 'Subject' },
+  'meaning.building': { lt: 'Pastatas ar skyrius', en: 'Building or department' },
+  'meaning.school': { lt: 'Mokykla', en: 'School' },
 } as const

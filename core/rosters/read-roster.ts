@@ -1,0 +1,85 @@
+import { type FaultList, type RosterFault, startFaults } from './faults.ts'
+import { findFormat, isSetHeader } from './find-format.ts'
+import { guessColumns, meaningOfHeader } from './guess-columns.ts'
+import { readList, signatureOf } from './read-list.ts'
+import { readSet } from './read-set.ts'
+import { readCell, readTables, type Table } from './read-tables.ts'
+import type { Roster } from './roster.ts'
+import { isPersonalCode } from './rules.ts'
+import type { ColumnMapping, RosterFormat } from './schema.ts'
+import { type RosterFile, unpack } from './unpack.ts'
+
+/** The tables of an import, with the format they are in. */
+export interface OpenedRoster {
+  format: RosterFormat
+  tables: Table[]
+  /** Files that could not be read; each is a fault. */
+  unread: ReadonlySet<string>
+  faults: FaultList
+}
+
+/** Opens what was sent, whatever it is: loose files, archives, workbooks; in any of the formats. */
+export async function openRoster(files: readonly RosterFile[]): Promise<OpenedRoster> {
+  const faults = startFaults()
+  const unpacked = await unpack(files, faults)
+  const all = await readTables(
+    unpacked,
+    (text) => isSetHeader(text) || meaningOfHeader(text) !== null,
+    faults,
+  )
+  const format = findFormat(all)
+  const unread = new Set(faults.all.map(({ file }) => file))
+  // Workbooks have empty sheets; a file of a set that holds only its header is a fault that its reader names.
+  const tables = format === 'list' ? all.filter(({ rows }) => rows.length > 0) : all
+  if (format === 'list' && tables.length === 0 && faults.all.length === 0) {
+    for (const { name } of unpacked.slice(0, 1)) faults.addFile(name, 'empty-file')
+  }
+  return { format, tables, unread, faults }
+}
+
+/** A table of a list as a person is asked about it. */
+export interface ColumnsToConfirm extends ColumnMapping {
+  file: string
+  rows: number
+  columns: { header: string; samples: string[] }[]
+}
+
+/** Shows what the columns of a list seem to mean, with a few different values of each; personal codes are not shown. */
+export function describeColumns(table: Table): ColumnsToConfirm {
+  return {
+    file: table.file,
+    rows: table.rows.length,
+    signature: signatureOf(table),
+    ...guessColumns(table),
+    columns: table.headers.map((header, at) => {
+      const texts = new Set(table.rows.slice(0, 50).map((row) => readCell(row, at)))
+      const shown = [...texts].filter((text) => text !== '' && !isPersonalCode(text))
+      return { header, samples: shown.slice(0, 3).map((text) => text.slice(0, 60)) }
+    }),
+  }
+}
+
+/**
+ * Reads the roster of opened files: whole, or every fault there is. Each table of a list has to be explained by a
+ * mapping with its signature.
+ */
+export async function readRoster(
+  { format, tables, unread, faults }: OpenedRoster,
+  mappings: ReadonlyMap<string, Pick<ColumnMapping, 'people' | 'meanings'>>,
+  school: { id: string; name: string; year: number | null },
+): Promise<{ roster: Roster } | { faults: readonly RosterFault[] }> {
+  if (format === 'list' && faults.all.length > 0) return { faults: faults.all }
+  const roster =
+    format === 'list'
+      ? await readList(
+          tables.flatMap((table) => {
+            const mapping = mappings.get(signatureOf(table))
+            return mapping ? { table, mapping } : []
+          }),
+          school,
+          faults,
+        )
+      : await readSet(format, tables, unread, faults)
+  if (faults.all.length > 0) return { faults: faults.all }
+  return { roster: { ...roster, schoolYear: roster.schoolYear ?? school.year } }
+}
