@@ -2,26 +2,39 @@ import { fstatSync } from 'node:fs'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
+import { type HttpBindings, type ServerType, serve } from '@hono/node-server'
 import { keepCertificate } from './microsoft365/certificate.ts'
+import type { Clock } from './microsoft365/clock.ts'
+import { machineClock } from './microsoft365/clock.ts'
+import type { Conditions } from './microsoft365/conditions.ts'
+import { setConditions } from './microsoft365/conditions.ts'
+import type { Dump } from './microsoft365/dump.ts'
+import { dumpDirectory } from './microsoft365/dump.ts'
+import { answerByHand } from './microsoft365/graph/answer.ts'
+import type { GraphAnswer } from './microsoft365/graph/request.ts'
 import { buildOrigin } from './microsoft365/origin.ts'
+import type { Tally } from './microsoft365/request-log.ts'
 import { openRequestLog } from './microsoft365/request-log.ts'
 import { seedDirectory } from './microsoft365/seed.ts'
 import { openTokenKeys } from './microsoft365/sign-in/keys.ts'
 import { buildPicker } from './microsoft365/sign-in/picker.ts'
 import { openStorage } from './microsoft365/storage.ts'
+import type { Tenant } from './microsoft365/tenant.ts'
+import type { School } from './school.ts'
 import { readSchool } from './school.ts'
 
 /** Where the local Microsoft 365 keeps its things and listens; port 0 takes any free one. */
-export interface Microsoft365Options {
+export interface Microsoft365Options extends Conditions {
   dataFolder: string
   port?: number
   pickerPort?: number
   seedPath?: string
   /** Life of access tokens in seconds, an hour unless said. */
   tokenSeconds?: number
-  /** The tenant's clock, the real one unless said. */
-  now?: () => Date
+  /** The tenant's clock, the machine's unless said. */
+  clock?: Clock
+  /** The seed itself, instead of a file that holds it. */
+  school?: School
 }
 
 /** A running local Microsoft 365. */
@@ -35,28 +48,50 @@ export interface Microsoft365 {
   /** For NODE_EXTRA_CA_CERTS. */
   certificatePath: string
   requestLogPath: string
+  /** Everything the tenant holds, as it truly is. */
+  dump(): Dump
+  /** How much was asked since the start, by the log. */
+  tally(): Tally
+  /** Does something as an administrator by hand would: past limits, faults and delays, and not in the log. */
+  byHand(method: string, path: string, body?: unknown): GraphAnswer
+  /** Sets limits, faults and delays anew, from now on. */
+  setConditions(conditions: Conditions): void
+  /** Begins again with the seed (or another one) and the same clock, keys and log. */
+  reset(conditions?: Conditions & { school?: School }): void
   stop(): Promise<void>
 }
 
 /** Starts Graph, the sign-in authority and the sign-in page of one school on this machine. */
 export async function startMicrosoft365(options: Microsoft365Options): Promise<Microsoft365> {
-  const { dataFolder, port = 3943, pickerPort = 3979, now = () => new Date() } = options
-  const school = readSchool(options.seedPath ?? join(import.meta.dirname, 'school.json'))
+  const { dataFolder, port = 3943, pickerPort = 3979, clock = machineClock } = options
+  const school = options.school ?? readSchool(options.seedPath ?? join(import.meta.dirname, 'school.json'))
+  const now = () => clock.now()
   const certificate = await keepCertificate(dataFolder)
   const keys = await openTokenKeys(dataFolder)
 
   // Both ports are taken before the state is opened: a second process then fails without having touched it.
   const doors = { origin: refuseUntilReady, picker: refuseUntilReady }
-  const secure = await listen(port, (request) => doors.origin(request), certificate)
-  const plain = await listen(pickerPort, (request) => doors.picker(request)).catch(async (error) => {
-    await close(secure)
-    throw error
-  })
+  const secure = await listen(port, (request, connection) => doors.origin(request, connection), certificate)
+  const plain = await listen(pickerPort, (request, connection) => doors.picker(request, connection)).catch(
+    async (error) => {
+      await close(secure)
+      throw error
+    },
+  )
   const origin = `https://127.0.0.1:${portOf(secure)}`
   const pickerOrigin = `http://localhost:${portOf(plain)}`
 
   const storage = openStorage(dataFolder, now)
-  const tenant = { school, directory: storage.directory, origin, now }
+  const tenant: Tenant = {
+    school,
+    directory: storage.directory,
+    origin,
+    now,
+    random: Math.random,
+    latency: 0,
+    onKill: () => {},
+  }
+  setConditions(tenant, options)
   if (storage.isNew) seedDirectory(tenant)
   storage.save()
   const requestLogPath = join(dataFolder, 'requests.jsonl')
@@ -70,8 +105,8 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
   }
   const picker = buildPicker(authority)
   doors.picker = (request) => picker.fetch(request)
-  const secured = buildOrigin(authority, picker, storage, log)
-  doors.origin = (request) => secured.fetch(request)
+  const secured = buildOrigin(authority, picker, storage, log, clock)
+  doors.origin = (request, connection) => secured.fetch(request, connection)
 
   const stop = async () => {
     await Promise.all([close(secure), close(plain)])
@@ -85,11 +120,26 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
     tenantId: school.tenantId,
     certificatePath: certificate.path,
     requestLogPath,
+    dump: () => dumpDirectory(tenant),
+    tally: () => log.tally(),
+    byHand(method, path, body) {
+      const answer = answerByHand(tenant, method, path, body)
+      storage.save()
+      return answer
+    },
+    setConditions: (conditions) => setConditions(tenant, conditions),
+    reset({ school: next, ...conditions } = {}) {
+      tenant.school = next ?? school
+      storage.clear()
+      setConditions(tenant, conditions)
+      seedDirectory(tenant)
+      storage.save()
+    },
     stop,
   }
 }
 
-type Door = (request: Request) => Response | Promise<Response>
+type Door = (request: Request, connection?: HttpBindings) => Response | Promise<Response>
 
 const refuseUntilReady: Door = () => new Response(null, { status: 503 })
 
@@ -98,7 +148,8 @@ function listen(port: number, fetch: Door, tls?: { cert: string; key: string }):
     const secured = tls
       ? { createServer: createSecureServer, serverOptions: { cert: tls.cert, key: tls.key } }
       : {}
-    const server = serve({ fetch, port, hostname: '127.0.0.1', ...secured }, () => resolve(server))
+    const answer = (request: Request, connection: unknown) => fetch(request, connection as HttpBindings)
+    const server = serve({ fetch: answer, port, hostname: '127.0.0.1', ...secured }, () => resolve(server))
     server.on('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new Error(explainTaken(port)) : error),
     )

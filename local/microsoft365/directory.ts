@@ -38,6 +38,8 @@ export interface Directory {
   links: Record<Relation, Map<string, Set<string>>>
   /** Unique names of living objects ("upn:…", "smtp:…", "nickname:…") and whose they are. */
   names: Map<string, string>
+  /** How many living users hold each licence. */
+  seats: Map<string, number>
   changes: Change[]
   seq: number
   /** Entries made, but not yet written to the journal. */
@@ -52,6 +54,7 @@ export function emptyDirectory(): Directory {
     deleted: new Map(),
     links: { members: new Map(), owners: new Map() },
     names: new Map(),
+    seats: new Map(),
     changes: [],
     seq: 0,
     unsaved: [],
@@ -95,7 +98,10 @@ export function applyEntry(directory: Directory, entry: Entry): void {
   }
   const id = 'save' in entry ? entry.save.id : entry.gone
   const previous = findObject(directory, id)
-  if (previous) for (const { name } of uniqueNames(previous)) directory.names.delete(name)
+  if (previous) {
+    for (const { name } of uniqueNames(previous)) directory.names.delete(name)
+    countSeats(directory, previous, -1)
+  }
   if ('gone' in entry) {
     for (const place of [directory.users, directory.groups, directory.deleted]) place.delete(id)
     for (const relation of ['members', 'owners'] as const) directory.links[relation].delete(id)
@@ -117,6 +123,12 @@ export function placeObject(directory: Directory, object: DirectoryObject): void
   directory.deleted.delete(object.id)
   living.set(object.id, object)
   for (const { name } of uniqueNames(object)) directory.names.set(name, object.id)
+  countSeats(directory, object, 1)
+}
+
+function countSeats({ seats }: Directory, { properties }: DirectoryObject, change: 1 | -1): void {
+  for (const { skuId } of (properties.assignedLicenses ?? []) as { skuId: string }[])
+    seats.set(skuId, (seats.get(skuId) ?? 0) + change)
 }
 
 /** A living user or group by its id. */

@@ -1,9 +1,12 @@
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { errors } from 'jose'
+import type { Clock } from './clock.ts'
 import type { IncomingRequest } from './graph/answer.ts'
-import { answerGraph, answerRefusal } from './graph/answer.ts'
+import { answerGraph, answerRefusal, failRequest } from './graph/answer.ts'
 import { answerBatch } from './graph/batch.ts'
-import { GraphRefusal, unreadable } from './graph/refusal.ts'
+import { GraphRefusal, unreadable, wrongMethod } from './graph/refusal.ts'
 import type { Caller, GraphAnswer } from './graph/request.ts'
 import type { LoggedRequest, RequestLog } from './request-log.ts'
 import type { Authority } from './sign-in/authority.ts'
@@ -12,16 +15,19 @@ import { describeRefusal, refuseSignIn, SignInRefusal } from './sign-in/refusal.
 import { describeAuthority } from './sign-in/registration.ts'
 import type { StoredDirectory } from './storage.ts'
 
+type Bindings = { Bindings: HttpBindings }
+
 /** The HTTPS origin: Graph under /v1.0, the sign-in authority under the tenant's id. */
 export function buildOrigin(
   authority: Authority,
   picker: Hono,
   storage: StoredDirectory,
   log: RequestLog,
-): Hono {
+  clock: Clock,
+): Hono<Bindings> {
   const { tenant, keys } = authority
   const { tenantId } = tenant.school
-  const app = new Hono()
+  const app = new Hono<Bindings>()
 
   app.get(`/${tenantId}/v2.0/.well-known/openid-configuration`, (c) => c.json(describeAuthority(authority)))
   app.get(`/${tenantId}/discovery/v2.0/keys`, (c) => c.json({ keys: keys.publicKeys }))
@@ -43,7 +49,23 @@ export function buildOrigin(
     const message = `Tenant '${c.req.param('tenant')}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`
     return c.json(describeRefusal(refuseSignIn('invalid_request', 90002, message), tenant.now()), 400)
   })
-  app.all('/v1.0/*', async (c) => sendAnswer(await receive(c.req.raw)))
+  app.all('/v1.0/*', async (c) => {
+    let done = clock.work?.()
+    try {
+      const { answer, clientRequestId } = await receive(c.req.raw)
+      if (tenant.latency > 0) {
+        done?.()
+        await clock.wait(tenant.latency)
+        done = clock.work?.()
+      }
+      if (answer.fate === 'kill') await tenant.onKill()
+      if (!answer.fate) return sendAnswer({ answer, clientRequestId })
+      c.env.outgoing.destroy()
+      return RESPONSE_ALREADY_SENT
+    } finally {
+      done?.()
+    }
+  })
   app.route('/', picker)
 
   async function receive(request: Request): Promise<{ answer: GraphAnswer; clientRequestId?: string }> {
@@ -59,7 +81,7 @@ export function buildOrigin(
       incoming.body = await readJson(request)
       const caller = await readCaller(authority, headers.authorization)
       const asked: IncomingRequest = { ...incoming, caller }
-      answer = url.pathname === '/v1.0/$batch' ? answerPost(asked, note) : answerGraph(asked)
+      answer = answerCall(asked, url.pathname === '/v1.0/$batch', note)
     } catch (error) {
       if (!(error instanceof GraphRefusal)) throw error
       answer = answerRefusal(incoming, error)
@@ -73,16 +95,17 @@ export function buildOrigin(
   return app
 }
 
-function answerPost(
+/** Answers a whole HTTP call, which a fault of its own may strike. */
+function answerCall(
   asked: IncomingRequest,
+  isBatch: boolean,
   note: (part: IncomingRequest, answer: GraphAnswer) => void,
 ): GraphAnswer {
-  if (asked.method === 'POST') return answerBatch(asked, note)
-  throw new GraphRefusal(
-    405,
-    'Request_BadRequest',
-    'Specified HTTP method is not allowed for the request target.',
-  )
+  const strike = asked.tenant.faults?.strike(asked.method, asked.path, true)
+  if (strike && !strike.done) return failRequest(asked, strike)
+  if (isBatch && asked.method !== 'POST') throw wrongMethod()
+  const answer = isBatch ? answerBatch(asked, note) : answerGraph(asked)
+  return strike ? failRequest(asked, strike) : answer
 }
 
 function sendAnswer({

@@ -26,6 +26,8 @@ export interface StoredDirectory {
   /** The folder held nothing yet: the school has to be seeded. */
   isNew: boolean
   save(): void
+  /** Forgets everything. */
+  clear(): void
   close(): void
 }
 
@@ -41,12 +43,19 @@ export function openStorage(folder: string, now: () => Date): StoredDirectory {
   // A process killed while sowing leaves an empty snapshot: that is still new.
   const isNew = directory.seq === 0
   writeSnapshot(snapshotPath, directory, now())
-  const journal = openSync(journalPath, 'w', 0o600)
+  // Appending, so that what is written after a truncation stands at the beginning again.
+  const journal = openSync(journalPath, 'a', 0o600)
+  ftruncateSync(journal)
 
   const save = () => {
     if (!directory.unsaved.length) return
     appendFileSync(journal, `${directory.unsaved.map((entry) => JSON.stringify(entry)).join('\n')}\n`)
     directory.unsaved = []
+  }
+  const clear = () => {
+    Object.assign(directory, emptyDirectory())
+    ftruncateSync(journal)
+    writeSnapshot(snapshotPath, directory, now())
   }
   const close = () => {
     save()
@@ -54,7 +63,7 @@ export function openStorage(folder: string, now: () => Date): StoredDirectory {
     ftruncateSync(journal)
     closeSync(journal)
   }
-  return { directory, isNew, save, close }
+  return { directory, isNew, save, clear, close }
 }
 
 function readDirectory(snapshotPath: string, journalPath: string): Directory {

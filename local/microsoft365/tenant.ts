@@ -1,5 +1,7 @@
 import type { School } from '../school.ts'
 import type { Directory } from './directory.ts'
+import type { FaultScript } from './faults.ts'
+import type { Meter } from './graph/limits.ts'
 
 /** The local Microsoft 365 tenant, as the Graph and the sign-in authority see it. */
 export interface Tenant {
@@ -9,6 +11,15 @@ export interface Tenant {
   origin: string
   /** The tenant's clock; tests turn it forward. */
   now(): Date
+  /** Draws of the tenant's own, the same for the same seed. */
+  random(): number
+  /** The limits that requests meet, if any. */
+  meter?: Meter
+  /** What goes wrong, if anything. */
+  faults?: FaultScript
+  /** Seconds that an HTTP call takes. */
+  latency: number
+  onKill(): void | Promise<void>
 }
 
 /** The moment as Graph writes it: UTC, whole seconds. */

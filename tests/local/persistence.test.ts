@@ -57,7 +57,11 @@ async function startSchool(folder: string): Promise<RunningSchool> {
     const headers = { authorization: `Bearer ${held}`, 'content-type': 'application/json' }
     const response = await fetch(ready.graphUrl + path, { method, headers, body: JSON.stringify(body) })
     const text = await response.text()
-    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as Answer['body'] }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text ? JSON.parse(text) : undefined) as Answer['body'],
+    }
   }
   return { child, ready, ask, token }
 }

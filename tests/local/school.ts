@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import type { SimulatedClock } from '../../local/microsoft365/clock.ts'
+import type { Conditions } from '../../local/microsoft365/conditions.ts'
 import type { Microsoft365 } from '../../local/microsoft365.ts'
 import { startMicrosoft365 } from '../../local/microsoft365.ts'
 import type { AppRegistration, School } from '../../local/school.ts'
@@ -17,6 +19,7 @@ export interface Shown {
 /** What Graph or the authority answered: of these fields those that the answer has. */
 export interface Answer {
   status: number
+  headers: Headers
   body: Shown & {
     value: (Shown & {
       skuId: string
@@ -24,7 +27,12 @@ export interface Answer {
       assignedLicenses: object[]
       verifiedDomains: object[]
     })[]
-    responses: { id: string; status: number; body?: { id: string } }[]
+    responses: {
+      id: string
+      status: number
+      headers: Record<string, string>
+      body?: { id: string; error?: { code: string } }
+    }[]
     '@odata.nextLink': string
     '@odata.deltaLink': string
     error: { code: string; message: string; details: { code: string; target: string }[] }
@@ -56,7 +64,13 @@ export const eventual = { ConsistencyLevel: 'eventual' }
 
 /** Opens a school in a folder of its own; `change` may alter the seed before it is sown. */
 export async function openSchool(
-  options: { change?: (school: School) => void; dataFolder?: string; tokenSeconds?: number } = {},
+  options: Conditions & {
+    change?: (school: School) => void
+    dataFolder?: string
+    tokenSeconds?: number
+    /** Its clock; one that a test turns by hand unless said. */
+    simulated?: SimulatedClock
+  } = {},
 ): Promise<SchoolUnderTest> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'local-school-'))
   const seed = JSON.parse(readFileSync(new URL('../../local/school.json', import.meta.url), 'utf8')) as School
@@ -66,13 +80,13 @@ export async function openSchool(
   const seedPath = join(dataFolder, 'seed.json')
   writeFileSync(seedPath, JSON.stringify(seed))
   const clock = { now: new Date() }
-  const { tokenSeconds } = options
+  const { change: _change, simulated, ...conditions } = options
   const ports = { port: 0, pickerPort: 0 }
   const running = await startMicrosoft365({
+    ...conditions,
     dataFolder,
     seedPath,
-    tokenSeconds,
-    now: () => clock.now,
+    clock: simulated ?? { now: () => clock.now, wait: async () => {} },
     ...ports,
   })
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(running.certificatePath, 'utf8')])
@@ -80,7 +94,11 @@ export async function openSchool(
   const send = async (url: string, init: RequestInit): Promise<Answer> => {
     const response = await fetch(url, init)
     const text = await response.text()
-    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as Answer['body'] }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text ? JSON.parse(text) : undefined) as Answer['body'],
+    }
   }
   const askToken = (form: Record<string, string>) =>
     send(`${running.authorityOrigin}/${running.tenantId}/oauth2/v2.0/token`, {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { onTestFinished } from 'vitest'
-import { type Microsoft365, startMicrosoft365 } from '../../local/microsoft365.ts'
+import { type Microsoft365, type Microsoft365Options, startMicrosoft365 } from '../../local/microsoft365.ts'
 import seed from '../../local/school.json' with { type: 'json' }
 
 const [app] = seed.apps
@@ -34,12 +34,12 @@ function idOf(name: string): string {
   return person.id
 }
 
-/** Starts a local Microsoft 365 of this test's own and lets this process trust its certificate. */
+/** Starts a local Microsoft 365 of this test's own, on a good day unless said, and lets this process trust its certificate. */
 export async function startTenant(
-  options: { dataFolder?: string; port?: number; keep?: boolean } = {},
+  options: Partial<Microsoft365Options> & { keep?: boolean } = {},
 ): Promise<Microsoft365 & { dataFolder: string }> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'talka-tenant-'))
-  const tenant = await startMicrosoft365({ dataFolder, port: options.port ?? 0, pickerPort: 0 })
+  const tenant = await startMicrosoft365({ port: 0, pickerPort: 0, ...options, dataFolder })
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(tenant.certificatePath, 'utf8')])
   if (!options.keep) {
     onTestFinished(async () => {

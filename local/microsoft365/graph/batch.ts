@@ -15,11 +15,14 @@ interface BatchPart {
 /** Told of each part and its answer, for the request log. */
 export type PartListener = (part: IncomingRequest, answer: GraphAnswer) => void
 
-/** POST /$batch: up to 20 requests in one, each answered for itself (concepts/json-batching.md). */
+/**
+ * POST /$batch: up to 20 requests in one, each answered for itself (concepts/json-batching.md). Where a part's
+ * connection is cut, the parts after it are not done; on which side of the cut Graph stops is a guess.
+ */
 export function answerBatch(outer: IncomingRequest, listen: PartListener): GraphAnswer {
-  const parts = readParts(outer.body)
   const statuses = new Map<string, number>()
-  const responses = parts.map((part) => {
+  const responses: object[] = []
+  for (const part of readParts(outer.body)) {
     const request: IncomingRequest = {
       ...outer,
       method: part.method.toUpperCase(),
@@ -29,16 +32,17 @@ export function answerBatch(outer: IncomingRequest, listen: PartListener): Graph
     }
     const failed = (part.dependsOn ?? []).some((id) => (statuses.get(id) ?? 0) >= 400)
     const answer = failed ? failedDependency : answerGraph(request)
-    statuses.set(part.id, answer.status)
     listen(request, answer)
+    if (answer.fate) return answer
+    statuses.set(part.id, answer.status)
     const headers = { 'Cache-Control': 'no-cache', ...answer.headers, 'Content-Type': 'application/json' }
-    return {
+    responses.push({
       id: part.id,
       status: answer.status,
       headers,
       ...(answer.body === undefined ? {} : { body: answer.body }),
-    }
-  })
+    })
+  }
   return { status: 200, body: { responses: shuffle(responses) } }
 }
 

@@ -88,7 +88,7 @@ export function licencesOf({ properties }: DirectoryObject): AssignedLicence[] {
 /** Seats nobody living sits on: prepaidUnits.enabled less consumedUnits. */
 export function freeSeats(tenant: Tenant, skuId: string): number {
   const sku = tenant.school.skus.find((one) => one.skuId === skuId)
-  return (sku?.seats ?? 0) - consumedUnits(tenant, skuId)
+  return (sku?.seats ?? 0) - (tenant.directory.seats.get(skuId) ?? 0)
 }
 
 /** The user with exactly these licences; a mailbox licence gives an address (at once, where Exchange takes minutes). */
@@ -118,14 +118,6 @@ export function withLicences(
   const isTaken = tenant.directory.names.has(`smtp:${address.toLowerCase()}`)
   if (!hasMailbox || properties.mail || isTaken) return { ...user, properties }
   return { ...user, properties: withMailAddress({ ...properties, mail: address }, user.properties) }
-}
-
-function consumedUnits({ directory }: Tenant, skuId: string): number {
-  let units = 0
-  for (const user of directory.users.values()) {
-    if (licencesOf(user).some((licence) => licence.skuId === skuId)) units++
-  }
-  return units
 }
 
 function readOrder(body: unknown): { add: AssignedLicence[]; remove: string[] } {
@@ -162,7 +154,7 @@ function showSku(tenant: Tenant, sku: SeedSku): Properties {
     accountName: displayName,
     appliesTo: 'User',
     capabilityStatus: 'Enabled',
-    consumedUnits: consumedUnits(tenant, sku.skuId),
+    consumedUnits: tenant.directory.seats.get(sku.skuId) ?? 0,
     prepaidUnits: { enabled: sku.seats, suspended: 0, warning: 0, lockedOut: 0 },
     skuId: sku.skuId,
     skuPartNumber: sku.skuPartNumber,

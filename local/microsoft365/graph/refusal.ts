@@ -36,6 +36,12 @@ export function unsupportedQuery(message: string): GraphRefusal {
   return new GraphRefusal(400, 'Request_UnsupportedQuery', message)
 }
 
+/** 405: the path is there, but not for this method. */
+export function wrongMethod(): GraphRefusal {
+  const message = 'Specified HTTP method is not allowed for the request target.'
+  return new GraphRefusal(405, 'Request_BadRequest', message)
+}
+
 /** 404 with the id in its text (graph-provisioning.md §2, Replication). */
 export function notFound(id: string): GraphRefusal {
   const message = `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`

@@ -31,6 +31,8 @@ export interface GraphAnswer {
   status: number
   headers?: Record<string, string>
   body?: unknown
+  /** The answer never arrives: the connection is cut, or whoever asked is killed first. */
+  fate?: 'drop' | 'kill'
 }
 
 /** Splits "/users?$top=5" into its pieces. */

@@ -4,7 +4,8 @@ import { countGroups, createGroup, deleteGroup, getGroup, listGroups, updateGrou
 import { assignLicence, getSku, listLicenceDetails, listSkus } from './licences.ts'
 import { referenceActions } from './members.ts'
 import { getByIds, listDomains, listOrganizations } from './organization.ts'
-import { GraphRefusal, unreadable } from './refusal.ts'
+import type { GraphRefusal } from './refusal.ts'
+import { unreadable, wrongMethod } from './refusal.ts'
 import type { GraphAnswer, GraphRequest } from './request.ts'
 import {
   countUsers,
@@ -112,13 +113,7 @@ export function findRoute(method: string, segments: string[]): { route: Route; i
   const fixedFirst = fitting[0]
   if (!fixedFirst) throw unknownPath(segments)
   const route = fitting.find((one) => one.method === method && sameShape(one, fixedFirst))
-  if (!route) {
-    throw new GraphRefusal(
-      405,
-      'Request_BadRequest',
-      'Specified HTTP method is not allowed for the request target.',
-    )
-  }
+  if (!route) throw wrongMethod()
   const ids: Record<string, string> = {}
   for (const [index, part] of route.pattern.entries()) {
     if (part.startsWith('{')) ids[part.slice(1, -1)] = segments[index] ?? ''

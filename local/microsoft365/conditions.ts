@@ -1,0 +1,31 @@
+import type { Fault } from './faults.ts'
+import { playFaults } from './faults.ts'
+import type { Limits } from './graph/limits.ts'
+import { openMeter } from './graph/limits.ts'
+import { seededRandom } from './random.ts'
+import type { Tenant } from './tenant.ts'
+
+/** What kind of day the tenant has. Nothing said: a good one, without limits, faults or delays. */
+export interface Conditions {
+  /** Seed of everything that is drawn, 1 unless said. */
+  random?: number
+  limits?: Limits
+  faults?: readonly Fault[]
+  /** Seconds of the tenant's clock that every HTTP call takes. */
+  latency?: number
+  /** Called when a `kill` strikes, before the connection is cut: the test ends its worker here. */
+  onKill?: () => void | Promise<void>
+}
+
+/** Sets the day of a tenant anew: buckets are full again, scripts begin at their beginning. */
+export function setConditions(tenant: Tenant, conditions: Conditions): void {
+  const { limits, faults, latency = 0, onKill = () => {} } = conditions
+  const random = seededRandom(conditions.random ?? 1)
+  Object.assign(tenant, {
+    random,
+    latency,
+    onKill,
+    meter: limits && openMeter(limits, random),
+    faults: faults && playFaults(faults, random),
+  } satisfies Partial<Tenant>)
+}
