@@ -6,18 +6,18 @@ import type { ColumnMapping, ColumnMeaning } from './schema.ts'
 
 /** How Lithuanian diaries, registers and offices head their columns, in letters without marks. The first that fits counts. */
 const headings: readonly [ColumnMeaning, RegExp][] = [
-  ['ignore', /^(eil|nr$|nr\.?$|no$|asmens kod|a\.?\s?k\.?$|tel|mob|phone|adres|address|gyven|lyti|gender|sex$|piliet|pastab|tev|mam|globej|parent|guardian|religij|etik)/],
+  ['ignore', /asmens kod|^klases (vadov|aukletoj)|^(eil|nr$|nr\.?$|no$|a\.?\s?k\.?$|tel|mob|phone|adres|address|gyven|lyti|gender|sex$|piliet|pastab|tev|mam|globej|parent|guardian|religij|etik)/],
   ['surnameFirst', /^(mokinio |mokytojo |vaiko |darbuotojo )?pavarde\s*(ir|,|\/|&|-)?\s*varda/],
   ['surnameFirst', /^(last|family) ?name\s*(and|,|\/|&)?\s*(first|given)/],
   ['givenNameFirst', /^(mokinio |mokytojo |vaiko |darbuotojo )?varda\w*\s*(ir|,|\/|&|-)?\s*pavard/],
   ['givenNameFirst', /^(mokin(ys|e|iai)|moksleiv\w+|mokytoja\w*|pedagoga\w*|darbuotoja\w*|vaika\w*|asmuo|full ?name|name|student|pupil|teacher|staff)$/],
   ['birthDate', /gim(imo|\.)?\s*(data|diena|metai)?$|^gime|birth|^dob$/],
+  ['login', /prisijungimo|vartotojo vardas|naudotojo vardas|user ?name|login|^upn$/],
   ['surname', /(^|\s)pavard|last ?name|family ?name|surname/],
   ['givenName', /(^|\s)varda(s|i)?$|first ?name|given ?name|forename/],
-  ['login', /prisijungimo|vartotojo vardas|naudotojo vardas|user ?name|login|^upn$/],
   ['email', /pastas|e-?mail/],
   ['letter', /raide|^srautas|letter/],
-  ['class', /klas|aukletoj|^grupe|^class|^form$|homeroom/],
+  ['class', /klas|^grupe|^class|^form$|homeroom/],
   ['role', /^vaidm|^role|pareig|^position|^tipas$/],
   ['subject', /dalyk|subject/],
   ['building', /pastat|filial|skyri|padalin|building|campus/],

@@ -16,7 +16,7 @@ export function textFile(
   return { name, bytes: Buffer.from(typeof text === 'string' ? text : text.join('\r\n'), encoding) }
 }
 
-const school = { id: 'mokykla', name: 'Bandymų gimnazija', year: 2026 }
+const school = { id: 'mokykla', name: 'Bandymų gimnazija' }
 
 type Reading = { format: RosterFormat } & ({ roster: Roster } | { faults: string[] })
 
@@ -29,6 +29,7 @@ export async function read(
   corrected: Partial<Pick<ColumnMapping, 'people'>> & {
     columns?: Record<string, ColumnMapping['meanings'][number]>
   } = {},
+  year = 2026,
 ): Promise<Reading> {
   const opened = await openRoster(files)
   const mappings = opened.tables.map(describeColumns).map((table) => ({
@@ -38,7 +39,10 @@ export async function read(
       (meaning, at) => corrected.columns?.[table.columns[at]?.header ?? ''] ?? meaning,
     ),
   }))
-  const result = await readRoster(opened, new Map(mappings.map((one) => [one.signature, one])), school)
+  const result = await readRoster(opened, new Map(mappings.map((one) => [one.signature, one])), {
+    ...school,
+    year,
+  })
   if ('roster' in result) return { format: opened.format, roster: result.roster }
   const faults = result.faults.map(
     ({ file, row, column, word }) => `${file} ${row} ${column} ${word.replace('rosters/fault.', '')}`,
