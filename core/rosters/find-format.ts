@@ -34,7 +34,7 @@ export function findFormat(tables: readonly Table[]): RosterFormat {
 export function manifestOf(tables: readonly Table[]): Map<string, string> {
   const manifest = tables.find((table) => plainName(table.file) === 'manifest')
   return new Map(
-    manifest?.rows.map((row) => [readCell(row, 0).toLowerCase(), readCell(row, 1).toLowerCase()]),
+    manifest?.head.map((row) => [readCell(row, 0).toLowerCase(), readCell(row, 1).toLowerCase()]),
   )
 }
 
@@ -93,7 +93,7 @@ export function openSet(
       faults.add({ file: table.file, row: 1, column: file.columns[meaning] ?? '' }, 'missing-column')
     }
     if (missing.length > 0) continue
-    if (table.rows.length === 0 && file.isRequired) faults.addFile(table.file, 'empty-file')
+    if (table.size === 0 && file.isRequired) faults.addFile(table.file, 'empty-file')
     else opened.push({ shape: file, table, at })
   }
   return opened

@@ -33,12 +33,8 @@ export function meaningOfHeader(header: string): ColumnMeaning | null {
   return plain === '' ? null : (headings.find(([, pattern]) => pattern.test(plain))?.[0] ?? null)
 }
 
-/** How many rows a guess looks at. */
-const looked = 200
-
 /** Guesses what a table's columns mean, by their headers first and then by what stands in them. A person confirms it. */
 export function guessColumns(table: Table): Pick<ColumnMapping, 'people' | 'meanings'> {
-  const rows = table.rows.slice(0, looked)
   const taken = new Set<ColumnMeaning>()
   const take = (meaning: ColumnMeaning): ColumnMeaning => {
     if (meaning === 'ignore' || taken.has(meaning)) return 'ignore'
@@ -46,7 +42,7 @@ export function guessColumns(table: Table): Pick<ColumnMapping, 'people' | 'mean
     return meaning
   }
   const texts = table.headers.map((_, at) =>
-    rows.map((row) => readCell(row, at)).filter((text) => text !== ''),
+    table.head.map((row) => readCell(row, at)).filter((text) => text !== ''),
   )
   const byHeader = table.headers.map((header, at) => {
     const meaning = holdsPersonalCodes(texts[at] ?? []) ? 'ignore' : meaningOfHeader(header)

@@ -33,22 +33,38 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** As much text as is parsed before the server may answer somebody else. */
 const partLength = 200_000
 
-/** The records of a text separated by commas, semicolons or tabs; or the row in which it breaks off. */
-export async function parseCsv(whole: string): Promise<string[][] | number> {
+/**
+ * The records of a text separated by commas, semicolons or tabs, part by part: between parts the server may answer
+ * somebody else, and nobody has to hold all of them. A number at the end is the row in which the text breaks off.
+ */
+export async function* parseCsv(whole: string): AsyncGenerator<string[][] | number> {
   const mark = /^sep=(.)\r?\n/i.exec(whole)
   const text = mark ? whole.slice(mark[0].length) : whole
   const delimiter = mark?.[1] ?? separatorOf(text)
-  const records: string[][] = []
+  let before = 0
   for (const part of partsOf(text)) {
-    try {
-      for (const record of parse(part, { delimiter, relax_column_count: true })) records.push(record)
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error
-      return records.length + Number(error.records ?? 0) + 1
-    }
+    const records = parsePart(part, delimiter)
+    yield typeof records === 'number' ? before + records : records
+    if (typeof records === 'number') return
+    before += records.length
     await setImmediate()
   }
-  return records
+}
+
+function parsePart(part: string, delimiter: string): string[][] | number {
+  // Where nothing is quoted, cutting is all there is to do, and ten times as quick.
+  if (!part.includes('"')) {
+    return part
+      .replace(/\r?\n$/, '')
+      .split(/\r\n|\n|\r/)
+      .map((line) => line.split(delimiter))
+  }
+  try {
+    return parse(part, { delimiter, relax_column_count: true })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return Number(error.records ?? 0) + 1
+  }
 }
 
 function separatorOf(text: string): string {

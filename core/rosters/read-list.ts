@@ -1,5 +1,4 @@
 import { plainText } from '../language.ts'
-import { startBreathing } from './breathe.ts'
 import { type FaultList, fingerprint, type Place, readName, readPersonId } from './faults.ts'
 import { placeOf, readCell, type Table, type TableRow } from './read-tables.ts'
 import { partsOf, readDay, roleOf } from './read-values.ts'
@@ -42,21 +41,21 @@ export async function readList(
 ): Promise<Roster> {
   const listed = new Map<string, Listed>()
   let guardians = 0
-  const breathe = startBreathing()
   for (const one of tables) {
     let heading = readClassName(one.table.title) ? one.table.title : ''
-    for (const row of one.table.rows) {
-      await breathe()
-      const alone = onlyCell(row)
-      if (alone !== null) {
-        // Diaries put the class over its pupils, and "864 in all" under everybody.
-        const title = alone.replace(/^(klasė|grupė|class)\s*:?\s*/i, '')
-        if (readClassName(title)) heading = title
-        continue
+    for await (const part of one.table.rows()) {
+      for (const row of part) {
+        const alone = onlyCell(row)
+        if (alone !== null) {
+          // Diaries put the class over its pupils, and "864 in all" under everybody.
+          const title = alone.replace(/^(klasė|grupė|class)\s*:?\s*/i, '')
+          if (readClassName(title)) heading = title
+          continue
+        }
+        const read = readRow(one, row, heading, school.id, faults)
+        if (read === null) guardians += 1
+        else addListed(listed, read, faults)
       }
-      const read = readRow(one, row, heading, school.id, faults)
-      if (read === null) guardians += 1
-      else addListed(listed, read, faults)
     }
   }
   const found = [...listed.values()]

@@ -30,7 +30,7 @@ export async function openRoster(files: readonly RosterFile[]): Promise<OpenedRo
   const format = findFormat(all)
   const unread = new Set(faults.all.map(({ file }) => file))
   // Workbooks have empty sheets; a file of a set that holds only its header is a fault that its reader names.
-  const tables = format === 'list' ? all.filter(({ rows }) => rows.length > 0) : all
+  const tables = format === 'list' ? all.filter(({ size }) => size > 0) : all
   if (format === 'list' && tables.length === 0 && faults.all.length === 0) {
     for (const { name } of unpacked.slice(0, 1)) faults.addFile(name, 'empty-file')
   }
@@ -48,11 +48,11 @@ export interface ColumnsToConfirm extends ColumnMapping {
 export function describeColumns(table: Table): ColumnsToConfirm {
   return {
     file: table.file,
-    rows: table.rows.length,
+    rows: table.size,
     signature: signatureOf(table),
     ...guessColumns(table),
     columns: table.headers.map((header, at) => {
-      const texts = new Set(table.rows.slice(0, 50).map((row) => readCell(row, at)))
+      const texts = new Set(table.head.slice(0, 50).map((row) => readCell(row, at)))
       const shown = [...texts].filter((text) => text !== '' && !isPersonalCode(text))
       return { header, samples: shown.slice(0, 3).map((text) => text.slice(0, 60)) }
     }),

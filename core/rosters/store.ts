@@ -7,8 +7,9 @@ export type StoredRoster = typeof rosters.$inferSelect
 
 /** Writes a roster; null when the same content is there already. */
 export async function writeRoster(db: Db, roster: StoredRoster): Promise<StoredRoster | null> {
-  const [row] = await db.insert(rosters).values(roster).onConflictDoNothing().returning()
-  return row ?? null
+  // Not the whole row: the document is large, and to read it back takes as long as to write it.
+  const [row] = await db.insert(rosters).values(roster).onConflictDoNothing().returning({ id: rosters.id })
+  return row ? roster : null
 }
 
 export async function rosterById(db: Db, id: string): Promise<StoredRoster | undefined> {

@@ -146,10 +146,10 @@ describe('reading OneRoster', () => {
       'academicSessions.csv': ['sourcedId,type,schoolYear', 'y,schoolYear,netrukus'],
     })
     expect(await faultsOf(changed)).toEqual([
-      'users.csv 4 sourcedId double-id',
       'users.csv 2 orgSourcedIds empty',
       'users.csv 3 orgSourcedIds unknown-org',
       'users.csv 3 role unknown-role',
+      'users.csv 4 sourcedId double-id',
       'enrollments.csv 7 userSourcedId unknown-user',
       'academicSessions.csv 2 schoolYear year',
     ])
