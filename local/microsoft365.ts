@@ -91,8 +91,8 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
     latency: 0,
     onKill: () => {},
   }
-  setConditions(tenant, options)
   if (storage.isNew) seedDirectory(tenant)
+  setConditions(tenant, options)
   storage.save()
   const requestLogPath = join(dataFolder, 'requests.jsonl')
   const log = openRequestLog(requestLogPath, tenant)
@@ -131,8 +131,8 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
     reset({ school: next, ...conditions } = {}) {
       tenant.school = next ?? school
       storage.clear()
-      setConditions(tenant, conditions)
       seedDirectory(tenant)
+      setConditions(tenant, conditions)
       storage.save()
     },
     stop,

@@ -3,6 +3,8 @@ import { playFaults } from './faults.ts'
 import type { Limits } from './graph/limits.ts'
 import { openMeter } from './graph/limits.ts'
 import { seededRandom } from './random.ts'
+import type { Lag } from './replicas.ts'
+import { watchReplicas } from './replicas.ts'
 import type { Tenant } from './tenant.ts'
 
 /** What kind of day the tenant has. Nothing said: a good one, without limits, faults or delays. */
@@ -11,6 +13,8 @@ export interface Conditions {
   random?: number
   limits?: Limits
   faults?: readonly Fault[]
+  /** How late other copies of the directory are. */
+  lag?: Lag
   /** Seconds of the tenant's clock that every HTTP call takes. */
   latency?: number
   /** Called when a `kill` strikes, before the connection is cut: the test ends its worker here. */
@@ -19,13 +23,16 @@ export interface Conditions {
 
 /** Sets the day of a tenant anew: buckets are full again, scripts begin at their beginning. */
 export function setConditions(tenant: Tenant, conditions: Conditions): void {
-  const { limits, faults, latency = 0, onKill = () => {} } = conditions
+  const { limits, faults, lag, latency = 0, onKill = () => {} } = conditions
   const random = seededRandom(conditions.random ?? 1)
+  tenant.directory.watch = undefined
+  const now = () => tenant.now().getTime()
   Object.assign(tenant, {
     random,
     latency,
     onKill,
     meter: limits && openMeter(limits, random),
     faults: faults && playFaults(faults, random),
+    replicas: lag && watchReplicas(tenant.directory, lag, random, now),
   } satisfies Partial<Tenant>)
 }

@@ -44,6 +44,8 @@ export interface Directory {
   seq: number
   /** Entries made, but not yet written to the journal. */
   unsaved: Entry[]
+  /** Told of every write, and of the living object as it was before. */
+  watch?: (entry: Entry, before: DirectoryObject | undefined) => void
 }
 
 /** A directory with nobody in it. */
@@ -58,6 +60,7 @@ export function emptyDirectory(): Directory {
     changes: [],
     seq: 0,
     unsaved: [],
+    watch: undefined,
   }
 }
 
@@ -171,6 +174,9 @@ export function linksOf(directory: Directory, member: string): { relation: Relat
 }
 
 function enter(directory: Directory, entry: Entry): void {
+  const id = 'save' in entry ? entry.save.id : 'gone' in entry ? entry.gone : ''
+  const before = findObject(directory, id)
   applyEntry(directory, entry)
   directory.unsaved.push(entry)
+  directory.watch?.(entry, before)
 }

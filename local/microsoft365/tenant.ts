@@ -2,6 +2,7 @@ import type { School } from '../school.ts'
 import type { Directory } from './directory.ts'
 import type { FaultScript } from './faults.ts'
 import type { Meter } from './graph/limits.ts'
+import type { Replicas } from './replicas.ts'
 
 /** The local Microsoft 365 tenant, as the Graph and the sign-in authority see it. */
 export interface Tenant {
@@ -17,6 +18,8 @@ export interface Tenant {
   meter?: Meter
   /** What goes wrong, if anything. */
   faults?: FaultScript
+  /** The copies of the directory that are late, if any. */
+  replicas?: Replicas
   /** Seconds that an HTTP call takes. */
   latency: number
   onKill(): void | Promise<void>

@@ -10,7 +10,7 @@ import { splitPath } from './request.ts'
 import { findRoute } from './routes.ts'
 
 /** What is known of a request before its path is read. */
-export type IncomingRequest = Omit<GraphRequest, 'query' | 'ids'>
+export type IncomingRequest = Omit<GraphRequest, 'query' | 'ids' | 'reach'>
 
 /** Answers one Graph request, alone or as a part of a batch: what befalls it, what it costs, what it asks for. */
 export function answerGraph(incoming: IncomingRequest): GraphAnswer {
@@ -26,7 +26,7 @@ export function answerGraph(incoming: IncomingRequest): GraphAnswer {
 
 /** Answers as an administrator's own hand would be answered: with every right, and past everything that can happen. */
 export function answerByHand(tenant: Tenant, method: string, path: string, body: unknown): GraphAnswer {
-  const quiet = { ...tenant, meter: undefined, faults: undefined }
+  const quiet = { ...tenant, meter: undefined, faults: undefined, replicas: undefined }
   const caller = { clientId: 'hand', permissions: everyRight }
   return answerGraph({ tenant: quiet, method, path, headers: {}, body, caller })
 }
@@ -44,7 +44,10 @@ function carryOut(incoming: IncomingRequest): GraphAnswer {
     const { route, ids } = findRoute(incoming.method, segments)
     const { permissions } = incoming.caller
     if (route.needs.length && !route.needs.some((need) => permissions.includes(need))) throw denied()
-    return route.run({ ...incoming, query, ids })
+    const isList = incoming.method === 'GET' && !route.pattern.at(-1)?.startsWith('{')
+    const isEventual = incoming.headers.consistencylevel?.toLowerCase() === 'eventual'
+    const reach = incoming.tenant.replicas?.reach(isList, isEventual) ?? 'primary'
+    return route.run({ ...incoming, query, ids, reach })
   } catch (error) {
     if (error instanceof GraphRefusal) return answerRefusal(incoming, error)
     throw error

@@ -63,9 +63,11 @@ export function purgeExpired({ directory, now }: Tenant): void {
   }
 }
 
-function neededDeleted({ tenant, ids, caller }: GraphRequest, access: 'Read' | 'ReadWrite'): DirectoryObject {
+function neededDeleted(request: GraphRequest, access: 'Read' | 'ReadWrite'): DirectoryObject {
+  const { tenant, ids, caller, reach } = request
   const object = tenant.directory.deleted.get((ids.object ?? '').toLowerCase())
-  if (!object) throw notFound(ids.object ?? '')
+  // Just deleted, and the copy that was reached still has it among the living.
+  if (!object || tenant.replicas?.versionOf(object.id, reach)?.before) throw notFound(ids.object ?? '')
   const area = object.kind === 'user' ? 'User' : 'Group'
   const rights = access === 'Read' ? ['Read', 'ReadWrite'] : ['ReadWrite']
   const may = rights.some((right) => caller.permissions.includes(`${area}.${right}.All`))

@@ -77,7 +77,8 @@ function answerPage(
 
 function readState(kind: Kind, { tenant, query }: GraphRequest): DeltaState {
   const now = tenant.now().getTime()
-  const until = tenant.directory.seq
+  // What has not reached every copy is told by a later round.
+  const until = tenant.replicas?.settledSeq() ?? tenant.directory.seq
   const token = query.skiptoken ?? query.deltatoken
   if (token === undefined || token === 'latest') {
     const select = readSelect(kind, query.select, kind === 'group' ? ['members', 'owners'] : ['manager'])
@@ -88,7 +89,7 @@ function readState(kind: Kind, { tenant, query }: GraphRequest): DeltaState {
     const message = 'The sync state generation is not found. Please perform a full synchronization.' // guess
     throw new GraphRefusal(400, 'syncStateNotFound', message)
   }
-  return query.skiptoken ? state : { ...state, until }
+  return query.skiptoken ? state : { ...state, until: Math.max(until, state.since) }
 }
 
 function readToken(token: string): DeltaState {

@@ -8,23 +8,25 @@ import { neededGroup } from './needed.ts'
 import { checkBody, readSelect, showProperties } from './properties.ts'
 import { badRequest, denied, invalidValue } from './refusal.ts'
 import type { GraphAnswer, GraphRequest } from './request.ts'
+import { seenObject, seenObjects } from './seen.ts'
 import { checkMailNickname, refuseConflicts, requireProperties, saveChanged } from './users.ts'
 
 const context = 'https://graph.microsoft.com/v1.0/$metadata#groups/$entity'
 
 /** GET /groups (api/group-list.md). */
 export function listGroups(request: GraphRequest): GraphAnswer {
-  return answerList(request, 'group', [...request.tenant.directory.groups.values()])
+  return answerList(request, 'group', seenObjects(request, 'group'))
 }
 
 /** GET /groups/$count (api/group-list.md). */
 export function countGroups(request: GraphRequest): GraphAnswer {
-  return answerCount(request, 'group', [...request.tenant.directory.groups.values()])
+  return answerCount(request, 'group', seenObjects(request, 'group'))
 }
 
 /** GET /groups/{id} (api/group-get.md). */
 export function getGroup(request: GraphRequest): GraphAnswer {
-  const { properties } = neededGroup(request)
+  const group = neededGroup(request)
+  const { properties } = seenObject(request, group) ?? group
   const shown = showProperties('group', properties, readSelect('group', request.query.select))
   return { status: 200, body: { '@odata.context': context, ...shown } }
 }
@@ -37,7 +39,7 @@ export function createGroup(request: GraphRequest): GraphAnswer {
   requireProperties(given, ['displayName', 'mailEnabled', 'mailNickname', 'securityEnabled'])
   checkMailNickname('group', given.mailNickname)
   checkGroupKind(given)
-  const binds = { members: readBinds(tenant, body, 'members'), owners: readBinds(tenant, body, 'owners') }
+  const binds = { members: readBinds(request, body, 'members'), owners: readBinds(request, body, 'owners') }
   // graph-provisioning.md §2, Members; the wording is a guess.
   if (binds.members.length + binds.owners.length > 20) {
     throw badRequest('The number of owners and members specified at creation exceeds the maximum of 20.')
@@ -87,7 +89,7 @@ export function updateGroup(request: GraphRequest): GraphAnswer {
     if (given[name] === null) throw invalidValue(name, 'Group')
   }
   checkMailNickname('group', given.mailNickname)
-  const members = readBinds(tenant, (request.body ?? {}) as Properties, 'members')
+  const members = readBinds(request, (request.body ?? {}) as Properties, 'members')
   checkNewReferences(tenant, group, 'members', members)
   saveChanged(request, { ...group, properties: { ...group.properties, ...given } }, group)
   addReferences(tenant, group, 'members', members)

@@ -5,10 +5,11 @@ import { answerCount, answerList } from './lists.ts'
 import { neededGroup } from './needed.ts'
 import { badRequest, notFound } from './refusal.ts'
 import type { GraphAnswer, GraphRequest } from './request.ts'
+import { seenObject, seenReferences } from './seen.ts'
 
 /** The four things one can do with the members, and likewise with the owners, of a group (api/group-list-members.md and its neighbours). */
 export function referenceActions(relation: Relation) {
-  const listed = (request: GraphRequest) => referencesOf(request.tenant, neededGroup(request).id, relation)
+  const listed = (request: GraphRequest) => seenReferences(request, neededGroup(request).id, relation)
   return {
     list: (request: GraphRequest) => answerList(request, 'directoryObject', listed(request)),
     count: (request: GraphRequest) => answerCount(request, 'directoryObject', listed(request)),
@@ -23,14 +24,14 @@ export function referencesOf({ directory }: Tenant, group: string, relation: Rel
 }
 
 /** Reads "members@odata.bind" into ids; whom it names must exist, and there may be 20 at most (api/group-post-members.md). */
-export function readBinds(tenant: Tenant, body: Properties, relation: Relation): string[] {
+export function readBinds(request: GraphRequest, body: Properties, relation: Relation): string[] {
   const urls = body[`${relation}@odata.bind`]
   if (urls === undefined) return []
   if (!Array.isArray(urls)) throw badRequest(`The value of '${relation}@odata.bind' must be an array.`) // guess
   // graph-provisioning.md §2, Members; the wording is a guess.
   if (urls.length > 20)
     throw badRequest(`The number of references in '${relation}@odata.bind' exceeds the maximum of 20.`)
-  return urls.map((url) => readReference(tenant, url))
+  return urls.map((url) => readReference(request, url))
 }
 
 /** Refuses the whole set if one of it is there already, twice in it, or of a kind the group cannot hold. */
@@ -66,7 +67,7 @@ export function addReferences(
 function addOne(request: GraphRequest, relation: Relation): GraphAnswer {
   const group = neededGroup(request)
   const url = (request.body as Properties | null | undefined)?.['@odata.id']
-  const ids = [readReference(request.tenant, url)]
+  const ids = [readReference(request, url)]
   checkNewReferences(request.tenant, group, relation, ids)
   addReferences(request.tenant, group, relation, ids)
   return { status: 204 }
@@ -87,7 +88,8 @@ function removeOne(request: GraphRequest, relation: Relation): GraphAnswer {
 }
 
 // References are addresses of Graph itself; its local origin is taken as well.
-function readReference({ directory, origin }: Tenant, url: unknown): string {
+function readReference(request: GraphRequest, url: unknown): string {
+  const { directory, origin, random } = request.tenant
   const [, host, kind, key, otherKey] =
     /^(https:\/\/[^/]+)\/v1\.0\/(directoryObjects|users|groups)(?:\/([^/]+)|\('([^']+)'\))$/.exec(
       String(url),
@@ -98,5 +100,8 @@ function readReference({ directory, origin }: Tenant, url: unknown): string {
   }
   const found = kind === 'users' ? findUser(directory, id) : findObject(directory, id.toLowerCase())
   if (!found || (kind === 'groups' && found.kind !== 'group')) throw notFound(id)
+  // graph-provisioning.md §2, Replication: both answers are reported for one who is there, but not everywhere yet.
+  if (!seenObject(request, found))
+    throw random() < 0.5 ? notFound(id) : badRequest('Not a valid reference update.')
   return found.id
 }

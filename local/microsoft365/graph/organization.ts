@@ -2,6 +2,7 @@ import { findObject } from '../directory.ts'
 import { showInList } from './lists.ts'
 import { badRequest } from './refusal.ts'
 import type { GraphAnswer, GraphRequest } from './request.ts'
+import { seenObject } from './seen.ts'
 
 /** GET /organization (api/organization-list.md). */
 export function listOrganizations({ tenant }: GraphRequest): GraphAnswer {
@@ -32,13 +33,15 @@ export function listDomains({ tenant }: GraphRequest): GraphAnswer {
 }
 
 /** POST /directoryObjects/getByIds: up to 1,000; unknown ids are passed over (api/directoryobject-getbyids.md). */
-export function getByIds({ tenant, body }: GraphRequest): GraphAnswer {
+export function getByIds(request: GraphRequest): GraphAnswer {
+  const { tenant, body } = request
   const { ids, types } = (body ?? {}) as { ids?: unknown; types?: unknown }
   if (!Array.isArray(ids)) throw badRequest('Property ids value is required but is empty or missing.')
   if (ids.length > 1000) throw badRequest('Too many object identifiers specified: the maximum is 1000.') // guess
   const kinds = Array.isArray(types) && types.length ? types : ['user', 'group', 'directoryObject']
   const found = ids
     .flatMap((id) => findObject(tenant.directory, String(id).toLowerCase()) ?? [])
+    .flatMap((object) => seenObject(request, object) ?? [])
     .filter(({ kind }) => kinds.includes(kind) || kinds.includes('directoryObject'))
   return answerValues(
     'directoryObjects',

@@ -1,3 +1,4 @@
+import type { Reach } from '../replicas.ts'
 import type { Tenant } from '../tenant.ts'
 import { unreadable } from './refusal.ts'
 
@@ -21,6 +22,8 @@ export interface GraphRequest {
   caller: Caller
   /** The pieces of the path the route names in braces. */
   ids: Record<string, string>
+  /** The copy of the directory that it reaches. */
+  reach: Reach
 }
 
 /** Query options by lower-case name without the dollar sign: Graph takes either spelling (concepts/query-parameters.md). */

@@ -7,17 +7,18 @@ import { neededUser } from './needed.ts'
 import { checkBody, readSelect, resourceNames, showProperties } from './properties.ts'
 import { badRequest, conflict, denied, invalidValue, unreadable } from './refusal.ts'
 import type { GraphAnswer, GraphRequest } from './request.ts'
+import { seenObject, seenObjects } from './seen.ts'
 
 const context = 'https://graph.microsoft.com/v1.0/$metadata#users/$entity'
 
 /** GET /users (api/user-list.md). */
 export function listUsers(request: GraphRequest): GraphAnswer {
-  return answerList(request, 'user', [...request.tenant.directory.users.values()])
+  return answerList(request, 'user', seenObjects(request, 'user'))
 }
 
 /** GET /users/$count (api/user-list.md). */
 export function countUsers(request: GraphRequest): GraphAnswer {
-  return answerCount(request, 'user', [...request.tenant.directory.users.values()])
+  return answerCount(request, 'user', seenObjects(request, 'user'))
 }
 
 /** GET /users/{id or userPrincipalName} (api/user-get.md). */
@@ -32,7 +33,9 @@ export function getMe(request: GraphRequest): GraphAnswer {
   return showUser(request, neededUser({ ...request, ids: { user: request.caller.personId } }))
 }
 
-function showUser({ query }: GraphRequest, { properties }: DirectoryObject): GraphAnswer {
+function showUser(request: GraphRequest, user: DirectoryObject): GraphAnswer {
+  const { query } = request
+  const { properties } = seenObject(request, user) ?? user
   const shown = showProperties('user', properties, readSelect('user', query.select))
   return { status: 200, body: { '@odata.context': context, ...shown } }
 }
