@@ -7,11 +7,18 @@ import { resetPassword } from './accounts/reset-password.ts'
 import { revealPassword } from './accounts/reveal-password.ts'
 import { list as listAudit } from './audit/list.ts'
 import { approvePlan } from './directory/approve-plan.ts'
+import { changePolicy } from './directory/change-policy.ts'
+import { confirmPlan } from './directory/confirm-plan.ts'
+import { explainLeavers } from './directory/explain-leavers.ts'
 import { listPlans } from './directory/list-plans.ts'
 import { makePlan } from './directory/make-plan.ts'
+import { match } from './directory/match.ts'
+import { matchSure } from './directory/match-sure.ts'
 import { plan } from './directory/plan.ts'
+import { planDeletions } from './directory/plan-deletions.ts'
 import { runPlan } from './directory/run-plan.ts'
 import { showPlan } from './directory/show-plan.ts'
+import { showPolicy } from './directory/show-policy.ts'
 import { showProgress } from './directory/show-progress.ts'
 import { sweepPlans } from './directory/sweep-plans.ts'
 import { deliver } from './notifications/deliver.ts'
@@ -48,6 +55,12 @@ import { readColumns } from './rosters/read-columns.ts'
 export const useCases = {
   'audit/list': listAudit,
   'directory/approve-plan': approvePlan,
+  'directory/change-policy': changePolicy,
+  'directory/confirm-plan': confirmPlan,
+  'directory/explain-leavers': explainLeavers,
+  'directory/match': match,
+  'directory/match-sure': matchSure,
+  'directory/show-policy': showPolicy,
   'rosters/import': importRoster,
   'directory/list-plans': listPlans,
   'rosters/list': listRosters,
@@ -84,6 +97,7 @@ export const jobs = {
   'accounts/create': createAccount,
   'accounts/forget-expired': forgetExpired,
   'directory/make-plan': makePlan,
+  'directory/plan-deletions': planDeletions,
   'accounts/reset-password': resetPassword,
   'directory/run-plan': runPlan,
   'directory/sweep-plans': sweepPlans,

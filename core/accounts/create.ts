@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { JobContext } from '../context.ts'
 import { newUser } from '../directory/diff-people.ts'
 import { createUserRequest, isTaken, problemOf } from '../directory/graph-writes.ts'
+import { readPolicy } from '../directory/policy-store.ts'
 import { groupProperties, readDomains, readGroup, readUser } from '../directory/read-tenant.ts'
-import { displayNameOf, firstFree, localPart, loginFor, usageLocation } from '../directory/rules.ts'
-import type { Said } from '../directory/schema.ts'
+import { displayNameOf, firstFree, localPart, loginFor } from '../directory/rules.ts'
+import type { Policy, Said } from '../directory/schema.ts'
 import type { TenantUser } from '../directory/snapshot.ts'
 import { classGroupsOf, releaseSignInName, signInNameFor, takeSignInNames } from '../directory/store.ts'
 import { readClassName } from '../rosters/rules.ts'
@@ -62,9 +63,10 @@ async function makeUser(context: JobContext, order: Order): Promise<TenantUser |
   const { requestId } = order
   const takenFor = `request ${requestId}`
   const person = { givenName: order.givenName, surname: order.surname, role: order.accountRole }
+  const policy = await readPolicy(db)
   for (let tries = 0; ; tries++) {
     const kept = await signInNameFor(db, takenFor)
-    const signInName = kept ?? (await takeName(context, person, takenFor))
+    const signInName = kept ?? (await takeName(context, policy, person, takenFor))
     const { secret, password } = await passwordFor(context, order, signInName)
     // A name that an earlier run took may be the account that it made, its answer lost on the way.
     const before = kept ? await readAccount(graph, kept) : null
@@ -75,11 +77,11 @@ async function makeUser(context: JobContext, order: Order): Promise<TenantUser |
     if (secret.readyAt || !password) return { word: 'directory/problem.gone', params: {} }
     const answer = await ask(
       graph,
-      createUserRequest(newUser(person, classNameOf(order), signInName), password),
+      createUserRequest(newUser(person, classNameOf(order), signInName, policy), password),
     )
     if (answer.ok) {
       await markSecretReady(db, { requestId, signInName }, clock.now())
-      return { ...readUser(answer.body), usageLocation }
+      return { ...readUser(answer.body), usageLocation: policy.usageLocation }
     }
     await releaseSignInName(db, signInName, takenFor)
     await dropSecret(db, requestId)
@@ -90,11 +92,12 @@ async function makeUser(context: JobContext, order: Order): Promise<TenantUser |
 /** Takes a sign-in name that neither the tenant nor Talka has given to anybody. */
 async function takeName(
   { db, graph, school, clock }: JobContext,
+  policy: Policy,
   person: Parameters<typeof loginFor>[0],
   takenFor: string,
 ): Promise<string> {
-  const { domain } = await readDomains(graph, school.accountDomain)
-  const login = loginFor(person)
+  const { domain } = await readDomains(graph, policy.domain ?? school.accountDomain)
+  const login = loginFor(person, policy.upnPattern)
   const starts = (...names: string[]) => names.map((name) => `startswith(${name},'${login}')`).join(' or ')
   const taken = new Set<string>()
   for (const url of [

@@ -1,46 +1,40 @@
+import { peopleWithRole } from '../people/store.ts'
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
-import {
-  changePlan,
-  isPlanRunning,
-  lockPlanning,
-  operationsOf,
-  outdateOtherPlans,
-  planById,
-} from './plan-store.ts'
-import { mayApprovePlan } from './rules.ts'
-import { runPlan } from './run-plan.ts'
+import { changePlan, isPlanRunning, lockPlanning, planById } from './plan-store.ts'
+import { releasePlan } from './release-plan.ts'
+import { mayApprovePlan, needsSecondPerson } from './rules.ts'
 import { onePlanInput } from './schema.ts'
-import { takeSignInNames } from './store.ts'
+
+/** Who may be the second person; `core/people/roles.ts` gives these roles `directory/confirm-plan`. */
+const confirmers = ['principal', 'deputyFacilities', 'admin'] as const
 
 /**
- * Approves a plan, and a job carries it out. Refused when another plan runs, when the accounts have changed since
- * it was made, or when one of its new sign-in names was given away meanwhile.
+ * Approves a plan, and a job carries it out; what blocks or deletes accounts waits for a second person first. Refused
+ * when another plan runs, when the accounts have changed since it was made, or when a brake stopped it.
  */
 export const approvePlan = command('directory/approve-plan', {
   input: onePlanInput,
-  async run({ db, person, now, about, start }, { planId }) {
+  async run(context, { planId }) {
+    const { db, person, now, about, tell } = context
     await lockPlanning(db)
     const plan = await planById(db, planId)
     if (!plan) throw new Refusal('missing', 'common/refused.missing')
     require(mayApprovePlan(plan, await isPlanRunning(db)))
-    const names = (await operationsOf(db, planId)).flatMap(({ operation }) =>
-      operation.kind === 'createUser'
-        ? [
-            {
-              signInName: operation.user.userPrincipalName,
-              takenFor: `person ${operation.person}`,
-              takenAt: now,
-            },
-          ]
-        : [],
-    )
-    const held = await takeSignInNames(db, names)
-    if (held.size < names.length) throw new Refusal('conflict', 'directory/plan-outdated')
-    await changePlan(db, planId, { status: 'running', approvedBy: person.id, approvedAt: now })
-    await outdateOtherPlans(db, planId)
-    about(planId, { rosterId: plan.rosterId })
-    await start(runPlan, { planId }, { key: planId })
-    return { planId }
+    const isWaiting = needsSecondPerson(plan.counts)
+    about(planId, { rosterId: plan.rosterId, waitsForSecond: isWaiting })
+    if (!isWaiting) {
+      await releasePlan(context, plan, { approvedBy: person.id, confirmedBy: null })
+      return { planId, confirming: false }
+    }
+    await changePlan(db, planId, { status: 'confirming', approvedBy: person.id, confirmingSince: now })
+    const asked = new Set<string>()
+    for (const role of confirmers) for (const { id } of await peopleWithRole(db, role)) asked.add(id)
+    asked.delete(person.id)
+    for (const personId of asked) {
+      const params = { roster: plan.rosterName, name: person.name }
+      await tell({ personId, word: 'directory/told.confirming', params, link: `/accounts/${planId}` })
+    }
+    return { planId, confirming: true }
   },
 })

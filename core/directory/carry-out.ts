@@ -130,7 +130,7 @@ function endOf({ operation, attempts }: StoredOperation, answer: GraphAnswer | u
     return isMade ? { as: 'done', objectId: made.parse(answer.body).id } : { as: 'done' }
   }
   if (answer.unanswered) return { as: 'unknown' }
-  const isRemoval = operation.kind === 'removeMember' || operation.kind === 'removeOwner'
+  const isRemoval = ['removeMember', 'removeOwner', 'deleteUser', 'deleteGroup'].includes(operation.kind)
   if (isRemoval && answer.status === 404) return { as: 'done' }
   const parts = isMissing(answer) || isAlreadyThere(answer) ? partsOf(operation) : []
   if (parts.length > 1) return { as: 'split', parts }

@@ -1,9 +1,8 @@
-import type { Roster } from '../rosters/roster.ts'
 import type { Matches } from './match-accounts.ts'
 import { mostBinds, type Operation } from './operation.ts'
 import type { Said } from './schema.ts'
-import type { SchoolClass } from './school-classes.ts'
 import type { Known, Snapshot, TenantGroup } from './snapshot.ts'
+import type { WantedGroup } from './wanted-groups.ts'
 
 /** What changes in groups. */
 export interface GroupsDiff {
@@ -15,31 +14,20 @@ export interface GroupsDiff {
   /** The groups that are there already. */
   found: Map<string, TenantGroup>
   special: TenantGroup[]
-}
-
-/** The group of a class: the one Talka made, or one with its address. */
-export function findClassGroup(
-  key: string,
-  groups: readonly TenantGroup[],
-  known: Known['classGroups'],
-): TenantGroup | undefined {
-  const objectId = known.find((group) => group.key === key)?.objectId
-  return (
-    groups.find(({ id }) => id === objectId) ??
-    groups.find(({ mailNickname }) => mailNickname.toLowerCase() === key)
-  )
+  /** Who leaves a class's group, with the class's name. */
+  parted: { sourceId: string; className: string }[]
 }
 
 /**
- * Compares classes with their groups: pupils are members, teachers owners. A class that went up is renamed, not
- * filled anew. Only pupils of the roster leave a group; whoever somebody added by hand stays.
+ * Compares wanted groups with those of the tenant. A class that went up is renamed, not filled anew. Only people of
+ * the roster leave a group; whoever somebody added by hand stays.
  */
 export function diffGroups(
-  roster: Roster,
+  wanted: readonly WantedGroup[],
+  schoolIds: readonly string[],
   tenant: Snapshot,
   known: Known,
   matches: Matches,
-  classes: readonly SchoolClass[],
 ): GroupsDiff {
   const diff: GroupsDiff = {
     operations: [],
@@ -47,79 +35,124 @@ export function diffGroups(
     groupChanges: new Map(),
     found: new Map(),
     special: [],
+    parted: [],
   }
-  const roles = new Map(roster.people.map(({ sourceId, role }) => [sourceId, role]))
   const sourceIds = new Map(
     [...matches.users, ...matches.deleted].map(([sourceId, { id }]) => [id, sourceId]),
   )
-  const inRoster = (ids: readonly string[]) => ids.flatMap((id) => sourceIds.get(id) ?? [])
-  for (const one of classes) {
-    const pupils = one.pupils.filter((id) => !matches.double.has(id))
-    const teachers = one.teachers.filter((id) => !matches.double.has(id))
-    const group = findClassGroup(one.key, tenant.groups, known.classGroups)
-    if (!group) {
-      createGroup(diff, one, pupils, teachers)
-      continue
+  const touchable = new Set(matches.people.map(({ sourceId }) => sourceId))
+  const inRoster = (ids: readonly string[]) =>
+    ids.flatMap((id) => sourceIds.get(id) ?? []).filter((sourceId) => touchable.has(sourceId))
+  const staff = new Set(matches.people.filter(({ role }) => role === 'staff').map(({ sourceId }) => sourceId))
+  const find = groupFinder(tenant.groups, known.classGroups)
+  for (const one of wanted) {
+    const group = find(one.key)
+    if (!group) createGroup(diff, one)
+    else if (group.isSpecial) diff.special.push(group)
+    else {
+      diff.found.set(one.key, group)
+      // Teachers who were added to a class by hand stay in it.
+      const stays = (sourceId: string) => one.className !== null && staff.has(sourceId)
+      changeGroup(diff, one, group, inRoster(group.members), inRoster(group.owners), stays)
     }
-    if (group.isSpecial) {
-      diff.special.push(group)
-      continue
-    }
-    diff.found.set(one.key, group)
-    if (group.displayName !== one.groupName) {
-      diff.operations.push({ kind: 'changeGroup', group: one.key, displayName: one.groupName })
-      const params = { from: group.displayName, to: one.groupName }
-      note(diff.groupChanges, one.key, { word: 'directory/change.rename-group', params })
-    }
-    const members = inRoster(group.members)
-    const owners = inRoster(group.owners)
-    addMembers(diff, one, without(pupils, members))
-    for (const person of without(teachers, owners)) {
-      diff.operations.push({ kind: 'addOwner', group: one.key, person })
-      note(diff.changes, person, { word: 'directory/change.own', params: { group: one.groupName } })
-    }
-    for (const person of without(members, pupils)) {
-      if (roles.get(person) !== 'pupil') continue
-      diff.operations.push({ kind: 'removeMember', group: one.key, person })
-      note(diff.changes, person, { word: 'directory/change.part', params: { group: one.groupName } })
-    }
-    // Graph does not let the last owner go, so a class without a teacher keeps the one it had.
-    for (const person of teachers.length > 0 ? without(owners, teachers) : []) {
-      diff.operations.push({ kind: 'removeOwner', group: one.key, person })
-      note(diff.changes, person, { word: 'directory/change.disown', params: { group: one.groupName } })
-    }
+    if (!group?.isSpecial) equip(diff, one, group)
   }
+  archiveTeams(diff, wanted, schoolIds, tenant, known)
   return diff
 }
 
-/** As many people as fit come with the group itself, which saves requests. */
-function createGroup(diff: GroupsDiff, one: SchoolClass, pupils: string[], teachers: string[]): void {
-  const owners = teachers.slice(0, mostBinds)
-  const members = pupils.slice(0, mostBinds - owners.length)
-  diff.operations.push({ kind: 'createGroup', group: one.key, displayName: one.groupName, owners, members })
-  note(diff.groupChanges, one.key, {
-    word: 'directory/change.create-group',
-    params: { group: one.groupName },
-  })
-  for (const person of teachers)
-    note(diff.changes, person, { word: 'directory/change.own', params: { group: one.groupName } })
-  for (const person of members)
-    note(diff.changes, person, { word: 'directory/change.join', params: { group: one.groupName } })
-  for (const person of teachers.slice(mostBinds))
-    diff.operations.push({ kind: 'addOwner', group: one.key, person })
-  addMembers(diff, one, pupils.slice(members.length))
+/** The group that Talka made, or one with its address. */
+function groupFinder(groups: readonly TenantGroup[], known: Known['classGroups']) {
+  const byId = new Map(groups.map((group) => [group.id, group]))
+  const byNickname = new Map(groups.map((group) => [group.mailNickname.toLowerCase(), group]))
+  const idOf = new Map(known.map(({ key, objectId }) => [key, objectId]))
+  return (key: string) => byId.get(idOf.get(key) ?? '') ?? byNickname.get(key)
 }
 
-function addMembers(diff: GroupsDiff, one: SchoolClass, people: readonly string[]): void {
-  for (let start = 0; start < people.length; start += mostBinds) {
-    diff.operations.push({
-      kind: 'addMembers',
-      group: one.key,
-      members: people.slice(start, start + mostBinds),
-    })
+function changeGroup(
+  diff: GroupsDiff,
+  one: WantedGroup,
+  group: TenantGroup,
+  members: readonly string[],
+  owners: readonly string[],
+  stays: (sourceId: string) => boolean,
+): void {
+  const [key, params] = [one.key, { group: one.groupName }]
+  if (group.displayName !== one.groupName) {
+    const was = group.displayName
+    diff.operations.push({ kind: 'changeGroup', group: key, displayName: one.groupName, was })
+    note(diff.groupChanges, key, 'directory/change.rename-group', { from: was, to: one.groupName })
   }
-  for (const person of people)
-    note(diff.changes, person, { word: 'directory/change.join', params: { group: one.groupName } })
+  addMembers(diff, one, without(one.members, members))
+  for (const person of without(one.owners, owners)) {
+    diff.operations.push({ kind: 'addOwner', group: key, person })
+    note(diff.changes, person, 'directory/change.own', params)
+  }
+  for (const person of without(members, one.members)) {
+    if (stays(person)) continue
+    diff.operations.push({ kind: 'removeMember', group: key, person })
+    note(diff.changes, person, 'directory/change.part', params)
+    if (one.className !== null) diff.parted.push({ sourceId: person, className: one.className })
+  }
+  // Graph does not let the last owner go, so a class without a teacher keeps the one it had.
+  for (const person of one.owners.length > 0 ? without(owners, one.owners) : []) {
+    diff.operations.push({ kind: 'removeOwner', group: key, person })
+    note(diff.changes, person, 'directory/change.disown', params)
+  }
+}
+
+/** As many people as fit come with the group itself, which saves requests. */
+function createGroup(diff: GroupsDiff, one: WantedGroup): void {
+  const owners = one.owners.slice(0, mostBinds)
+  const members = one.members.slice(0, mostBinds - owners.length)
+  const [group, displayName, params] = [one.key, one.groupName, { group: one.groupName }]
+  diff.operations.push({ kind: 'createGroup', group, displayName, owners, members })
+  note(diff.groupChanges, group, 'directory/change.create-group', params)
+  for (const person of one.owners) note(diff.changes, person, 'directory/change.own', params)
+  for (const person of members) note(diff.changes, person, 'directory/change.join', params)
+  for (const person of one.owners.slice(mostBinds)) diff.operations.push({ kind: 'addOwner', group, person })
+  addMembers(diff, one, one.members.slice(members.length))
+}
+
+function addMembers(diff: GroupsDiff, one: WantedGroup, people: readonly string[]): void {
+  for (let start = 0; start < people.length; start += mostBinds) {
+    const members = people.slice(start, start + mostBinds)
+    diff.operations.push({ kind: 'addMembers', group: one.key, members })
+  }
+  for (const person of people) note(diff.changes, person, 'directory/change.join', { group: one.groupName })
+}
+
+/** The licence and the team that a group should have. */
+function equip(diff: GroupsDiff, one: WantedGroup, group: TenantGroup | undefined): void {
+  const params = { group: one.groupName }
+  if (one.skuId && !group?.skuIds.includes(one.skuId)) {
+    diff.operations.push({ kind: 'licenseGroup', group: one.key, skuId: one.skuId })
+    note(diff.groupChanges, one.key, 'directory/change.license-group', params)
+  }
+  if (one.withTeam && !group?.hasTeam) {
+    diff.operations.push({ kind: 'createTeam', group: one.key })
+    note(diff.groupChanges, one.key, 'directory/change.create-team', params)
+  }
+}
+
+/** The teams of classes that these schools had last time and have no more: kept, but closed for writing. */
+function archiveTeams(
+  diff: GroupsDiff,
+  wanted: readonly WantedGroup[],
+  schoolIds: readonly string[],
+  tenant: Snapshot,
+  known: Known,
+): void {
+  const keys = new Set(wanted.map(({ key }) => key))
+  if (!wanted.some(({ className }) => className !== null)) return
+  const byId = new Map(tenant.groups.map((group) => [group.id, group]))
+  for (const { key, objectId, schoolId, className } of known.classGroups) {
+    const group = byId.get(objectId)
+    if (keys.has(key) || className === '' || !schoolIds.includes(schoolId) || !group?.hasTeam) continue
+    if (group.isSpecial) continue
+    diff.operations.push({ kind: 'archiveTeam', group: key })
+    note(diff.groupChanges, key, 'directory/change.archive-team', { group: group.displayName })
+  }
 }
 
 function without(people: readonly string[], others: readonly string[]): string[] {
@@ -127,8 +160,8 @@ function without(people: readonly string[], others: readonly string[]): string[]
   return people.filter((one) => !set.has(one))
 }
 
-function note(notes: Map<string, Said[]>, key: string, said: Said): void {
+function note(notes: Map<string, Said[]>, key: string, word: Said['word'], params: Said['params']): void {
   const list = notes.get(key)
-  if (list) list.push(said)
-  else notes.set(key, [said])
+  if (list) list.push({ word, params })
+  else notes.set(key, [{ word, params }])
 }

@@ -3,19 +3,18 @@ import { readClassName } from '../rosters/rules.ts'
 import type { Matches } from './match-accounts.ts'
 import type { NewUser, Operation, UserProperties } from './operation.ts'
 import {
-  displayNameOf,
+  ageGroupOf,
+  directoryNameOf,
   employeeTypes,
-  firstFree,
   licenceName,
-  licencesFor,
+  licencesByPolicy,
   localPart,
-  loginFor,
-  ownLogin,
-  usageLocation,
 } from './rules.ts'
-import type { Said } from './schema.ts'
+import type { Policy, Said } from './schema.ts'
 import type { SchoolClass } from './school-classes.ts'
+import { openSignInNames } from './sign-in-names.ts'
 import type { Known, Snapshot, TenantUser } from './snapshot.ts'
+import { licensesByGroup } from './wanted-groups.ts'
 
 /** What changes for people, apart from groups. */
 export interface PeopleDiff {
@@ -23,42 +22,45 @@ export interface PeopleDiff {
   /** In words, by source id. */
   changes: Map<string, Said[]>
   signInNames: Map<string, string>
+  /** Accounts that are taken from people whose going nothing explains: who, and their class. */
+  unexplained: { sourceId: string; className: string | null }[]
 }
 
-/** Compares people with their accounts: new, restored, changed and blocked ones, and licences. */
-export function diffPeople(
-  roster: Roster,
-  tenant: Snapshot,
-  known: Known,
-  matches: Matches,
-  homes: ReadonlyMap<string, SchoolClass>,
-): PeopleDiff {
-  const diff: PeopleDiff = { operations: [], changes: new Map(), signInNames: new Map() }
-  const nameNew = openNames(tenant, known)
-  const inOrder = [...roster.people].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1))
+/** What the comparison of people looks at. */
+interface Sides {
+  roster: Roster
+  policy: Policy
+  tenant: Snapshot
+  known: Known
+  matches: Matches
+  homes: ReadonlyMap<string, SchoolClass>
+  today: Date
+}
+
+/** Compares people with their accounts: new, restored, changed, blocked and deleted ones, and licences. */
+export function diffPeople(sides: Sides): PeopleDiff {
+  const { roster, policy, tenant, known, matches, homes, today } = sides
+  const diff: PeopleDiff = { operations: [], changes: new Map(), signInNames: new Map(), unexplained: [] }
+  const nameNew = openSignInNames(tenant, known, policy, today)
+  const byGroup = licensesByGroup(policy, tenant)
+  const fitting = {
+    pupil: byGroup ? [] : licencesByPolicy('pupil', policy, tenant.licences),
+    staff: byGroup ? [] : licencesByPolicy('staff', policy, tenant.licences),
+  }
+  const inOrder = [...matches.people].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1))
   for (const person of inOrder) {
-    if (matches.double.has(person.sourceId)) continue
-    const className = person.role === 'pupil' ? (homes.get(person.sourceId)?.name ?? null) : null
-    const user = matches.users.get(person.sourceId) ?? matches.deleted.get(person.sourceId)
-    if (user) changeAccount(diff, person, className, user, matches.deleted.has(person.sourceId))
-    else createAccount(diff, person, className, nameNew(person))
-    giveLicence(diff, tenant, person, user?.skuIds ?? [])
+    const { sourceId, role } = person
+    const className = role === 'pupil' ? (homes.get(sourceId)?.name ?? null) : null
+    const wanted = propertiesOf(person, className, policy, roster.schoolYear)
+    const user = matches.users.get(sourceId) ?? matches.deleted.get(sourceId)
+    if (user) changeAccount(diff, person, wanted, user, matches.deleted.has(sourceId))
+    else createAccount(diff, person, wanted, nameNew(person))
+    const [first] = fitting[role]
+    if (!first || fitting[role].some(({ skuId }) => user?.skuIds.includes(skuId))) continue
+    diff.operations.push({ kind: 'assignLicence', person: sourceId, skuId: first.skuId })
+    note(diff, sourceId, 'directory/change.licence', { licence: licenceName(first.partNumber) })
   }
-  const highestGrade = Math.max(...[...homes.values()].map(({ grade }) => grade ?? 0))
-  for (const { sourceId, user, lastYear } of matches.leavers) {
-    if (!user.accountEnabled) continue
-    const grade = readClassName(user.department ?? '')?.grade
-    const passed = roster.schoolYear !== null && lastYear !== null ? roster.schoolYear - lastYear : 0
-    const hasGraduated = grade !== undefined && passed > 0 && grade + passed > highestGrade
-    diff.operations.push({
-      kind: 'changeUser',
-      person: sourceId,
-      set: { accountEnabled: false },
-      was: { accountEnabled: true },
-    })
-    diff.signInNames.set(sourceId, user.userPrincipalName)
-    note(diff, sourceId, hasGraduated ? 'directory/change.graduate' : 'directory/change.leave')
-  }
+  dismissLeavers(diff, sides)
   return diff
 }
 
@@ -68,110 +70,128 @@ function note(diff: PeopleDiff, sourceId: string, word: Said['word'], params: Sa
   else diff.changes.set(sourceId, [{ word, params }])
 }
 
-function createAccount(
-  diff: PeopleDiff,
-  person: RosterPerson,
+/** What the directory should say of somebody. What nobody knows is left out, and so stays as it is. */
+function propertiesOf(
+  person: Pick<RosterPerson, 'givenName' | 'surname' | 'role' | 'birthYear'>,
   className: string | null,
-  signInName: string,
-): void {
-  diff.signInNames.set(person.sourceId, signInName)
-  diff.operations.push({
-    kind: 'createUser',
-    person: person.sourceId,
-    user: { ...newUser(person, className, signInName), employeeId: person.sourceId },
-  })
-  note(diff, person.sourceId, 'directory/change.create')
+  policy: Policy,
+  schoolYear: number | null,
+) {
+  const ageGroup =
+    policy.ageGroup && person.role === 'pupil' ? ageGroupOf(person.birthYear, schoolYear) : null
+  return {
+    accountEnabled: true,
+    displayName: directoryNameOf(person, className, policy.displayName),
+    givenName: person.givenName,
+    surname: person.surname,
+    employeeType: employeeTypes[person.role],
+    usageLocation: policy.usageLocation,
+    ...(className ? { department: className } : {}),
+    ...(ageGroup ? { ageGroup } : {}),
+  }
 }
 
 /** The properties of a new account, for the roster's people and for those somebody asked for. */
 export function newUser(
-  person: Pick<RosterPerson, 'givenName' | 'surname' | 'role'>,
+  person: Pick<RosterPerson, 'givenName' | 'surname' | 'role' | 'birthYear'>,
   className: string | null,
   signInName: string,
+  policy: Policy,
+  schoolYear: number | null = null,
 ): NewUser {
   return {
-    accountEnabled: true,
-    displayName: displayNameOf(person),
-    givenName: person.givenName,
-    surname: person.surname,
+    ...propertiesOf(person, className, policy, schoolYear),
     userPrincipalName: signInName,
     mailNickname: localPart(signInName),
-    employeeType: employeeTypes[person.role],
-    usageLocation,
-    ...(className ? { department: className } : {}),
   }
+}
+
+type Wanted = ReturnType<typeof propertiesOf>
+
+function createAccount(
+  diff: PeopleDiff,
+  { sourceId }: RosterPerson,
+  wanted: Wanted,
+  signInName: string,
+): void {
+  diff.signInNames.set(sourceId, signInName)
+  const mailNickname = localPart(signInName)
+  const user = { ...wanted, userPrincipalName: signInName, mailNickname, employeeId: sourceId }
+  diff.operations.push({ kind: 'createUser', person: sourceId, user })
+  note(diff, sourceId, 'directory/change.create')
 }
 
 /** The sign-in name stays for life, also when the surname changes. */
 function changeAccount(
   diff: PeopleDiff,
   person: RosterPerson,
-  className: string | null,
+  wanted: Wanted,
   user: TenantUser,
   isDeleted: boolean,
 ): void {
   const { sourceId } = person
-  const displayName = displayNameOf(person)
-  const set: UserProperties = {}
-  diff.signInNames.set(sourceId, user.userPrincipalName)
+  diff.signInNames.set(sourceId, localPart(user.userPrincipalName) + domainOf(user.userPrincipalName))
   if (isDeleted) {
     diff.operations.push({ kind: 'restoreUser', person: sourceId })
     note(diff, sourceId, 'directory/change.restore')
   }
-  if (!user.accountEnabled) {
-    set.accountEnabled = true
-    if (!isDeleted) note(diff, sourceId, 'directory/change.unblock')
-  }
-  if (user.displayName !== displayName) set.displayName = displayName
-  if (user.givenName !== person.givenName) set.givenName = person.givenName
-  if (user.surname !== person.surname) set.surname = person.surname
-  if (set.displayName ?? set.givenName ?? set.surname) {
-    note(diff, sourceId, 'directory/change.name', { from: user.displayName, to: displayName })
-  }
-  if (className !== null && user.department !== className) {
-    set.department = className
-    const from = user.department ? user.department : { word: 'directory/none' as const }
-    note(diff, sourceId, 'directory/change.class', { from, to: className })
-  }
-  const employeeType = employeeTypes[person.role]
-  if (user.employeeType !== employeeType) {
-    set.employeeType = employeeType
-    note(diff, sourceId, 'directory/change.type', { to: { word: `people/role.${person.role}` } })
-  }
-  if (!user.usageLocation) {
-    set.usageLocation = usageLocation
-    note(diff, sourceId, 'directory/change.location')
-  }
-  const changed = Object.keys(set) as (keyof UserProperties & keyof TenantUser)[]
+  const should: UserProperties = { ...wanted, employeeId: sourceId }
+  // A country that somebody set stays: Microsoft needs one, not this one.
+  if (user.usageLocation) delete should.usageLocation
+  const names = Object.keys(should) as (keyof UserProperties & keyof TenantUser)[]
+  const changed = names.filter((name) => should[name] !== user[name])
   if (changed.length === 0) return
-  const was = Object.fromEntries(changed.map((name) => [name, user[name]])) as UserProperties
-  diff.operations.push({ kind: 'changeUser', person: sourceId, set, was })
-}
-
-function giveLicence(diff: PeopleDiff, tenant: Snapshot, person: RosterPerson, has: readonly string[]): void {
-  const fitting = licencesFor(person.role, tenant.licences)
-  const [first] = fitting
-  if (!first || fitting.some(({ skuId }) => has.includes(skuId))) return
-  diff.operations.push({ kind: 'assignLicence', person: person.sourceId, skuId: first.skuId })
-  note(diff, person.sourceId, 'directory/change.licence', { licence: licenceName(first.partNumber) })
-}
-
-/** Gives each newcomer a sign-in name that nobody has, had, or will get in this plan. */
-function openNames(tenant: Snapshot, known: Known): (person: RosterPerson) => string {
-  const taken = new Set<string>()
-  for (const user of [...tenant.users, ...tenant.deletedUsers]) {
-    taken.add(localPart(user.userPrincipalName)).add(user.mailNickname.toLowerCase())
+  const pick = (of: UserProperties) =>
+    Object.fromEntries(changed.map((name) => [name, of[name] === '' ? null : of[name]])) as UserProperties
+  diff.operations.push({ kind: 'changeUser', person: sourceId, set: pick(should), was: pick(user) })
+  const isChanged = (...some: typeof names) => some.some((name) => changed.includes(name))
+  if (isChanged('accountEnabled') && !isDeleted) note(diff, sourceId, 'directory/change.unblock')
+  if (isChanged('employeeId')) note(diff, sourceId, 'directory/change.link')
+  if (isChanged('displayName', 'givenName', 'surname'))
+    note(diff, sourceId, 'directory/change.name', { from: user.displayName, to: wanted.displayName })
+  if (isChanged('department')) {
+    const from = user.department ? user.department : { word: 'directory/none' as const }
+    note(diff, sourceId, 'directory/change.class', { from, to: wanted.department ?? '' })
   }
-  for (const group of tenant.groups) taken.add(group.mailNickname.toLowerCase())
-  const inTenant = new Set(taken)
-  const own = new Map(known.signInNames.map(({ signInName, takenFor }) => [takenFor, signInName]))
-  for (const { signInName } of known.signInNames) taken.add(localPart(signInName))
-  return (person) => {
-    const kept = own.get(`person ${person.sourceId}`)
-    if (kept?.endsWith(`@${tenant.domain}`) && !inTenant.has(localPart(kept))) return kept
-    const login = ownLogin(person.login, person.sourceId) ?? loginFor(person)
-    const free = firstFree(login, (candidate) => taken.has(candidate))
-    taken.add(free)
-    return `${free}@${tenant.domain}`
+  if (isChanged('employeeType'))
+    note(diff, sourceId, 'directory/change.type', { to: { word: `people/role.${person.role}` } })
+  if (isChanged('usageLocation'))
+    note(diff, sourceId, 'directory/change.location', { country: wanted.usageLocation })
+  if (isChanged('ageGroup')) note(diff, sourceId, 'directory/change.age-group')
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.indexOf('@'))
+}
+
+const dayMs = 24 * 3600 * 1000
+
+/** Blocks who left, and deletes whose time is over; a graduate and somebody a person spoke for is explained. */
+function dismissLeavers(diff: PeopleDiff, { roster, policy, known, matches, homes, today }: Sides): void {
+  const { blockAtOnce, keepDays, delete: deletes } = policy.leavers
+  const explained = new Set(known.explained ?? [])
+  const grades = [...homes.values()].map(({ grade }) => grade ?? 0)
+  const highestGrade = grades.reduce((highest, grade) => Math.max(highest, grade), 0)
+  for (const { sourceId: person, user, lastYear, leftAt } of matches.leavers) {
+    const isDue = leftAt !== null && today.getTime() - leftAt.getTime() >= keepDays * dayMs
+    const isDeleted = isDue && deletes
+    const isBlocked = !isDeleted && user.accountEnabled && (blockAtOnce || isDue)
+    if (!isDeleted && !isBlocked) continue
+    diff.signInNames.set(person, user.userPrincipalName)
+    const className = readClassName(user.department ?? '')
+    if (isDeleted) {
+      diff.operations.push({ kind: 'deleteUser', person })
+      note(diff, person, 'directory/change.delete')
+      continue
+    }
+    const [set, was] = [{ accountEnabled: false }, { accountEnabled: true }]
+    diff.operations.push({ kind: 'changeUser', person, set, was }, { kind: 'signOut', person })
+    const passed = roster.schoolYear !== null && lastYear !== null ? roster.schoolYear - lastYear : 0
+    const isGraduate = className !== null && passed > 0 && className.grade + passed > highestGrade
+    if (isGraduate) note(diff, person, 'directory/change.graduate')
+    else note(diff, person, explained.has(person) ? 'directory/change.left' : 'directory/change.leave')
+    // Who was approved as having left before, and was let in again by hand, is explained too.
+    if (!isGraduate && !explained.has(person) && leftAt === null)
+      diff.unexplained.push({ sourceId: person, className: className?.label ?? user.department })
   }
 }

@@ -1,14 +1,17 @@
-import { sortKey } from '../language.ts'
 import type { Roster } from '../rosters/roster.ts'
-import { diffGroups, type GroupsDiff } from './diff-groups.ts'
-import { diffPeople, type PeopleDiff } from './diff-people.ts'
-import { type Matches, matchAccounts } from './match-accounts.ts'
+import { findHalt } from './brakes.ts'
+import { countOperations } from './count-operations.ts'
+import { describeDifference } from './describe-difference.ts'
+import { diffGroups } from './diff-groups.ts'
+import { diffPeople } from './diff-people.ts'
+import { matchAccounts } from './match-accounts.ts'
 import { type Operation, phases } from './operation.ts'
 import { findRisks, seatsFor } from './risks.ts'
-import { displayNameOf } from './rules.ts'
-import type { ClassDifference, PersonDifference, PlanCounts, Said, Seats } from './schema.ts'
-import { classesOf, homeClasses, type SchoolClass } from './school-classes.ts'
+import type { ClassDifference, LikelyMatch, PlanCounts, Policy, Said, Seats } from './schema.ts'
+import { classesOf, homeClasses } from './school-classes.ts'
+import { restingNames } from './sign-in-names.ts'
 import type { Known, Snapshot } from './snapshot.ts'
+import { wantedGroups } from './wanted-groups.ts'
 
 /** A plan as it is worked out: what to send, and what people read before they approve it. */
 export interface Difference {
@@ -17,122 +20,74 @@ export interface Difference {
   risks: Said[]
   seats: Seats[]
   classes: ClassDifference[]
+  /** Newcomers who may have an account already: nothing is done for them until a person decides. */
+  matches: LikelyMatch[]
+  /** Why the plan must not be carried out, if a brake says so. */
+  halt: Said | null
   /** Which account belongs to whom of the roster, as far as they exist. */
-  accounts: Known['accounts']
+  accounts: Pick<Known['accounts'][number], 'sourceId' | 'objectId' | 'schoolId' | 'schoolYear'>[]
   groups: Known['classGroups']
+  /** The people of earlier rosters whom this one does not name. */
+  leavers: string[]
+  /** Sign-in names that nobody has any more, and those that somebody has again. */
+  names: { freed: string[]; held: string[] }
+}
+
+/** What a plan is made from; `today` is the day on which it is made. */
+export interface PlanSources {
+  roster: Roster
+  policy: Policy
+  tenant: Snapshot
+  known: Known
+  today: Date
 }
 
 /**
- * Works out what makes the tenant equal to the roster, with the fewest writes; a school that did not change gets no
- * operation. Pure: the same roster, tenant and knowledge always give the same plan.
+ * Works out what makes the tenant equal to the roster and the policy, with the fewest writes; a school that did not
+ * change gets no operation. Pure: the same sources always give the same plan.
  */
-export function diffSchool(roster: Roster, tenant: Snapshot, known: Known): Difference {
+export function diffSchool(sources: PlanSources): Difference {
+  const { roster, policy, tenant, known } = sources
   const classes = classesOf(roster, known.classGroups)
   const homes = homeClasses(classes)
-  const matches = matchAccounts(roster, tenant, known)
-  const people = diffPeople(roster, tenant, known, matches, homes)
-  const groups = diffGroups(roster, tenant, known, matches, classes)
-  const operations = [...people.operations, ...groups.operations]
-    .map((operation) => ({ phase: phases[operation.kind], operation }))
-    .sort((a, b) => a.phase - b.phase)
-  const seats = seatsFor(operations, tenant)
+  const matches = matchAccounts(roster, tenant, known, homes)
+  const people = diffPeople({ ...sources, matches, homes })
+  const wanted = wantedGroups(roster, matches.people, policy, tenant, classes)
+  const groups = diffGroups(wanted, roster.schoolIds, tenant, known, matches)
+  const all = [...people.operations, ...groups.operations]
+  const seats = seatsFor(all, wanted, matches, tenant)
   return {
-    operations,
-    counts: count(operations.map(({ operation }) => operation)),
-    risks: findRisks({ roster, tenant, known, matches, people, groups, seats }),
+    operations: all
+      .map((operation) => ({ phase: phases[operation.kind], operation }))
+      .sort((a, b) => a.phase - b.phase),
+    counts: countOperations(all),
+    risks: findRisks({ ...sources, matches, people, groups, seats }),
     seats,
-    classes: byClass(roster, matches, classes, homes, people, groups),
-    accounts: roster.people.flatMap(({ sourceId, schoolId }) => {
+    classes: describeDifference({ matches, classes, homes, people, groups }),
+    matches: matches.likely,
+    halt: findHalt({ policy, known, schoolIds: roster.schoolIds, matches, people, groups, homes }),
+    accounts: matches.people.flatMap(({ sourceId, schoolId }) => {
       const user = matches.users.get(sourceId) ?? matches.deleted.get(sourceId)
       return user ? [{ sourceId, objectId: user.id, schoolId, schoolYear: roster.schoolYear }] : []
     }),
-    groups: classes.flatMap(({ key, schoolId, name }) => {
+    groups: wanted.flatMap(({ key, schoolId, className }) => {
       const group = groups.found.get(key)
-      return group ? [{ key, objectId: group.id, schoolId, className: name }] : []
+      return group ? [{ key, objectId: group.id, schoolId, className: className ?? '' }] : []
     }),
+    leavers: matches.leavers.map(({ sourceId }) => sourceId),
+    names: restingNames(tenant, known),
   }
 }
 
-function count(operations: readonly Operation[]): PlanCounts {
-  const of = (kind: Operation['kind']) => operations.filter((operation) => operation.kind === kind).length
-  const joining = operations.map((operation) =>
-    operation.kind === 'createGroup'
-      ? operation.owners.length + operation.members.length
-      : operation.kind === 'addMembers'
-        ? operation.members.length
-        : 0,
-  )
-  const changes = operations.filter((operation) => operation.kind === 'changeUser')
-  const blocks = changes.filter(({ set }) => set.accountEnabled === false).length
-  const restored = new Set(
-    operations.flatMap((operation) =>
-      operation.kind === 'restoreUser' || (operation.kind === 'changeUser' && operation.set.accountEnabled)
-        ? [operation.person]
-        : [],
-    ),
-  )
-  return {
-    createUsers: of('createUser'),
-    changeUsers: changes.filter(({ person, set }) => set.accountEnabled !== false && !restored.has(person))
-      .length,
-    blockUsers: blocks,
-    restoreUsers: restored.size,
-    deleteUsers: 0,
-    licences: of('assignLicence'),
-    createGroups: of('createGroup'),
-    changeGroups: of('changeGroup'),
-    addMembers: joining.reduce((sum, one) => sum + one, 0) + of('addOwner'),
-    removeMembers: of('removeMember') + of('removeOwner'),
-    createTeams: 0,
-    archiveTeams: 0,
-  }
-}
-
-/** The differences as people read them: class by class, then staff, then those who left; who stays as is is left out. */
-function byClass(
-  roster: Roster,
-  matches: Matches,
-  classes: readonly SchoolClass[],
-  homes: ReadonlyMap<string, SchoolClass>,
-  people: PeopleDiff,
-  groups: GroupsDiff,
-): ClassDifference[] {
-  const differenceOf = (sourceId: string, name: string): PersonDifference[] => {
-    const changes = [...(people.changes.get(sourceId) ?? []), ...(groups.changes.get(sourceId) ?? [])]
-    return changes.length === 0
-      ? []
-      : [{ sourceId, name, signInName: people.signInNames.get(sourceId) ?? '', changes }]
-  }
-  const sections = new Map<string, ClassDifference>()
-  const section = (key: string, name: string | null, label: Said, changes: Said[] = []) => {
-    const found = sections.get(key) ?? { name, label, changes, people: [] }
-    sections.set(key, found)
-    return found.people
-  }
-  for (const { key, name, label } of classes) section(key, name, label, groups.groupChanges.get(key))
-  for (const person of roster.people) {
-    const difference = differenceOf(person.sourceId, displayNameOf(person))
-    if (difference.length === 0) continue
-    const home = person.role === 'pupil' ? homes.get(person.sourceId) : undefined
-    if (home) section(home.key, home.name, home.label).push(...difference)
-    else if (person.role === 'pupil')
-      section('/pupils', null, { word: 'directory/no-class', params: {} }).push(...difference)
-    else section('/staff', null, { word: 'directory/staff', params: {} }).push(...difference)
-  }
-  for (const { sourceId, user } of matches.leavers) {
-    const difference = differenceOf(sourceId, user.displayName)
-    if (difference.length > 0)
-      section('/leavers', null, { word: 'directory/leavers', params: {} }).push(...difference)
-  }
-  const last = ['/pupils', '/staff', '/leavers']
-  return [...sections]
-    .sort(([a], [b]) => last.indexOf(a) - last.indexOf(b))
-    .map(([, one]) => one)
-    .filter((one) => one.people.length > 0 || one.changes.length > 0)
-    .map((one) => ({ ...one, people: sortByName(one.people) }))
-}
-
-function sortByName(people: PersonDifference[]): PersonDifference[] {
-  const keys = new Map(people.map((person) => [person, sortKey(person.name)]))
-  return people.sort((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1))
+/** Only what deletes accounts whose time is over: the plan that the clock asks for. */
+export function onlyDeletions(made: Difference): Difference {
+  const operations = made.operations.filter(({ operation }) => operation.kind === 'deleteUser')
+  const classes = made.classes.flatMap((one) => {
+    const people = one.people.filter(({ changes }) =>
+      changes.some(({ word }) => word === 'directory/change.delete'),
+    )
+    return people.length > 0 ? [{ ...one, changes: [], people }] : []
+  })
+  const counts = countOperations(operations.map(({ operation }) => operation))
+  return { ...made, operations, counts, classes, risks: [], seats: [], matches: [], halt: null }
 }

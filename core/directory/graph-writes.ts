@@ -52,9 +52,21 @@ export function requestOf(
     const ids = operation.members.flatMap((member) => personIds.get(member) ?? [])
     return ids.length > 0 ? addMembersRequest(reference, groupId, ids) : null
   }
-  const id = personIds.get(operation.person)
+  const ofGroup = groupRequest(operation, groupId)
+  if (ofGroup) return ofGroup
+  const id = 'person' in operation ? personIds.get(operation.person) : undefined
   if (id === undefined) return null
   switch (operation.kind) {
+    case 'deleteUser':
+      return { method: 'DELETE', url: `/users/${id}` }
+    case 'signOut':
+      return { method: 'POST', url: `/users/${id}/revokeSignInSessions`, body: {} }
+    case 'removeLicence':
+      return {
+        method: 'POST',
+        url: `/users/${id}/assignLicense`,
+        body: { addLicenses: [], removeLicenses: [operation.skuId] },
+      }
     case 'restoreUser':
       return { method: 'POST', url: `/directory/deletedItems/${id}/restore` }
     case 'changeUser':
@@ -71,6 +83,28 @@ export function requestOf(
       return { method: 'DELETE', url: `/groups/${groupId}/members/${id}/$ref` }
     case 'removeOwner':
       return { method: 'DELETE', url: `/groups/${groupId}/owners/${id}/$ref` }
+    default:
+      return null
+  }
+}
+
+/** What happens to a group as a whole; null for everything else. */
+function groupRequest(operation: Operation, groupId: string): GraphRequest | null {
+  switch (operation.kind) {
+    case 'deleteGroup':
+      return { method: 'DELETE', url: `/groups/${groupId}` }
+    case 'licenseGroup':
+      return {
+        method: 'POST',
+        url: `/groups/${groupId}/assignLicense`,
+        body: { addLicenses: [{ skuId: operation.skuId, disabledPlans: [] }], removeLicenses: [] },
+      }
+    case 'createTeam':
+      return { method: 'PUT', url: `/groups/${groupId}/team`, body: {} }
+    case 'archiveTeam':
+      return { method: 'POST', url: `/teams/${groupId}/archive`, body: {} }
+    default:
+      return null
   }
 }
 

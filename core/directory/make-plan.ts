@@ -2,8 +2,8 @@ import type { JobContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { rosterById, type StoredRoster } from '../rosters/store.ts'
 import { job } from '../use-case.ts'
-import { type Difference, diffSchool } from './diff.ts'
-import { findClassGroup } from './diff-groups.ts'
+import { type Difference, diffSchool, onlyDeletions } from './diff.ts'
+import { readSnapshot } from './keep-snapshot.ts'
 import {
   changePlan,
   knowledgeFor,
@@ -13,12 +13,11 @@ import {
   wasPlanApprovedSince,
   writeOperations,
 } from './plan-store.ts'
-import { readTenant } from './read-tenant.ts'
+import { readPolicy } from './policy-store.ts'
 import { onePlanInput, type Said } from './schema.ts'
-import { classesOf } from './school-classes.ts'
-import { keepAccounts, keepFoundGroups } from './store.ts'
+import { keepAccounts, keepFoundGroups, keepNamesAtRest } from './store.ts'
 
-/** Reads the tenant and works out what a roster would change. Nothing is changed in Microsoft 365. */
+/** Brings the snapshot of the tenant up to date and works out what a roster would change. Nothing is changed in Microsoft 365. */
 export const makePlan = job('directory/make-plan', {
   input: onePlanInput,
   async run(context, { planId }) {
@@ -29,7 +28,7 @@ export const makePlan = job('directory/make-plan', {
     if (!roster) return
     const readAt = clock.now()
     try {
-      const made = await work(context, roster)
+      const made = await work(context, plan, roster)
       await close(context, plan, roster, 'word' in made ? made : { ...made, readAt })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -46,25 +45,23 @@ function isBeingMade({ status, approvedAt }: StoredPlan): boolean {
 }
 
 async function work(
-  { db, graph, school, stillAlive }: JobContext,
+  context: JobContext,
+  plan: StoredPlan,
   { document }: StoredRoster,
 ): Promise<Difference | Said> {
-  const known = await knowledgeFor(db, document.schoolIds)
-  const classes = classesOf(document, known.classGroups)
-  const tenant = await readTenant(
-    graph,
-    school.accountDomain,
-    (group) => classes.some(({ key }) => findClassGroup(key, [group], known.classGroups)),
-    stillAlive,
-  )
+  const { db, clock } = context
+  const policy = await readPolicy(db)
+  const tenant = await readSnapshot(context, policy)
   if (!tenant.domains.includes(tenant.domain)) {
     return { word: 'directory/refused.domain', params: { domain: tenant.domain } }
   }
-  return diffSchool(document, tenant, known)
+  const known = await knowledgeFor(db, document.schoolIds)
+  const made = diffSchool({ roster: document, policy, tenant, known, today: clock.now() })
+  return plan.scope === 'deletions' ? onlyDeletions(made) : made
 }
 
 async function close(
-  { transact }: JobContext,
+  { transact, clock }: JobContext,
   { id, madeBy }: StoredPlan,
   roster: StoredRoster,
   made: (Difference & { readAt: Date }) | Said,
@@ -84,18 +81,23 @@ async function close(
         link,
       })
     }
-    const { operations, counts, risks, seats, classes, accounts, groups, readAt } = made
-    const status = operations.length === 0 ? 'empty' : 'ready'
+    const { operations, counts, risks, seats, classes, matches, leavers, halt } = made
+    const hasWork = operations.length > 0 || matches.length > 0
+    const status = halt ? 'halted' : hasWork ? 'ready' : 'empty'
     await writeOperations(db, id, operations)
-    await keepAccounts(db, accounts)
-    await keepFoundGroups(db, groups)
-    const isOutdated = await wasPlanApprovedSince(db, readAt)
+    await keepAccounts(db, made.accounts)
+    await keepFoundGroups(db, made.groups)
+    await keepNamesAtRest(db, made.names, clock.now())
+    const isOutdated = await wasPlanApprovedSince(db, made.readAt)
     await changePlan(db, id, {
       status: isOutdated ? 'outdated' : status,
       counts,
       risks,
       seats,
       differences: classes,
+      matches,
+      leavers,
+      problem: halt,
     })
     await record(id, { status, operations: operations.length })
     await tell({ personId: madeBy, word: `directory/told.${status}`, params: { roster: roster.name }, link })

@@ -1,4 +1,7 @@
-import type { Roster } from '../rosters/roster.ts'
+import type { Roster, RosterPerson } from '../rosters/roster.ts'
+import { likelyMatches } from './likely-matches.ts'
+import type { LikelyMatch } from './schema.ts'
+import type { SchoolClass } from './school-classes.ts'
 import type { Known, Snapshot, TenantUser } from './snapshot.ts'
 
 /** Who of the roster has which account. */
@@ -8,36 +11,57 @@ export interface Matches {
   deleted: Map<string, TenantUser>
   /** Those whose id stands on several accounts; nobody can say which is theirs. */
   double: Set<string>
+  /** Newcomers who may have an account already; nothing is done for them until a person decides. */
+  likely: LikelyMatch[]
+  /** The people of the roster for whom the plan does something: all but the double and the likely ones. */
+  people: RosterPerson[]
   /** Accounts of people whom an earlier roster of these schools named and this one does not. */
-  leavers: { sourceId: string; user: TenantUser; lastYear: number | null }[]
+  leavers: { sourceId: string; user: TenantUser; lastYear: number | null; leftAt: Date | null }[]
 }
 
-/** Finds the account of everybody by the roster's id in `employeeId`, never by name. */
-export function matchAccounts(roster: Roster, tenant: Snapshot, known: Known): Matches {
+/** Finds the account of everybody by the roster's id in `employeeId`, or as a person decided; never by name. */
+export function matchAccounts(
+  roster: Roster,
+  tenant: Snapshot,
+  known: Known,
+  homes: ReadonlyMap<string, SchoolClass>,
+): Matches {
   const knownAccounts = new Map(known.accounts.map((account) => [account.sourceId, account]))
+  const decided = new Map((known.decided ?? []).map(({ sourceId, objectId }) => [sourceId, objectId]))
+  const usersById = new Map(tenant.users.map((user) => [user.id, user]))
   const byEmployeeId = groupById(tenant.users)
   const deletedById = groupById(tenant.deletedUsers)
-  const matches: Matches = { users: new Map(), deleted: new Map(), double: new Set(), leavers: [] }
+  const users = new Map<string, TenantUser>()
+  const deleted = new Map<string, TenantUser>()
+  const double = new Set<string>()
+  const newcomers: RosterPerson[] = []
   const inRoster = new Set<string>()
-  for (const { sourceId } of roster.people) {
+  for (const person of roster.people) {
+    const { sourceId } = person
     inRoster.add(sourceId)
     const objectId = knownAccounts.get(sourceId)?.objectId
     const found = byEmployeeId.get(sourceId) ?? []
     const user = found.length > 1 ? found.find(({ id }) => id === objectId) : found[0]
     const gone = deletedById.get(sourceId) ?? []
-    const deleted = gone.find(({ id }) => id === objectId) ?? gone[0]
-    if (user) matches.users.set(sourceId, user)
-    else if (found.length > 1) matches.double.add(sourceId)
-    else if (deleted) matches.deleted.set(sourceId, deleted)
+    const restorable = gone.find(({ id }) => id === objectId) ?? gone[0]
+    const chosen = usersById.get(decided.get(sourceId) ?? '')
+    if (user) users.set(sourceId, user)
+    else if (found.length > 1) double.add(sourceId)
+    else if (chosen && !chosen.employeeId) users.set(sourceId, chosen)
+    else if (restorable) deleted.set(sourceId, restorable)
+    else newcomers.push(person)
   }
-  const usersById = new Map(tenant.users.map((user) => [user.id, user]))
-  for (const { sourceId, objectId, schoolId, schoolYear } of known.accounts) {
+  const likely = likelyMatches(newcomers, tenant.users, decided, homes)
+  const waiting = new Set(likely.map(({ sourceId }) => sourceId))
+  const leavers: Matches['leavers'] = []
+  for (const { sourceId, objectId, schoolId, schoolYear, leftAt } of known.accounts) {
     const user = usersById.get(objectId)
     if (inRoster.has(sourceId) || !roster.schoolIds.includes(schoolId) || user?.employeeId !== sourceId)
       continue
-    matches.leavers.push({ sourceId, user, lastYear: schoolYear })
+    leavers.push({ sourceId, user, lastYear: schoolYear, leftAt: leftAt ?? null })
   }
-  return matches
+  const people = roster.people.filter(({ sourceId }) => !double.has(sourceId) && !waiting.has(sourceId))
+  return { users, deleted, double, likely, people, leavers }
 }
 
 function groupById(users: readonly TenantUser[]): Map<string, TenantUser[]> {

@@ -27,10 +27,18 @@ export interface NewUser extends UserProperties {
 export type Operation =
   | { kind: 'createUser'; person: string; user: NewUser }
   | { kind: 'restoreUser'; person: string }
+  /** Into the recycle bin, from which it can be restored for 30 days. */
+  | { kind: 'deleteUser'; person: string }
   | { kind: 'changeUser'; person: string; set: UserProperties; was: UserProperties }
+  | { kind: 'signOut'; person: string }
   | { kind: 'assignLicence'; person: string; skuId: string }
+  | { kind: 'removeLicence'; person: string; skuId: string }
   | { kind: 'createGroup'; group: string; displayName: string; owners: string[]; members: string[] }
-  | { kind: 'changeGroup'; group: string; displayName: string }
+  | { kind: 'changeGroup'; group: string; displayName: string; was: string }
+  | { kind: 'deleteGroup'; group: string }
+  | { kind: 'licenseGroup'; group: string; skuId: string }
+  | { kind: 'createTeam'; group: string }
+  | { kind: 'archiveTeam'; group: string }
   | { kind: 'addMembers'; group: string; members: string[] }
   | { kind: 'addOwner'; group: string; person: string }
   | { kind: 'removeMember'; group: string; person: string }
@@ -43,11 +51,18 @@ export const phases: Readonly<Record<Operation['kind'], number>> = {
   changeUser: 1,
   createGroup: 1,
   changeGroup: 1,
+  signOut: 2,
   assignLicence: 2,
+  licenseGroup: 2,
   addMembers: 2,
   addOwner: 2,
+  removeLicence: 3,
   removeMember: 3,
   removeOwner: 3,
+  createTeam: 4,
+  archiveTeam: 4,
+  deleteUser: 4,
+  deleteGroup: 4,
 }
 
 /** The most people that one request may bind to a group (learn.microsoft.com/graph/api/group-post-members). */

@@ -9,6 +9,7 @@ import {
   isNotNull,
   isNull,
   lt,
+  ne,
   notInArray,
   or,
   sql,
@@ -16,9 +17,9 @@ import {
 import type { Db } from '../context.ts'
 import { inParts } from './in-parts.ts'
 import type { Operation } from './operation.ts'
-import type { Said } from './schema.ts'
+import type { LikelyMatch, Said } from './schema.ts'
 import type { Known } from './snapshot.ts'
-import { accounts, classGroups, planOperations, plans, signInNames } from './tables.ts'
+import { accounts, classGroups, explained, matches, planOperations, plans, signInNames } from './tables.ts'
 
 export type StoredPlan = typeof plans.$inferSelect
 export type StoredOperation = typeof planOperations.$inferSelect
@@ -59,12 +60,55 @@ export async function wasPlanApprovedSince(db: Db, since: Date): Promise<boolean
   return rows.length > 0
 }
 
-/** Marks every other plan that was not approved as outdated. */
-export async function outdateOtherPlans(db: Db, approvedId: string): Promise<void> {
+const undecided = ['ready', 'empty', 'confirming', 'halted'] as const
+
+/** Marks every plan that still waits for people as outdated, but for one. */
+export async function outdateOtherPlans(db: Db, but: string | null): Promise<void> {
+  const others = but ? ne(plans.id, but) : undefined
   await db
     .update(plans)
     .set({ status: 'outdated' })
-    .where(and(inArray(plans.status, ['ready', 'empty']), sql`${plans.id} <> ${approvedId}`))
+    .where(and(inArray(plans.status, [...undecided]), others))
+}
+
+/** Whether a plan is being made, waits for people or runs. */
+export async function isPlanOpen(db: Db): Promise<boolean> {
+  const open = inArray(plans.status, ['reading', 'ready', 'confirming', 'waiting', 'running', 'paused'])
+  return (await db.select({ id: plans.id }).from(plans).where(open).limit(1)).length > 0
+}
+
+/** The last plan of a roster that was carried out. */
+export async function lastCarriedOut(db: Db): Promise<StoredPlan | undefined> {
+  const [row] = await db
+    .select()
+    .from(plans)
+    .where(
+      and(
+        isNotNull(plans.finishedAt),
+        isNotNull(plans.approvedAt),
+        eq(plans.scope, 'everything'),
+        isNull(plans.undoes),
+      ),
+    )
+    .orderBy(desc(plans.approvedAt))
+    .limit(1)
+  return row
+}
+
+/** How many people left before a moment. */
+export async function dueLeavers(db: Db, before: Date): Promise<number> {
+  return db.$count(accounts, lt(accounts.leftAt, before))
+}
+
+/** The likely matches that plans offer and nobody has carried out or outdated. */
+export async function openMatches(db: Db): Promise<LikelyMatch[]> {
+  const rows = await db
+    .select({ matches: plans.matches })
+    .from(plans)
+    .where(notInArray(plans.status, ['refused', 'outdated']))
+    .orderBy(desc(plans.madeAt))
+    .limit(5)
+  return rows.flatMap(({ matches }) => matches)
 }
 
 /** Makes this worker the one that carries the plan out; false while another one lives. */
@@ -92,7 +136,7 @@ export async function claimPlan(
 
 /** Plans with the roster they follow and how far they are, newest first. */
 export function listPlans(db: Db, only?: string) {
-  const { differences: _differences, ...head } = getTableColumns(plans)
+  const { differences: _differences, matches: _matches, leavers: _leavers, ...head } = getTableColumns(plans)
   const counted = db
     .select({
       planId: planOperations.planId,
@@ -207,6 +251,8 @@ export async function knowledgeFor(db: Db, schoolIds: readonly string[]): Promis
     accounts: await db.select().from(accounts),
     signInNames: await db.select().from(signInNames),
     classGroups: await db.select().from(classGroups),
+    decided: await db.select().from(matches),
+    explained: (await db.select().from(explained)).map(({ sourceId }) => sourceId),
     lastYear: years.length > 0 ? Math.max(...years) : null,
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Graph } from '../context.ts'
-import type { Snapshot, TenantGroup, TenantUser } from './snapshot.ts'
+import type { Snapshot, TenantFacts, TenantGroup, TenantUser } from './snapshot.ts'
 
 const optionalText = z.string().nullish()
 
@@ -16,6 +16,8 @@ const graphUser = z.object({
   department: optionalText,
   accountEnabled: z.boolean().nullish(),
   usageLocation: optionalText,
+  ageGroup: optionalText,
+  userType: optionalText,
   assignedLicenses: z.array(z.object({ skuId: z.string() })).nullish(),
 })
 /** The properties that {@link readUser} needs. */
@@ -27,6 +29,8 @@ const graphGroup = z.object({
   mailNickname: optionalText,
   groupTypes: z.array(z.string()).nullish(),
   isAssignableToRole: z.boolean().nullish(),
+  resourceProvisioningOptions: z.array(z.string()).nullish(),
+  assignedLicenses: z.array(z.object({ skuId: z.string() })).nullish(),
 })
 /** The properties that {@link readGroup} needs. */
 export const groupProperties = Object.keys(graphGroup.shape).join(',')
@@ -37,38 +41,30 @@ const graphLicence = z.object({
   consumedUnits: z.number().nullish(),
   capabilityStatus: z.string().nullish(),
   prepaidUnits: z.object({ enabled: z.number().nullish() }).nullish(),
+  servicePlans: z.array(z.object({ servicePlanName: z.string() })).nullish(),
 })
 
 const organization = z.object({
   verifiedDomains: z.array(z.object({ name: z.string(), isDefault: z.boolean().nullish() })),
 })
 
-const idPage = z.object({
-  value: z.array(z.object({ id: z.string() })),
-  '@odata.nextLink': z.string().optional(),
-})
+/** What the tenant is and has. Throws Refusal: unavailable when Graph does not answer, conflict when it forbids. */
+export async function readFacts(graph: Graph): Promise<TenantFacts> {
+  const { domains, domain } = await readDomains(graph, null)
+  const skus = await readSkus(graph)
+  return {
+    domains: [domain, ...domains.filter((one) => one !== domain)],
+    licences: skus.map(licenceOf),
+    canLicenseGroups: skus.some(givesGroupLicensing),
+  }
+}
 
-/**
- * Reads what a plan compares a roster with, by pages of 999 and members twenty groups at a time.
- * Throws Refusal: unavailable when Graph does not answer, conflict when it does not let Talka read.
- */
-export async function readTenant(
-  graph: Graph,
-  accountDomain: string | null,
-  hasClass: (group: TenantGroup) => boolean,
-  stillAlive: () => Promise<void>,
-): Promise<Snapshot> {
-  const { domains, domain } = await readDomains(graph, accountDomain)
-  const users = await readAll(graph, `/users?$select=${userProperties}&$top=999`, readUser, stillAlive)
-  const deletedUsers = await readAll(
-    graph,
-    `/directory/deletedItems/microsoft.graph.user?$select=${userProperties}&$top=999`,
-    readUser,
-    stillAlive,
-  )
-  const groups = await readAll(graph, `/groups?$select=${groupProperties}&$top=999`, readGroup, stillAlive)
-  await readMembers(graph, groups.filter(hasClass))
-  return { domains, domain, users, deletedUsers, groups, licences: await readLicences(graph) }
+/** Accounts deleted within the last 30 days, which can be restored. */
+export async function readDeletedUsers(graph: Graph): Promise<TenantUser[]> {
+  const deleted: TenantUser[] = []
+  const url = `/directory/deletedItems/microsoft.graph.user?$select=${userProperties}&$top=999`
+  for await (const one of graph.list(url)) deleted.push(readUser(one))
+  return deleted
 }
 
 /** The verified domains and the one for new accounts: the school's choice, or the tenant's default. */
@@ -86,36 +82,42 @@ export async function readDomains(graph: Graph, accountDomain: string | null) {
 
 /** The licences that the school can give, with the seats left of each. */
 export async function readLicences(graph: Graph): Promise<Snapshot['licences']> {
-  const licences: Snapshot['licences'] = []
-  for await (const one of graph.list('/subscribedSkus')) {
-    const { skuId, skuPartNumber, consumedUnits, prepaidUnits, capabilityStatus } = graphLicence.parse(one)
-    if (capabilityStatus && capabilityStatus !== 'Enabled') continue
-    licences.push({
-      skuId,
-      partNumber: skuPartNumber,
-      free: (prepaidUnits?.enabled ?? 0) - (consumedUnits ?? 0),
-    })
-  }
-  return licences
+  return (await readSkus(graph)).map(licenceOf)
 }
 
-async function readAll<One>(
-  graph: Graph,
-  url: string,
-  read: (one: unknown) => One,
-  stillAlive: () => Promise<void>,
-): Promise<One[]> {
-  const all: One[] = []
-  for await (const one of graph.list(url)) {
-    all.push(read(one))
-    if (all.length % 5000 === 0) await stillAlive()
+type Sku = z.output<typeof graphLicence>
+
+async function readSkus(graph: Graph): Promise<Sku[]> {
+  const skus: Sku[] = []
+  for await (const one of graph.list('/subscribedSkus')) {
+    const sku = graphLicence.parse(one)
+    if (!sku.capabilityStatus || sku.capabilityStatus === 'Enabled') skus.push(sku)
   }
-  return all
+  return skus
+}
+
+function licenceOf({ skuId, skuPartNumber, consumedUnits, prepaidUnits }: Sku): Snapshot['licences'][number] {
+  return {
+    skuId,
+    partNumber: skuPartNumber,
+    free: (prepaidUnits?.enabled ?? 0) - (consumedUnits ?? 0),
+  }
+}
+
+/**
+ * Licences that come by group need Entra ID P1, or Office 365 A3 and higher
+ * (learn.microsoft.com/entra/fundamentals/concept-group-based-licensing, "Licensing requirements").
+ */
+function givesGroupLicensing({ skuPartNumber, servicePlans }: Sku): boolean {
+  return (
+    /ENTERPRISEP(ACK|REMIUM)|_A[35](_|$)|_E[35]$|^SP[BE]/.test(skuPartNumber) ||
+    (servicePlans ?? []).some(({ servicePlanName }) => servicePlanName.startsWith('AAD_PREMIUM'))
+  )
 }
 
 /** A Graph user as plans see one. */
 export function readUser(user: unknown): TenantUser {
-  const { assignedLicenses, accountEnabled, ...read } = graphUser.parse(user)
+  const { assignedLicenses, accountEnabled, userType, ...read } = graphUser.parse(user)
   return {
     id: read.id,
     userPrincipalName: read.userPrincipalName,
@@ -127,36 +129,24 @@ export function readUser(user: unknown): TenantUser {
     employeeType: read.employeeType ?? null,
     department: read.department ?? null,
     usageLocation: read.usageLocation ?? null,
+    ageGroup: read.ageGroup ?? null,
+    isGuest: userType === 'Guest',
     accountEnabled: accountEnabled !== false,
     skuIds: (assignedLicenses ?? []).map(({ skuId }) => skuId),
   }
 }
 
-/** A Graph group as plans see one; its members are read apart. */
+/** A Graph group as plans see one; its members are told apart. */
 export function readGroup(group: unknown): TenantGroup {
-  const { id, displayName, mailNickname, groupTypes, isAssignableToRole } = graphGroup.parse(group)
+  const { id, displayName, mailNickname, groupTypes, ...read } = graphGroup.parse(group)
   return {
     id,
     displayName: displayName ?? '',
     mailNickname: mailNickname ?? '',
-    isSpecial: isAssignableToRole === true || (groupTypes ?? []).includes('DynamicMembership'),
+    isSpecial: read.isAssignableToRole === true || (groupTypes ?? []).includes('DynamicMembership'),
+    hasTeam: (read.resourceProvisioningOptions ?? []).includes('Team'),
+    skuIds: (read.assignedLicenses ?? []).map(({ skuId }) => skuId),
     members: [],
     owners: [],
-  }
-}
-
-async function readMembers(graph: Graph, groups: readonly TenantGroup[]): Promise<void> {
-  const lists = groups.flatMap((group) => [
-    { url: `/groups/${group.id}/members?$select=id&$top=999`, into: group.members },
-    { url: `/groups/${group.id}/owners?$select=id&$top=999`, into: group.owners },
-  ])
-  const answers = await graph.send(lists.map(({ url }) => ({ method: 'GET' as const, url })))
-  for (const [at, { url, into }] of lists.entries()) {
-    const answer = answers[at]
-    const page = answer?.ok ? idPage.parse(answer.body) : null
-    if (page) into.push(...page.value.map(({ id }) => id))
-    // A list of its own says best why it cannot be read, and goes on where one page is not enough.
-    const next = page ? page['@odata.nextLink'] : url
-    if (next) for await (const { id } of graph.list(next)) into.push(String(id))
   }
 }

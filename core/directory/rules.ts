@@ -1,6 +1,6 @@
 import { plainText } from '../language.ts'
 import type { Verdict } from '../refusal.ts'
-import type { PlanStatus } from './schema.ts'
+import type { PlanCounts, PlanStatus, Policy } from './schema.ts'
 
 /** Whether a plan may be approved now. */
 export function mayApprovePlan(
@@ -10,6 +10,23 @@ export function mayApprovePlan(
   if (plan.approvedAt) return { ok: false, because: 'directory/plan-approved' }
   if (plan.status === 'outdated') return { ok: false, because: 'directory/plan-outdated' }
   if (plan.status !== 'ready') return { ok: false, because: 'directory/plan-not-ready' }
+  return isAnotherRunning ? { ok: false, because: 'directory/plan-running' } : { ok: true }
+}
+
+/** What blocks or deletes accounts needs a second person. */
+export function needsSecondPerson(counts: Pick<PlanCounts, 'blockUsers' | 'deleteUsers'> | null): boolean {
+  return counts !== null && counts.blockUsers + (counts.deleteUsers ?? 0) > 0
+}
+
+/** Whether this person may be the second one of a plan that waits for one: never the one who approved it. */
+export function mayConfirmPlan(
+  plan: { status: PlanStatus; approvedBy: string | null },
+  personId: string,
+  isAnotherRunning: boolean,
+): Verdict {
+  if (plan.status === 'outdated') return { ok: false, because: 'directory/plan-outdated' }
+  if (plan.status !== 'confirming') return { ok: false, because: 'directory/plan-not-confirming' }
+  if (plan.approvedBy === personId) return { ok: false, because: 'directory/confirm-other' }
   return isAnotherRunning ? { ok: false, because: 'directory/plan-running' } : { ok: true }
 }
 
@@ -32,14 +49,30 @@ export function slug(text: string): string {
 }
 
 /**
- * The sign-in name before the @: first given name, a dot, the whole surname with its hyphen (jonas.jonaitis,
- * zemyna.kymantaite-ciurlioniene). A name without a single Latin letter becomes its role.
+ * The sign-in name before the @ by the school's pattern; usually the first given name, a dot, the whole surname with
+ * its hyphen (jonas.jonaitis, zemyna.kymantaite-ciurlioniene). Without a single Latin letter it becomes the role.
  */
-export function loginFor(person: { givenName: string; surname: string; role: 'pupil' | 'staff' }): string {
+export function loginFor(
+  person: { givenName: string; surname: string; role: 'pupil' | 'staff'; sourceId?: string },
+  pattern: string,
+): string {
   const given = slug(person.givenName.trim().split(/\s+/)[0] ?? '')
-  const name = [given, slug(person.surname)].filter(Boolean).join('.')
-  const login = name.slice(0, longestLogin).replace(/[.-]+$/, '')
-  return login || (person.role === 'pupil' ? 'mokinys' : 'darbuotojas')
+  const surname = slug(person.surname)
+  const places: Readonly<Record<string, string>> = {
+    given,
+    surname,
+    g: given.slice(0, 1),
+    s: surname.slice(0, 1),
+    id: slug(person.sourceId ?? ''),
+  }
+  const hasName = Object.keys(places).some((name) => pattern.includes(`{${name}}`) && places[name])
+  const login = pattern
+    .replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? '')
+    .replace(/([._-])[._-]+/g, '$1')
+    .replace(/^[._-]+/, '')
+    .slice(0, longestLogin)
+    .replace(/[._-]+$/, '')
+  return hasName && login ? login : person.role === 'pupil' ? 'mokinys' : 'darbuotojas'
 }
 
 /** The register's own sign-in name where it is one, and not merely the person's id once more. */
@@ -49,9 +82,9 @@ export function ownLogin(login: string | null, sourceId: string): string | null 
   return /^[a-z0-9]+([._-][a-z0-9]+)*$/.test(login) ? login : null
 }
 
-/** The first of jonas.jonaitis, jonas.jonaitis2, jonas.jonaitis3 … that is not taken. */
-export function firstFree(login: string, isTaken: (login: string) => boolean): string {
-  for (let number = 1; ; number++) {
+/** The first of jonas.jonaitis, jonas.jonaitis2, jonas.jonaitis3 … that is not taken, beginning at a number. */
+export function firstFree(login: string, isTaken: (login: string) => boolean, from = 1): string {
+  for (let number = from; ; number++) {
     const candidate = number === 1 ? login : `${login}${number}`
     if (!isTaken(candidate)) return candidate
   }
@@ -68,6 +101,31 @@ export function localPart(address: string): string {
 /** The name people see, as it is written in documents. */
 export function displayNameOf(person: { givenName: string; surname: string }): string {
   return `${person.givenName} ${person.surname}`
+}
+
+/** The name in the directory by the school's pattern; a place with nothing to put in leaves no brackets behind. */
+export function directoryNameOf(
+  person: { givenName: string; surname: string },
+  className: string | null,
+  pattern: string,
+): string {
+  return pattern
+    .replaceAll('{given}', person.givenName)
+    .replaceAll('{surname}', person.surname)
+    .replaceAll('{class}', className ?? '')
+    .replace(/\(\s*\)|\[\s*\]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,–-]+|[\s,–-]+$/g, '')
+}
+
+/**
+ * Microsoft's age group from the year of birth, by the youngest age the pupil may have when the school year begins:
+ * a child may agree alone from 14 (Lithuania's law on personal data, article 6), an adult is 18. Null: not known.
+ */
+export function ageGroupOf(birthYear: number | undefined, schoolYear: number | null): string | null {
+  if (birthYear === undefined || schoolYear === null) return null
+  const age = schoolYear - birthYear - 1
+  return age < 14 ? 'Minor' : age < 18 ? 'NotAdult' : 'Adult'
 }
 
 /** What the directory calls pupils and staff. */
@@ -95,6 +153,17 @@ export function licencesFor(role: 'pupil' | 'staff', licences: readonly Licence[
   return fitting.sort(
     (a, b) => Number(b.partNumber === first) - Number(a.partNumber === first) || b.free - a.free,
   )
+}
+
+/** The licences that satisfy the policy for a role, the one to give first; empty: none is to be given. */
+export function licencesByPolicy(
+  role: 'pupil' | 'staff',
+  policy: Pick<Policy, 'licences'>,
+  licences: readonly Licence[],
+): Licence[] {
+  const chosen = policy.licences[role]
+  if (chosen === null) return licencesFor(role, licences)
+  return licences.filter(({ skuId }) => skuId === chosen)
 }
 
 /** What the school calls a licence; others by Microsoft's own short name. */

@@ -83,7 +83,7 @@ export const policy = z.object({
     .object({
       blockAtOnce: z.boolean().default(true),
       /** How long an account is kept after its owner left. */
-      keepDays: z.number().int().min(0).max(3650).default(180),
+      keepDays: z.number().int().min(1).max(3650).default(180),
       /** Whether it is deleted afterwards; two people must agree each time, and Microsoft keeps it 30 days more. */
       delete: z.boolean().default(true),
     })
@@ -161,3 +161,9 @@ export interface LikelyAccount {
 
 export const planInput = z.object({ rosterId: z.guid() })
 export const onePlanInput = z.object({ planId: z.guid() })
+/** "It is this account", or null for "it is none of these". */
+export const matchInput = z.object({ sourceId: z.string().min(1).max(200), objectId: z.guid().nullable() })
+export const explainLeaversInput = z.object({
+  planId: z.guid(),
+  sourceIds: z.array(z.string().min(1).max(200)).min(1).max(5000),
+})

@@ -1,5 +1,5 @@
 import type { Roster } from '../rosters/roster.ts'
-import { readClassName } from '../rosters/rules.ts'
+import { classNameOf } from '../rosters/rules.ts'
 import { slug } from './rules.ts'
 import type { Said } from './schema.ts'
 import type { Known } from './snapshot.ts'
@@ -25,14 +25,18 @@ export interface SchoolClass {
  */
 export function classesOf(roster: Roster, known: Known['classGroups']): SchoolClass[] {
   const schoolOf = new Map(known.map((group) => [group.key, group.schoolId]))
+  const used = new Set<string>()
   const year = roster.schoolYear
   const yearText = year === null ? '' : ` (${year})`
   const classes = roster.classes.map((one): SchoolClass => {
-    const read = readClassName(one.title)
+    const read = classNameOf(one)
     const cohort = read && year !== null ? `${year - read.grade + 1}${slug(read.letter)}` : null
     const plainKey = `klase-${cohort ?? slug(`${one.title} ${one.sourceId}`)}`.slice(0, 60)
     const isTaken = (schoolOf.get(plainKey) ?? one.schoolId) !== one.schoolId
-    const key = isTaken ? `${plainKey}-${slug(one.schoolId)}`.slice(0, 64) : plainKey
+    const ownKey = isTaken ? `${plainKey}-${slug(one.schoolId)}`.slice(0, 64) : plainKey
+    // Two classes that say the same of themselves are still two.
+    const key = used.has(ownKey) ? `${plainKey.slice(0, 40)}-${slug(one.sourceId)}`.slice(0, 64) : ownKey
+    used.add(key)
     schoolOf.set(key, one.schoolId)
     const name = read?.label ?? one.title
     return {

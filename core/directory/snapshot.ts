@@ -16,7 +16,8 @@ export interface Snapshot {
   /** Deleted within the last 30 days, so that they can be restored. */
   deletedUsers: TenantUser[]
   groups: TenantGroup[]
-  licences: { skuId: string; partNumber: string; free: number }[]
+  licences: TenantFacts['licences']
+  canLicenseGroups: boolean
 }
 
 export interface TenantUser {
@@ -31,25 +32,40 @@ export interface TenantUser {
   department: string | null
   accountEnabled: boolean
   usageLocation: string | null
+  ageGroup: string | null
+  isGuest: boolean
   skuIds: string[]
 }
 
-/** Members and owners are read only for the groups that may be classes of the roster. */
 export interface TenantGroup {
   id: string
   displayName: string
   mailNickname: string
   /** Dynamic, or able to hold administrator roles: never changed. */
   isSpecial: boolean
+  hasTeam: boolean
+  /** The licences that its members get by it. */
+  skuIds: string[]
   members: string[]
   owners: string[]
 }
 
 /** What Talka remembers besides. */
 export interface Known {
-  accounts: { sourceId: string; objectId: string; schoolId: string; schoolYear: number | null }[]
-  signInNames: { signInName: string; takenFor: string }[]
+  accounts: {
+    sourceId: string
+    objectId: string
+    schoolId: string
+    schoolYear: number | null
+    /** When a plan was approved that found the person in no roster any more. */
+    leftAt?: Date | null
+  }[]
+  signInNames: { signInName: string; takenFor: string; freedAt?: Date | null }[]
   classGroups: { key: string; objectId: string; schoolId: string; className: string }[]
+  /** What a person said of likely matches: this account, or nobody's. */
+  decided?: { sourceId: string; objectId: string | null }[]
+  /** People whose departure somebody explained. */
+  explained?: string[]
   /** The school year of the last roster that was carried out for one of these schools. */
   lastYear: number | null
 }

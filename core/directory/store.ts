@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lt, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { inParts } from './in-parts.ts'
 import { accounts, classGroups, signInNames } from './tables.ts'
@@ -40,12 +40,22 @@ export async function keepAccounts(db: Db, rows: readonly (typeof accounts.$infe
   )
 }
 
-/** Takes sign-in names for good; says which of them were free or are taken for the same person. */
+/**
+ * Takes sign-in names for good; says which of them were free, are taken for the same person, or became free before
+ * `freedBefore`.
+ */
 export async function takeSignInNames(
   db: Db,
   rows: readonly (typeof signInNames.$inferInsert)[],
+  freedBefore: Date | null = null,
 ): Promise<Set<string>> {
-  await inParts(rows, (part) => db.insert(signInNames).values(part).onConflictDoNothing())
+  const set = { takenFor: sql`excluded.taken_for`, takenAt: sql`excluded.taken_at`, freedAt: null }
+  await inParts(rows, (part) => {
+    const insert = db.insert(signInNames).values(part)
+    if (!freedBefore) return insert.onConflictDoNothing()
+    const setWhere = lt(signInNames.freedAt, freedBefore)
+    return insert.onConflictDoUpdate({ target: signInNames.signInName, set, setWhere })
+  })
   const held = new Set<string>()
   const takenFor = new Map(rows.map((row) => [row.signInName, row.takenFor]))
   await inParts([...takenFor.keys()], async (names) => {
@@ -54,6 +64,45 @@ export async function takeSignInNames(
     }
   })
   return held
+}
+
+/** Writes down since when names are nobody's, and forgets that of those which are somebody's again. */
+export async function keepNamesAtRest(
+  db: Db,
+  { freed, held }: { freed: readonly string[]; held: readonly string[] },
+  now: Date,
+): Promise<void> {
+  const mark = (names: readonly string[], freedAt: Date | null) =>
+    inParts(names, (part) =>
+      db.update(signInNames).set({ freedAt }).where(inArray(signInNames.signInName, part)),
+    )
+  await mark(freed, now)
+  await mark(held, null)
+}
+
+/** Writes down who left with an approved plan of these schools, and that everybody else of them is there. */
+export async function markLeavers(
+  db: Db,
+  schoolIds: readonly string[],
+  leavers: readonly string[],
+  now: Date,
+): Promise<void> {
+  await db
+    .update(accounts)
+    .set({ leftAt: null })
+    .where(
+      and(
+        inArray(accounts.schoolId, [...schoolIds]),
+        isNotNull(accounts.leftAt),
+        notInArray(accounts.sourceId, ['', ...leavers]),
+      ),
+    )
+  await inParts(leavers, (part) =>
+    db
+      .update(accounts)
+      .set({ leftAt: now })
+      .where(and(isNull(accounts.leftAt), inArray(accounts.sourceId, part))),
+  )
 }
 
 /** The sign-in name that was taken for a request, so that a second run uses it again. */

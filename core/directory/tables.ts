@@ -74,6 +74,8 @@ export const tenantReadings = pgTable('tenant_readings', {
   /** Counts the readings, so that two at once do not mix. */
   version: integer().notNull(),
   readAt: moment('read_at').notNull(),
+  /** When everything was read, not only what changed. */
+  wholeAt: moment('whole_at').notNull(),
   /** Where the next reading of changes goes on; valid for seven days. */
   usersLink: text('users_link').notNull(),
   groupsLink: text('groups_link').notNull(),

@@ -5,6 +5,16 @@ export const words = {
   'show-plan': { lt: 'Planas', en: 'Plan' },
   'show-progress': { lt: 'Vykdymo eiga', en: 'Progress' },
   'approve-plan': { lt: 'Patvirtinti planą', en: 'Approve the plan' },
+  'confirm-plan': { lt: 'Patvirtinti kaip antras žmogus', en: 'Confirm as the second person' },
+  'show-policy': { lt: 'Paskyrų taisyklės', en: 'Rules for accounts' },
+  'change-policy': { lt: 'Keisti paskyrų taisykles', en: 'Change the rules for accounts' },
+  match: { lt: 'Nurodyti, kieno paskyra', en: 'Say whose account it is' },
+  'match-sure': { lt: 'Susieti visas aiškias paskyras', en: 'Link all clear matches' },
+  'explain-leavers': { lt: 'Nurodyti, kad žmonės išvyko', en: 'Say that people have left' },
+  'plan-deletions': {
+    lt: 'Išvykusiųjų paskyrų trynimo planas',
+    en: 'Planning deletions of leavers’ accounts',
+  },
   'make-plan': { lt: 'Plano sudarymas', en: 'Making a plan' },
   'run-plan': { lt: 'Plano vykdymas', en: 'Carrying out a plan' },
   'sweep-plans': { lt: 'Pamestų planų paieška', en: 'Finding plans left undone' },
@@ -114,15 +124,29 @@ export const words = {
   'no-class': { lt: 'Mokiniai be klasės', en: 'Pupils without a class' },
   staff: { lt: 'Darbuotojai', en: 'Staff' },
   leavers: { lt: 'Baigę ir išvykę', en: 'Graduates and leavers' },
+  'other-groups': { lt: 'Kitos grupės', en: 'Other groups' },
   'change.create': { lt: 'Nauja paskyra', en: 'New account' },
   'change.restore': { lt: 'Atkuriama ištrinta paskyra', en: 'Deleted account restored' },
   'change.unblock': { lt: 'Paskyra vėl įjungiama', en: 'Account unblocked' },
   'change.graduate': { lt: 'Baigė mokyklą: paskyra blokuojama', en: 'Graduated: account blocked' },
   'change.leave': { lt: 'Sąraše nebėra: paskyra blokuojama', en: 'No longer in the roster: account blocked' },
+  'change.left': {
+    lt: 'Išvyko (patvirtinta): paskyra blokuojama',
+    en: 'Left (as confirmed): account blocked',
+  },
+  'change.delete': { lt: 'Saugojimo laikas baigėsi: paskyra trinama', en: 'No longer kept: account deleted' },
+  'change.link': { lt: 'Esama paskyra susiejama su sąrašu', en: 'Existing account linked to the roster' },
+  'change.age-group': { lt: 'Nurodoma amžiaus grupė', en: 'Age group set' },
+  'change.license-group': {
+    lt: 'Grupė suteikia licenciją: {group}',
+    en: 'The group gives the licence: {group}',
+  },
+  'change.create-team': { lt: 'Nauja klasės komanda: {group}', en: 'New class team: {group}' },
+  'change.archive-team': { lt: 'Komanda perkeliama į archyvą: {group}', en: 'Team archived: {group}' },
   'change.class': { lt: 'Klasė: {from} → {to}', en: 'Class: {from} → {to}' },
   'change.name': { lt: 'Vardas ir pavardė: {from} → {to}', en: 'Name: {from} → {to}' },
   'change.type': { lt: 'Paskyros rūšis: {to}', en: 'Kind of account: {to}' },
-  'change.location': { lt: 'Nurodoma šalis: Lietuva', en: 'Country set: Lithuania' },
+  'change.location': { lt: 'Nurodoma šalis: {country}', en: 'Country set: {country}' },
   'change.licence': { lt: 'Licencija: {licence}', en: 'Licence: {licence}' },
   'change.join': { lt: 'Grupė: {group}', en: 'Group: {group}' },
   'change.own': { lt: 'Grupės savininkas: {group}', en: 'Owner of the group: {group}' },
@@ -157,22 +181,20 @@ export const words = {
       other: '{n} people are no longer in the roster and are not graduates. Check whether they really left.',
     },
   },
-  'risk.many-leavers': {
-    lt: 'Be baigusiųjų mokyklą, blokuojama daugiau kaip dešimtadalis visų paskyrų. Gal įkeltas ne visas sąrašas?',
-    en: 'More than a tenth of the school’s accounts would be blocked, and these are not graduates. Was the whole roster imported?',
-  },
-  'risk.namesakes': {
+  'risk.matches': {
     lt: {
-      one: '{n} naujoko vardas ir pavardė sutampa su paskyra, kuri nesusieta su sąrašu: {names}. Ar tai ne tas pats žmogus?',
-      few: '{n} naujokų vardai ir pavardės sutampa su paskyromis, kurios nesusietos su sąrašu: {names}. Ar tai ne tie patys žmonės?',
-      other:
-        '{n} naujokų vardai ir pavardės sutampa su paskyromis, kurios nesusietos su sąrašu: {names}. Ar tai ne tie patys žmonės?',
+      one: '{n} naujokas galbūt jau turi paskyrą. Kol nenuspręsite, jam nieko nedarysime.',
+      few: '{n} naujokai galbūt jau turi paskyras. Kol nenuspręsite, jiems nieko nedarysime.',
+      other: '{n} naujokų galbūt jau turi paskyras. Kol nenuspręsite, jiems nieko nedarysime.',
     },
     en: {
-      one: '{n} newcomer has the same name as an account that is not linked to the roster: {names}. Is it the same person?',
-      other:
-        '{n} newcomers have the same names as accounts that are not linked to the roster: {names}. Are they the same people?',
+      one: '{n} newcomer may have an account already. Nothing is done for them until you decide.',
+      other: '{n} newcomers may have accounts already. Nothing is done for them until you decide.',
     },
+  },
+  'risk.no-group-licensing': {
+    lt: 'Taisyklėse pasirinktos licencijos per grupes, bet mokyklos Microsoft 365 to negali: licencijos bus priskirtos kiekvienam atskirai.',
+    en: 'The rules ask for licences by groups, but the school’s Microsoft 365 cannot do that: each account gets its own.',
   },
   'risk.other-person': {
     lt: {
@@ -198,9 +220,25 @@ export const words = {
     lt: 'Grupė ypatinga (dinaminė arba su administratoriaus teisėmis), todėl nekeičiama: {group}',
     en: 'The group is a special one (dynamic, or with administrator rights) and is left alone: {group}',
   },
+  'halt.half': {
+    lt: 'Sąraše nėra daugiau kaip pusės žmonių, kurie mokykloje jau yra ({n} iš {all}). Sąrašas ne visas: įkelkite visą.',
+    en: 'More than half of the people whom the school has are missing from the roster ({n} of {all}). It is not whole: import the whole one.',
+  },
+  'halt.absolute': {
+    lt: 'Be paaiškinimo pašalinama per daug žmonių: {n} (leidžiama ne daugiau kaip {limit}). Gal įkeltas ne visas sąrašas?',
+    en: 'Too many people would be taken out without a reason: {n} (at most {limit} are allowed). Was the whole roster imported?',
+  },
+  'halt.school': {
+    lt: 'Be paaiškinimo pašalinama per daug žmonių: {n} iš {all} (leidžiama ne daugiau kaip {limit} %). Gal įkeltas ne visas sąrašas?',
+    en: 'Too many people would be taken out without a reason: {n} of {all} (at most {limit} % are allowed). Was the whole roster imported?',
+  },
+  'halt.class': {
+    lt: 'Klasės, iš kurių be paaiškinimo dingsta per daug žmonių (leidžiama ne daugiau kaip {limit} %): {list}. Gal šių klasių sąrašuose trūksta?',
+    en: 'Classes from which too many people vanish without a reason (at most {limit} % are allowed): {list}. Are they missing from the roster?',
+  },
   'refused.domain': {
-    lt: 'Domenas „{domain}“ mokyklos Microsoft 365 nėra patvirtintas. Patvirtinkite jį arba nurodykite kitą (ACCOUNT_DOMAIN).',
-    en: 'The domain "{domain}" is not verified in the school’s Microsoft 365. Verify it, or set another one (ACCOUNT_DOMAIN).',
+    lt: 'Domenas „{domain}“ mokyklos Microsoft 365 nėra patvirtintas. Patvirtinkite jį arba paskyrų taisyklėse nurodykite kitą.',
+    en: 'The domain "{domain}" is not verified in the school’s Microsoft 365. Verify it, or choose another one in the rules for accounts.',
   },
   'refused.reading': {
     lt: 'Microsoft 365 neleido perskaityti paskyrų: {message}',
@@ -216,6 +254,30 @@ export const words = {
   },
   'plan-not-ready': { lt: 'Šio plano patvirtinti negalima.', en: 'This plan cannot be approved.' },
   'plan-approved': { lt: 'Šis planas jau patvirtintas.', en: 'This plan has already been approved.' },
+  'plan-not-confirming': {
+    lt: 'Šis planas antro žmogaus patvirtinimo nelaukia.',
+    en: 'This plan does not wait for a second person.',
+  },
+  'confirm-other': {
+    lt: 'Planą patvirtinote Jūs, todėl antras turi būti kitas žmogus.',
+    en: 'You approved this plan yourself, so the second person must be somebody else.',
+  },
+  'match-given': {
+    lt: 'Ši paskyra jau priskirta kitam žmogui.',
+    en: 'This account has been given to somebody else.',
+  },
+  'told.halted': {
+    lt: 'Paskyrų planą „{roster}“ sustabdė saugiklis: pažiūrėkite, kodėl.',
+    en: 'A brake halted the account plan "{roster}": have a look why.',
+  },
+  'told.confirming': {
+    lt: 'Paskyrų planas „{roster}“ blokuoja arba trina paskyras ir laukia Jūsų, kaip antro žmogaus, patvirtinimo. Jį patvirtino: {name}.',
+    en: 'The account plan "{roster}" blocks or deletes accounts and waits for you as the second person. Approved by: {name}.',
+  },
+  'told.confirmed': {
+    lt: 'Paskyrų planą „{roster}“ patvirtino antras žmogus ({name}), jis jau vykdomas.',
+    en: 'A second person ({name}) confirmed the account plan "{roster}"; it is being carried out.',
+  },
   'told.ready': {
     lt: 'Paskyrų planas „{roster}“ sudarytas ir laukia patvirtinimo.',
     en: 'The account plan "{roster}" is ready and waits for approval.',

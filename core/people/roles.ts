@@ -16,6 +16,9 @@ const everybody = ['people/me', 'people/set-language'] as const
 
 const asker = ['requests/create', 'requests/mine', 'requests/show', 'requests/take-back'] as const
 
+/** Whoever is the second person for a plan that blocks or deletes has to see it first. */
+const confirmsPlans = ['directory/list-plans', 'directory/show-plan', 'directory/confirm-plan'] as const
+
 const seesRoster = [
   'rosters/import',
   'rosters/list',
@@ -45,6 +48,11 @@ export const allowed = {
     'requests/retry',
     ...seesRoster,
     'directory/approve-plan',
+    'directory/show-policy',
+    'directory/change-policy',
+    'directory/match',
+    'directory/match-sure',
+    'directory/explain-leavers',
     'accounts/reveal-password',
   ],
   deputyFacilities: [
@@ -55,19 +63,21 @@ export const allowed = {
     'requests/approve',
     'requests/decline',
     'requests/undo',
+    ...confirmsPlans,
   ],
-  principal: [
-    ...everybody,
-    'people/list',
-    'people/give-role',
-    'people/take-role',
-    'directory/list-plans',
-    'directory/show-plan',
-  ],
+  principal: [...everybody, 'people/list', 'people/give-role', 'people/take-role', ...confirmsPlans],
   childWelfare: [...everybody],
   office: [...everybody, 'people/find', ...seesRoster],
   dpo: [...everybody, 'audit/list'],
-  admin: [...everybody, 'people/list', 'people/find', 'people/give-role', 'people/take-role', 'audit/list'],
+  admin: [
+    ...everybody,
+    ...confirmsPlans,
+    'people/list',
+    'people/find',
+    'people/give-role',
+    'people/take-role',
+    'audit/list',
+  ],
 } as const satisfies Record<Role, readonly string[]>
 
 /** Every action that some role allows; `core/use-cases.ts` holds each of them, or does not compile. */

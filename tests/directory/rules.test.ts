@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makePassword } from '../../core/accounts/password.ts'
 import { firstFree, localPart, loginFor, ownLogin } from '../../core/directory/rules.ts'
+import { usualPolicy } from '../../core/directory/schema.ts'
 import { isPersonalCode, readClassName } from '../../core/rosters/rules.ts'
 
-const pupil = (givenName: string, surname: string) => loginFor({ givenName, surname, role: 'pupil' })
+const pupil = (givenName: string, surname: string) =>
+  loginFor({ givenName, surname, role: 'pupil' }, usualPolicy.upnPattern)
 
 describe('sign-in names', () => {
   test.each([

@@ -16,7 +16,11 @@ async function planFor(school: School, person: Person, folder: string) {
 }
 
 async function carryOut(school: School, person: Person, planId: string) {
-  await school.talka.perform('directory/approve-plan', person, { planId })
+  const { confirming } = await school.talka.perform('directory/approve-plan', person, { planId })
+  if (confirming) {
+    const principal = await school.person('principal')
+    await school.talka.perform('directory/confirm-plan', principal, { planId })
+  }
   await school.job('directory/run-plan', { planId })
   return school.talka.perform('directory/show-plan', person, { planId })
 }
@@ -72,7 +76,13 @@ onEveryEngine('a school year', (engine) => {
 
     // 934 accounts and licences, and 36 classes of 24: twenty people come with the group, five in one more request.
     expect(writes(school)).toHaveLength(934 * 2 + 36 * 2)
+    const reads = readRequestLog(school.tenant.requestLogPath).length
+    await planFor(school, specialist, 'local/roster-2025')
+    const unchanged = readRequestLog(school.tenant.requestLogPath).length
     const again = await planFor(school, specialist, 'local/roster-2025')
+    const asked = readRequestLog(school.tenant.requestLogPath).length - unchanged
+    expect(unchanged - reads, 'after a run only what changed is read').toBeLessThan(20)
+    expect(asked, 'an unchanged school costs next to nothing').toBeLessThanOrEqual(10)
     expect(again).toMatchObject({ status: 'empty', total: 0, classes: [] })
 
     const next = await planFor(school, specialist, 'local/roster-2026')

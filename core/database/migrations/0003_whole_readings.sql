@@ -1,0 +1,1 @@
+ALTER TABLE "tenant_readings" ADD COLUMN "whole_at" timestamp with time zone NOT NULL;

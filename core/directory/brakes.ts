@@ -1,0 +1,67 @@
+import { readClassName } from '../rosters/rules.ts'
+import type { GroupsDiff } from './diff-groups.ts'
+import type { PeopleDiff } from './diff-people.ts'
+import type { Matches } from './match-accounts.ts'
+import type { Policy, Said } from './schema.ts'
+import type { SchoolClass } from './school-classes.ts'
+import type { Known } from './snapshot.ts'
+
+/** So few may go without a percentage stopping the plan: in a small class two are many percent. */
+const fewRemovals = 5
+/** How many classes a reason lists. */
+const mostListed = 8
+
+/**
+ * Why a plan must not be carried out, if so: too many people would be taken out without a reason. Who graduates, who
+ * somebody said has left, and who only changes class is explained and not counted. The first limit that is passed is
+ * named, the gravest first: half of the people missing, the absolute limit, the school's and a class's percentage.
+ */
+export function findHalt(plan: {
+  policy: Policy
+  known: Known
+  schoolIds: readonly string[]
+  matches: Matches
+  people: PeopleDiff
+  groups: GroupsDiff
+  homes: ReadonlyMap<string, SchoolClass>
+}): Said | null {
+  const { policy, known, schoolIds, matches, people, groups, homes } = plan
+  const { absolute, percentSchool, percentClass } = policy.brakes
+  const outOfClass = groups.parted.filter(({ sourceId }) => !homes.has(sourceId))
+  const removals = [...people.unexplained, ...outOfClass]
+  const n = removals.length
+  if (n === 0) return null
+  const all = known.accounts.filter(({ schoolId, leftAt }) => !leftAt && schoolIds.includes(schoolId)).length
+  const params = { n, all }
+  if (n > fewRemovals && n * 2 > all) return { word: 'directory/halt.half', params }
+  if (n > absolute) return { word: 'directory/halt.absolute', params: { ...params, limit: absolute } }
+  if (n > fewRemovals && n * 100 > all * percentSchool)
+    return { word: 'directory/halt.school', params: { ...params, limit: percentSchool } }
+  const sizes = classSizes(matches)
+  const over = [...countBy(removals)].filter(
+    ([name, count]) => count > fewRemovals && count * 100 > (sizes.get(name) ?? 0) * percentClass,
+  )
+  if (over.length === 0) return null
+  const list = over
+    .slice(0, mostListed)
+    .map(([name, count]) => `${name ?? '–'} (${count}/${sizes.get(name) ?? count})`)
+    .join(', ')
+  return { word: 'directory/halt.class', params: { list, limit: percentClass } }
+}
+
+type ClassName = string | null
+
+function countBy(removals: readonly { className: ClassName }[]): Map<ClassName, number> {
+  const counts = new Map<ClassName, number>()
+  for (const { className } of removals) counts.set(className, (counts.get(className) ?? 0) + 1)
+  return counts
+}
+
+/** How many accounts stood in each class before the plan; those without one, such as staff, together. */
+function classSizes(matches: Matches): Map<ClassName, number> {
+  const leaving = matches.leavers.filter(({ leftAt }) => leftAt === null).map(({ user }) => user)
+  const named = [...matches.users.values(), ...leaving].map(({ department }) => ({
+    className: department ? (readClassName(department)?.label ?? department) : null,
+  }))
+  return countBy(named)
+}

@@ -1,0 +1,26 @@
+import { Refusal, require } from '../refusal.ts'
+import { command } from '../use-case.ts'
+import { isPlanRunning, lockPlanning, planById } from './plan-store.ts'
+import { releasePlan } from './release-plan.ts'
+import { mayConfirmPlan } from './rules.ts'
+import { onePlanInput } from './schema.ts'
+
+/** Confirms, as the second person, a plan that blocks or deletes accounts; a job then carries it out. */
+export const confirmPlan = command('directory/confirm-plan', {
+  input: onePlanInput,
+  async run(context, { planId }) {
+    const { db, person, about, tell } = context
+    await lockPlanning(db)
+    const plan = await planById(db, planId)
+    if (!plan) throw new Refusal('missing', 'common/refused.missing')
+    require(mayConfirmPlan(plan, person.id, await isPlanRunning(db)))
+    about(planId, { rosterId: plan.rosterId })
+    await releasePlan(context, plan, { approvedBy: plan.approvedBy, confirmedBy: person.id })
+    if (plan.approvedBy) {
+      const params = { roster: plan.rosterName, name: person.name }
+      const link = `/accounts/${planId}`
+      await tell({ personId: plan.approvedBy, word: 'directory/told.confirmed', params, link })
+    }
+    return { planId }
+  },
+})

@@ -1,0 +1,57 @@
+import type { RosterPerson } from '../rosters/roster.ts'
+import { firstFree, localPart, loginFor, ownLogin } from './rules.ts'
+import type { Policy } from './schema.ts'
+import type { Known, Snapshot } from './snapshot.ts'
+
+/** The last moment at which a name may have become free to be given to somebody else today. */
+export function freedBefore(policy: Policy, today: Date): Date {
+  return new Date(today.getTime() - policy.addressRestDays * 24 * 3600 * 1000)
+}
+
+/**
+ * Gives each newcomer a sign-in name that nobody has and nobody will get in this plan, nor had within the policy's
+ * time: letters to a former pupil must not reach a new one.
+ */
+export function openSignInNames(
+  tenant: Snapshot,
+  known: Known,
+  policy: Policy,
+  today: Date,
+): (person: RosterPerson) => string {
+  const inTenant = namesInTenant(tenant)
+  const taken = new Set(inTenant)
+  const limit = freedBefore(policy, today)
+  const own = new Map(known.signInNames.map(({ signInName, takenFor }) => [takenFor, signInName]))
+  for (const { signInName, freedAt } of known.signInNames) {
+    if (!freedAt || freedAt > limit) taken.add(localPart(signInName))
+  }
+  // Numbers go on from where the last namesake stopped, so that many namesakes stay quick.
+  const nextNumber = new Map<string, number>()
+  return (person) => {
+    const kept = own.get(`person ${person.sourceId}`)
+    if (kept?.endsWith(`@${tenant.domain}`) && !inTenant.has(localPart(kept))) return kept
+    const login = ownLogin(person.login, person.sourceId) ?? loginFor(person, policy.upnPattern)
+    const free = firstFree(login, (candidate) => taken.has(candidate), nextNumber.get(login))
+    nextNumber.set(login, Number(free.slice(login.length) || 1) + 1)
+    taken.add(free)
+    return `${free}@${tenant.domain}`
+  }
+}
+
+/** The names that rest and those that are in use again: what changed since Talka last looked. */
+export function restingNames(tenant: Snapshot, known: Known): { freed: string[]; held: string[] } {
+  const inTenant = namesInTenant(tenant)
+  const isHeld = (signInName: string) => inTenant.has(localPart(signInName))
+  const freed = known.signInNames.filter((one) => !one.freedAt && !isHeld(one.signInName))
+  const held = known.signInNames.filter((one) => one.freedAt && isHeld(one.signInName))
+  return { freed: freed.map(({ signInName }) => signInName), held: held.map(({ signInName }) => signInName) }
+}
+
+function namesInTenant(tenant: Snapshot): Set<string> {
+  const names = new Set<string>()
+  for (const user of [...tenant.users, ...tenant.deletedUsers]) {
+    names.add(localPart(user.userPrincipalName)).add(user.mailNickname.toLowerCase())
+  }
+  for (const group of tenant.groups) names.add(group.mailNickname.toLowerCase())
+  return names
+}

@@ -1,0 +1,68 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../context.ts'
+import { inParts } from './in-parts.ts'
+import type { TenantGroup, TenantUser } from './snapshot.ts'
+import { tenantGroups, tenantReadings, tenantUsers } from './tables.ts'
+
+export type Reading = typeof tenantReadings.$inferSelect
+
+/** The only row. */
+const id = 1
+
+/** Up to where the tenant was read; undefined before the first time. */
+export async function lastReading(db: Db): Promise<Reading | undefined> {
+  const [row] = await db.select().from(tenantReadings).where(eq(tenantReadings.id, id))
+  return row
+}
+
+/** Writes down how far the tenant was read; false when somebody else has read it meanwhile. */
+export async function keepReading(db: Db, reading: Omit<Reading, 'id'>): Promise<boolean> {
+  const rows = await db
+    .insert(tenantReadings)
+    .values({ ...reading, id })
+    .onConflictDoUpdate({
+      target: tenantReadings.id,
+      set: reading,
+      setWhere: eq(tenantReadings.version, reading.version - 1),
+    })
+    .returning({ version: tenantReadings.version })
+  return rows.length > 0
+}
+
+export async function readUsersKept(db: Db): Promise<TenantUser[]> {
+  return (await db.select({ user: tenantUsers.user }).from(tenantUsers)).map(({ user }) => user)
+}
+
+export async function readGroupsKept(db: Db): Promise<TenantGroup[]> {
+  return (await db.select({ group: tenantGroups.group }).from(tenantGroups)).map(({ group }) => group)
+}
+
+/** Writes accounts as they are now; `gone` are no longer there. */
+export async function keepUsers(
+  db: Db,
+  users: readonly TenantUser[],
+  gone: readonly string[],
+): Promise<void> {
+  await inParts(gone, (part) => db.delete(tenantUsers).where(inArray(tenantUsers.id, part)))
+  await inParts(users, (part) =>
+    db
+      .insert(tenantUsers)
+      .values(part.map((user) => ({ id: user.id, user })))
+      .onConflictDoUpdate({ target: tenantUsers.id, set: { user: sql`excluded.user` } }),
+  )
+}
+
+/** Writes groups as they are now; `gone` are no longer there. */
+export async function keepGroups(
+  db: Db,
+  groups: readonly TenantGroup[],
+  gone: readonly string[],
+): Promise<void> {
+  await inParts(gone, (part) => db.delete(tenantGroups).where(inArray(tenantGroups.id, part)))
+  await inParts(groups, (part) =>
+    db
+      .insert(tenantGroups)
+      .values(part.map((group) => ({ id: group.id, group })))
+      .onConflictDoUpdate({ target: tenantGroups.id, set: { group: sql`excluded."group"` } }),
+  )
+}
