@@ -10,7 +10,7 @@ import type { Conditions } from './microsoft365/conditions.ts'
 import { setConditions } from './microsoft365/conditions.ts'
 import type { Dump } from './microsoft365/dump.ts'
 import { dumpDirectory } from './microsoft365/dump.ts'
-import { answerByHand } from './microsoft365/graph/answer.ts'
+import { answerByHand, catchUp } from './microsoft365/graph/answer.ts'
 import type { GraphAnswer } from './microsoft365/graph/request.ts'
 import { buildOrigin } from './microsoft365/origin.ts'
 import type { Tally } from './microsoft365/request-log.ts'
@@ -54,6 +54,8 @@ export interface Microsoft365 {
   tally(): Tally
   /** Does something as an administrator by hand would: past limits, faults and delays, and not in the log. */
   byHand(method: string, path: string, body?: unknown): GraphAnswer
+  /** Gives up all delta tokens, as Graph's maintenance does: they are answered 410 with a Location from now on. */
+  resetDelta(): void
   /** Sets limits, faults and delays anew, from now on. */
   setConditions(conditions: Conditions): void
   /** Begins again with the seed (or another one) and the same clock, keys and log. */
@@ -89,6 +91,8 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
     now,
     random: Math.random,
     latency: 0,
+    background: 0,
+    deltaGeneration: 0,
     onKill: () => {},
   }
   if (storage.isNew) seedDirectory(tenant)
@@ -120,13 +124,18 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
     tenantId: school.tenantId,
     certificatePath: certificate.path,
     requestLogPath,
-    dump: () => dumpDirectory(tenant),
+    dump() {
+      catchUp(tenant)
+      storage.save()
+      return dumpDirectory(tenant)
+    },
     tally: () => log.tally(),
     byHand(method, path, body) {
       const answer = answerByHand(tenant, method, path, body)
       storage.save()
       return answer
     },
+    resetDelta: () => void tenant.deltaGeneration++,
     setConditions: (conditions) => setConditions(tenant, conditions),
     reset({ school: next, ...conditions } = {}) {
       tenant.school = next ?? school

@@ -17,19 +17,22 @@ export interface Conditions {
   lag?: Lag
   /** Seconds of the tenant's clock that every HTTP call takes. */
   latency?: number
+  /** Seconds that work in the background takes, 2 unless said: group licences, making and archiving teams. */
+  background?: number
   /** Called when a `kill` strikes, before the connection is cut: the test ends its worker here. */
   onKill?: () => void | Promise<void>
 }
 
 /** Sets the day of a tenant anew: buckets are full again, scripts begin at their beginning. */
 export function setConditions(tenant: Tenant, conditions: Conditions): void {
-  const { limits, faults, lag, latency = 0, onKill = () => {} } = conditions
+  const { limits, faults, lag, latency = 0, background = 2, onKill = () => {} } = conditions
   const random = seededRandom(conditions.random ?? 1)
   tenant.directory.watch = undefined
   const now = () => tenant.now().getTime()
   Object.assign(tenant, {
     random,
     latency,
+    background,
     onKill,
     meter: limits && openMeter(limits, random),
     faults: faults && playFaults(faults, random),

@@ -9,6 +9,8 @@ export interface DirectoryObject {
   id: string
   properties: Properties
   administrator?: boolean
+  /** When the background is to look at it, in milliseconds. */
+  due?: number
   /** What a deleted user gets back when restored. */
   before?: { userPrincipalName: unknown; links: { relation: Relation; group: string }[] }
 }
@@ -40,6 +42,8 @@ export interface Directory {
   names: Map<string, string>
   /** How many living users hold each licence. */
   seats: Map<string, number>
+  /** Groups the background has to look at, and when. */
+  due: Map<string, number>
   changes: Change[]
   seq: number
   /** Entries made, but not yet written to the journal. */
@@ -57,6 +61,7 @@ export function emptyDirectory(): Directory {
     links: { members: new Map(), owners: new Map() },
     names: new Map(),
     seats: new Map(),
+    due: new Map(),
     changes: [],
     seq: 0,
     unsaved: [],
@@ -101,6 +106,7 @@ export function applyEntry(directory: Directory, entry: Entry): void {
   }
   const id = 'save' in entry ? entry.save.id : entry.gone
   const previous = findObject(directory, id)
+  directory.due.delete(id)
   if (previous) {
     for (const { name } of uniqueNames(previous)) directory.names.delete(name)
     countSeats(directory, previous, -1)
@@ -127,9 +133,11 @@ export function placeObject(directory: Directory, object: DirectoryObject): void
   living.set(object.id, object)
   for (const { name } of uniqueNames(object)) directory.names.set(name, object.id)
   countSeats(directory, object, 1)
+  if (object.due !== undefined) directory.due.set(object.id, object.due)
 }
 
-function countSeats({ seats }: Directory, { properties }: DirectoryObject, change: 1 | -1): void {
+function countSeats({ seats }: Directory, { kind, properties }: DirectoryObject, change: 1 | -1): void {
+  if (kind !== 'user') return
   for (const { skuId } of (properties.assignedLicenses ?? []) as { skuId: string }[])
     seats.set(skuId, (seats.get(skuId) ?? 0) + change)
 }

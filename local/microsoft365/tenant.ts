@@ -22,6 +22,10 @@ export interface Tenant {
   replicas?: Replicas
   /** Seconds that an HTTP call takes. */
   latency: number
+  /** Delta tokens of earlier generations are worth nothing any more. */
+  deltaGeneration: number
+  /** Seconds that work in the background takes. */
+  background: number
   onKill(): void | Promise<void>
 }
 

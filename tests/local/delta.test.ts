@@ -120,3 +120,47 @@ test('after seven days a token is worth nothing', async () => {
   expect([status, body.error.code]).toEqual([400, 'syncStateNotFound'])
   school.clock.now = before
 })
+
+test('when Graph gives up all tokens it sends to a full round: 410 with the place to begin', async () => {
+  const { link } = await follow('/users/delta?$select=displayName')
+  school.resetDelta()
+  const gone = await school.ask('GET', link)
+  expect(gone.status).toBe(410)
+  const url = new URL(gone.headers.get('location') ?? '')
+  expect(url.search).toBe('?$select=displayName&$deltatoken=')
+  const again = await follow(`/users/delta${url.search}`)
+  expect(again.found.length).toBe(school.dump().users.length)
+  expect((await follow(again.link)).found).toEqual([])
+})
+
+test('a group with many members is told in several pieces', async () => {
+  const group = school.byHand('POST', '/groups', newGroup('visi')).body as { id: string }
+  for (let number = 0; number < 620; number++) {
+    const { id } = school.byHand('POST', '/users', newPupil(`narys${number}`)).body as { id: string }
+    school.byHand('POST', `/groups/${group.id}/members/$ref`, { '@odata.id': refer(id) })
+  }
+  const { found } = await follow('/groups/delta?$select=displayName,members')
+  const pieces = found.filter(({ id }) => id === group.id).map((piece) => piece['members@delta'] as unknown[])
+  expect(pieces.map(({ length }) => length)).toEqual([500, 120])
+  expect(found.filter(({ id, displayName }) => id === group.id && displayName)).toHaveLength(1)
+})
+
+test('on a day of late copies changes may be told twice', async () => {
+  school.setConditions({ lag: { usual: 1 } })
+  let { link } = await follow('/users/delta?$select=jobTitle')
+  const told: string[] = []
+  for (let number = 0; number < 25; number++) {
+    school.byHand('PATCH', `/users/${person(8)}`, { jobTitle: `Pareigos ${number}` })
+    school.clock.now = new Date(school.clock.now.getTime() + 2000)
+    for (let rounds = 0; rounds < 2; rounds++) {
+      const round = await follow(link)
+      link = round.link
+      told.push(
+        ...round.found.map(({ jobTitle }) => String(jobTitle)).filter((title) => /^Pareigos/.test(title)),
+      )
+    }
+  }
+  expect(new Set(told).size).toBe(25)
+  expect(told.length).toBeGreaterThan(25)
+  school.setConditions({})
+})

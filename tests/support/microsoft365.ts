@@ -5,6 +5,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { onTestFinished } from 'vitest'
 import { type Microsoft365, type Microsoft365Options, startMicrosoft365 } from '../../local/microsoft365.ts'
 import seed from '../../local/school.json' with { type: 'json' }
+import type { School } from '../../local/school.ts'
 
 const [app] = seed.apps
 
@@ -32,6 +33,22 @@ function idOf(name: string): string {
   const person = seed.people.find((one) => one.userPrincipalName.startsWith(`${name}@`))
   if (!person) throw new Error(`${name} is not in local/school.json`)
   return person.id
+}
+
+/** The local school with something changed, for `startTenant({ school })` and `tenant.reset({ school })`. */
+export function changedSchool(change: (school: School) => void): School {
+  const school = structuredClone(seed) as School
+  change(school)
+  return school
+}
+
+/** Gives a school the right to licences by group, which Entra ID P1 and A3 bring. */
+export function allowGroupLicences({ skus }: School): void {
+  for (const sku of skus)
+    sku.servicePlans.push({
+      servicePlanId: '41781fb2-bc02-4b7c-bd55-b576c07bb09d',
+      servicePlanName: 'AAD_PREMIUM',
+    })
 }
 
 /** Starts a local Microsoft 365 of this test's own, on a good day unless said, and lets this process trust its certificate. */

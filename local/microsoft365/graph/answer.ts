@@ -3,6 +3,7 @@ import type { Strike } from '../faults.ts'
 import type { Tenant } from '../tenant.ts'
 import { graphTime } from '../tenant.ts'
 import { purgeExpired } from './deleted-items.ts'
+import { processDueGroups } from './group-licences.ts'
 import { throttled } from './limits.ts'
 import { denied, GraphRefusal } from './refusal.ts'
 import type { GraphAnswer, GraphRequest } from './request.ts'
@@ -37,9 +38,15 @@ const everyRight = [
   'LicenseAssignment.ReadWrite.All',
 ]
 
+/** Does what should have happened by now without anybody asking. */
+export function catchUp(tenant: Tenant): void {
+  purgeExpired(tenant)
+  processDueGroups(tenant)
+}
+
 function carryOut(incoming: IncomingRequest): GraphAnswer {
   try {
-    purgeExpired(incoming.tenant)
+    catchUp(incoming.tenant)
     const { segments, query } = splitPath(incoming.path)
     const { route, ids } = findRoute(incoming.method, segments)
     const { permissions } = incoming.caller
@@ -85,11 +92,15 @@ export function answerRefusal(
   refusal: GraphRefusal,
 ): GraphAnswer {
   const requestId = randomUUID()
-  const { status, code, message, details } = refusal
+  const { status, code, message, details, headers: more } = refusal
   const innerError = {
     date: graphTime(tenant.now()).slice(0, -1),
     'request-id': requestId,
     'client-request-id': headers['client-request-id'] ?? requestId,
   }
-  return { status, body: { error: { code, message, ...(details ? { details } : {}), innerError } } }
+  return {
+    status,
+    ...(more ? { headers: more } : {}),
+    body: { error: { code, message, ...(details ? { details } : {}), innerError } },
+  }
 }

@@ -1,7 +1,8 @@
 import type { DirectoryObject, Kind } from '../directory.ts'
 import { findObject, forgetObject, saveLink, saveObject } from '../directory.ts'
 import type { Tenant } from '../tenant.ts'
-import { freeSeats, licencesOf, withLicences } from './licences.ts'
+import { queueGroup } from './group-licences.ts'
+import { freeSeats, statesOf, withStates } from './licences.ts'
 import { answerList, readListSelect, showInList } from './lists.ts'
 import { denied, notFound } from './refusal.ts'
 import type { GraphAnswer, GraphRequest } from './request.ts'
@@ -35,8 +36,10 @@ export function restoreDeleted(request: GraphRequest): GraphAnswer {
   if (before) {
     properties.userPrincipalName = before.userPrincipalName
     // guess: who finds no free seat comes back without the licence.
-    const seated = licencesOf(restored).filter(({ skuId }) => freeSeats(tenant, skuId) > 0)
-    if (seated.length < licencesOf(restored).length) restored = withLicences(tenant, restored, seated)
+    const seated = statesOf(restored).filter(
+      ({ skuId, assignedByGroup }) => !assignedByGroup && freeSeats(tenant, skuId) > 0,
+    )
+    restored = withStates(tenant, restored, seated)
   }
   // guess: a name taken meanwhile is told as any other conflict.
   refuseConflicts(directory, restored)
@@ -44,6 +47,7 @@ export function restoreDeleted(request: GraphRequest): GraphAnswer {
   for (const { relation, group } of before?.links ?? []) {
     if (!findObject(directory, group)) continue
     saveLink(directory, now(), { relation, group, member: restored.id, present: true })
+    if (relation === 'members') queueGroup(tenant, group)
   }
   return { status: 200, body: showObject(restored) }
 }

@@ -14,15 +14,18 @@ interface DeltaState {
   /** This round tells changes up to this number. */
   until: number
   at: number
-  /** The last object told on the page before; pages go by id, so that deletions in between move nobody. */
+  /** The key of the last line on the page before; pages go by id, so that deletions in between move nobody. */
   after?: string
   isFirst: boolean
+  /** Counts the times that all tokens were given up. */
+  generation: number
   select?: string[]
   ids?: string[]
 }
 
 const tokenLife = 7 * 24 * 60 * 60 * 1000
 const pageLength = 200 // guess: the docs only say that pages vary
+const membersAtOnce = 500 // guess
 
 /** GET /users/delta and /groups/delta (concepts/delta-query-overview.md, api/user-delta.md, api/group-delta.md). */
 export function trackChanges(kind: Kind) {
@@ -42,12 +45,29 @@ export function trackChanges(kind: Kind) {
           .map((object) => describeWhole(tenant, object, tracked))
       : findChanges(request, kind, state, tracked, wanted)
     const left = found
-      .filter(({ id }) => String(id) > (state.after ?? ''))
-      .toSorted((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
+      .flatMap(splitMembers)
+      .filter(({ key }) => key > (state.after ?? ''))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     const page = left.slice(0, pageLength)
-    const next = left.length > pageLength ? { ...state, after: String(page.at(-1)?.id) } : undefined
-    return answerPage(request, kind, page, next, state)
+    const next = left.length > pageLength ? { ...state, after: page.at(-1)?.key } : undefined
+    const value = page.map(({ shown }) => shown)
+    return answerPage(request, kind, value, next, state)
   }
+}
+
+// A group with many members stands there several times, each time with some of them (api/group-delta.md, "Paging
+// through members in a large group").
+function splitMembers(shown: Properties): { key: string; shown: Properties }[] {
+  const id = String(shown.id)
+  const members = (shown['members@delta'] ?? []) as unknown[]
+  const first = { ...shown }
+  if (members.length) first['members@delta'] = members.slice(0, membersAtOnce)
+  const lines = [{ key: `${id} 000`, shown: first }]
+  for (let start = membersAtOnce; start < members.length; start += membersAtOnce) {
+    const rest: Properties = { id, 'members@delta': members.slice(start, start + membersAtOnce) }
+    lines.push({ key: `${id} ${String(lines.length).padStart(3, '0')}`, shown: rest })
+  }
+  return lines
 }
 
 function answerPage(
@@ -75,21 +95,36 @@ function answerPage(
   }
 }
 
-function readState(kind: Kind, { tenant, query }: GraphRequest): DeltaState {
+function readState(kind: Kind, { tenant, query, path }: GraphRequest): DeltaState {
   const now = tenant.now().getTime()
   // What has not reached every copy is told by a later round.
   const until = tenant.replicas?.settledSeq() ?? tenant.directory.seq
   const token = query.skiptoken ?? query.deltatoken
-  if (token === undefined || token === 'latest') {
+  if (!token || token === 'latest') {
     const select = readSelect(kind, query.select, kind === 'group' ? ['members', 'owners'] : ['manager'])
-    return { since: 0, until, at: now, isFirst: true, select, ids: readIds(query.filter) }
+    const { deltaGeneration: generation } = tenant
+    return { since: 0, until, at: now, isFirst: true, generation, select, ids: readIds(query.filter) }
   }
   const state = readToken(token)
+  if (state.generation !== tenant.deltaGeneration) throw resync(tenant, path, state)
   if (now - state.at > tokenLife) {
     const message = 'The sync state generation is not found. Please perform a full synchronization.' // guess
     throw new GraphRefusal(400, 'syncStateNotFound', message)
   }
-  return query.skiptoken ? state : { ...state, until: Math.max(until, state.since) }
+  if (query.skiptoken) return state
+  // "Replays": what was told may be told again (concepts/delta-query-overview.md); when and how much is a guess.
+  const replayed = tenant.replicas && tenant.random() < 0.2 ? Math.floor(tenant.random() * 10) : 0
+  return { ...state, since: Math.max(0, state.since - replayed), until: Math.max(until, state.since) }
+}
+
+// "410 Gone with a Location header containing a request URL with an empty $deltatoken" (concepts/delta-query-overview.md,
+// "Synchronization reset"); code and wording are guesses.
+function resync({ origin }: Tenant, path: string, { select }: DeltaState): GraphRefusal {
+  const [address = ''] = path.split('?')
+  const asked = select ? `${address}?$select=${select.join(',')}` : address
+  const message = 'The synchronization state is no longer valid. Please perform a full synchronization.'
+  const location = linkWith(origin, asked, 'deltatoken', '')
+  return new GraphRefusal(410, 'resyncRequired', message, undefined, { Location: location })
 }
 
 function readToken(token: string): DeltaState {

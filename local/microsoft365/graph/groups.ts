@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { DirectoryObject, Properties } from '../directory.ts'
 import { forgetObject, isUnified, saveObject } from '../directory.ts'
 import { graphTime } from '../tenant.ts'
+import { licencesOf } from './licences.ts'
 import { answerCount, answerList } from './lists.ts'
 import { addReferences, checkNewReferences, readBinds } from './members.ts'
 import { neededGroup } from './needed.ts'
@@ -100,6 +101,9 @@ export function updateGroup(request: GraphRequest): GraphAnswer {
 export function deleteGroup(request: GraphRequest): GraphAnswer {
   const { directory, now } = request.tenant
   const group = neededGroup(request)
+  // entra licensing-group-advanced.md, "Deleting a group with license assigned"; the wording is a guess.
+  if (licencesOf(group).length)
+    throw badRequest('The group has licenses assigned. Remove them before the group is deleted.')
   if (isUnified(group.properties)) {
     const properties = { ...group.properties, deletedDateTime: graphTime(now()) }
     saveObject(directory, now(), { ...group, properties }, ['deletedDateTime'])

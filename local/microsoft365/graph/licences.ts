@@ -3,15 +3,22 @@ import type { DirectoryObject, Properties } from '../directory.ts'
 import type { Tenant } from '../tenant.ts'
 import { graphTime } from '../tenant.ts'
 import { neededUser } from './needed.ts'
-import { showProperties } from './properties.ts'
-import { badRequest, notFound } from './refusal.ts'
+import { notFound } from './refusal.ts'
 import type { GraphAnswer, GraphRequest } from './request.ts'
-import { saveChanged, withMailAddress } from './users.ts'
+import { withMailAddress } from './users.ts'
 
 /** A licence on a user. */
 export interface AssignedLicence {
   skuId: string
   disabledPlans: string[]
+}
+
+/** One source of a licence of a user: `assignedByGroup` is null for the user's own. */
+export interface LicenceState extends AssignedLicence {
+  assignedByGroup: string | null
+  state: 'Active' | 'Error'
+  error: 'None' | 'CountViolation'
+  lastUpdatedDateTime: string
 }
 
 /** GET /subscribedSkus (api/subscribedsku-list.md). */
@@ -49,42 +56,14 @@ export function listLicenceDetails(request: GraphRequest): GraphAnswer {
   return { status: 200, body: { '@odata.context': context, value } }
 }
 
-/** POST /users/{id}/assignLicense (api/user-assignlicense.md). */
-export function assignLicence(request: GraphRequest): GraphAnswer {
-  const { tenant } = request
-  const user = neededUser(request)
-  const { add, remove } = readOrder(request.body)
-  for (const skuId of [...add.map((licence) => licence.skuId), ...remove]) {
-    if (tenant.school.skus.some((sku) => sku.skuId === skuId)) continue
-    throw badRequest(`License ${skuId} does not correspond to a valid company License.`)
-  }
-  const before = licencesOf(user)
-  const has = (skuId: string) => before.some((licence) => licence.skuId === skuId)
-  if (remove.some((skuId) => !has(skuId))) throw badRequest('User does not have a corresponding license.')
-  // CIPP and others report it for new users: the location itself is late (graph-provisioning.md §2); how often, is a guess.
-  const isLate = tenant.replicas?.isYoung(user.id) && tenant.random() < 0.15
-  if (add.length && (!user.properties.usageLocation || isLate)) {
-    throw badRequest('License assignment cannot be done for user with invalid usage location.')
-  }
-  const full = add.find(({ skuId }) => !has(skuId) && freeSeats(tenant, skuId) < 1)
-  if (full) throw badRequest(`Subscription with SKU ${full.skuId} does not have any available licenses.`)
-  const kept = before.filter(
-    ({ skuId }) => !remove.includes(skuId) && !add.some((one) => one.skuId === skuId),
-  )
-  const licensed = withLicences(tenant, user, [...kept, ...add])
-  saveChanged(request, licensed, user)
-  return {
-    status: 200,
-    body: {
-      '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users/$entity',
-      ...showProperties('user', licensed.properties),
-    },
-  }
-}
-
-/** The licences a user holds. */
+/** The licences a user holds, each once, whether given directly or by a group. */
 export function licencesOf({ properties }: DirectoryObject): AssignedLicence[] {
   return (properties.assignedLicenses ?? []) as AssignedLicence[]
+}
+
+/** Where each licence of a user comes from, and whether it works (resources/licenseassignmentstate.md). */
+export function statesOf({ properties }: DirectoryObject): LicenceState[] {
+  return (properties.licenseAssignmentStates ?? []) as LicenceState[]
 }
 
 /** Seats nobody living sits on: prepaidUnits.enabled less consumedUnits. */
@@ -93,26 +72,48 @@ export function freeSeats(tenant: Tenant, skuId: string): number {
   return (sku?.seats ?? 0) - (tenant.directory.seats.get(skuId) ?? 0)
 }
 
-/** The user with exactly these licences; a mailbox licence gives an address (at once, where Exchange takes minutes). */
+/** The user with exactly these direct licences, and those of groups as they are. */
 export function withLicences(
   tenant: Tenant,
   user: DirectoryObject,
   licences: AssignedLicence[],
 ): DirectoryObject {
-  const at = graphTime(tenant.now())
+  const before = statesOf(user)
+  const direct = licences.map((licence) => {
+    const known = before.find((state) => !state.assignedByGroup && state.skuId === licence.skuId)
+    const isSame = known && String(known.disabledPlans) === String(licence.disabledPlans)
+    return isSame ? known : activeState(tenant, licence, null)
+  })
+  return withStates(tenant, user, [...direct, ...before.filter(({ assignedByGroup }) => assignedByGroup)])
+}
+
+/** A licence that works from now on. */
+export function activeState(
+  { now }: Tenant,
+  { skuId, disabledPlans }: AssignedLicence,
+  assignedByGroup: string | null,
+): LicenceState {
+  const lastUpdatedDateTime = graphTime(now())
+  return { skuId, disabledPlans, assignedByGroup, state: 'Active', error: 'None', lastUpdatedDateTime }
+}
+
+/** The user with exactly these states; a mailbox licence gives an address (at once, where Exchange takes minutes). */
+export function withStates(tenant: Tenant, user: DirectoryObject, states: LicenceState[]): DirectoryObject {
+  const licences = new Map<string, AssignedLicence>()
+  for (const { skuId, disabledPlans, state } of states) {
+    if (state !== 'Active') continue
+    // A plan is off only where every source turns it off (entra licensing-group-advanced.md).
+    const other = licences.get(skuId)
+    const off = other ? disabledPlans.filter((plan) => other.disabledPlans.includes(plan)) : disabledPlans
+    licences.set(skuId, { skuId, disabledPlans: off })
+  }
   const properties: Properties = {
     ...user.properties,
-    assignedLicenses: licences,
-    licenseAssignmentStates: licences.map((licence) => ({
-      ...licence,
-      assignedByGroup: null,
-      state: 'Active',
-      error: 'None',
-      lastUpdatedDateTime: at,
-    })),
+    assignedLicenses: [...licences.values()],
+    licenseAssignmentStates: states,
   }
   const hasMailbox = tenant.school.skus
-    .filter(({ skuId }) => licences.some((licence) => licence.skuId === skuId))
+    .filter(({ skuId }) => licences.has(skuId))
     .some(({ servicePlans }) =>
       servicePlans.some(({ servicePlanName }) => servicePlanName.startsWith('EXCHANGE')),
     )
@@ -120,28 +121,6 @@ export function withLicences(
   const isTaken = tenant.directory.names.has(`smtp:${address.toLowerCase()}`)
   if (!hasMailbox || properties.mail || isTaken) return { ...user, properties }
   return { ...user, properties: withMailAddress({ ...properties, mail: address }, user.properties) }
-}
-
-function readOrder(body: unknown): { add: AssignedLicence[]; remove: string[] } {
-  const order = (body ?? {}) as { addLicenses?: unknown; removeLicenses?: unknown }
-  const missing = (['addLicenses', 'removeLicenses'] as const).filter((name) => !Array.isArray(order[name]))
-  if (missing.length) {
-    // OData's own wording for a missing parameter of an action; the code is a guess.
-    throw badRequest(
-      `One or more parameters of the operation 'assignLicense' are missing from the request payload. The missing parameters are: ${missing.join(', ')}.`,
-    )
-  }
-  const add = (order.addLicenses as (Partial<AssignedLicence> | null)[]).map((licence) => ({
-    skuId: readGuid(licence?.skuId),
-    disabledPlans: licence?.disabledPlans ?? [],
-  }))
-  return { add, remove: (order.removeLicenses as unknown[]).map(readGuid) }
-}
-
-function readGuid(value: unknown): string {
-  const text = String(value).toLowerCase()
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) return text
-  throw badRequest(`Cannot convert the literal '${String(value)}' to the expected type 'Edm.Guid'.`)
 }
 
 function showPlans({ servicePlans }: SeedSku) {

@@ -1,6 +1,7 @@
 import type { DirectoryObject, Properties, Relation } from '../directory.ts'
 import { findObject, findUser, isUnified, saveLink } from '../directory.ts'
 import type { Tenant } from '../tenant.ts'
+import { queueGroup } from './group-licences.ts'
 import { answerCount, answerList } from './lists.ts'
 import { neededGroup } from './needed.ts'
 import { badRequest, notFound } from './refusal.ts'
@@ -56,12 +57,14 @@ export function checkNewReferences(
 
 /** Adds references that were checked before. */
 export function addReferences(
-  { directory, now }: Tenant,
+  tenant: Tenant,
   group: DirectoryObject,
   relation: Relation,
   ids: string[],
 ): void {
+  const { directory, now } = tenant
   for (const member of ids) saveLink(directory, now(), { relation, group: group.id, member, present: true })
+  if (ids.length && relation === 'members') queueGroup(tenant, group.id)
 }
 
 function addOne(request: GraphRequest, relation: Relation): GraphAnswer {
@@ -84,6 +87,7 @@ function removeOne(request: GraphRequest, relation: Relation): GraphAnswer {
     throw badRequest('The group must have at least one owner, hence this owner cannot be removed.')
   }
   saveLink(directory, now(), { relation, group: group.id, member, present: false })
+  if (relation === 'members') queueGroup(request.tenant, group.id)
   return { status: 204 }
 }
 

@@ -12,12 +12,20 @@ export class GraphRefusal extends Error {
   status: number
   code: string
   details?: RefusalDetail[]
+  headers?: Record<string, string>
 
-  constructor(status: number, code: string, message: string, details?: RefusalDetail[]) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    details?: RefusalDetail[],
+    headers?: Record<string, string>,
+  ) {
     super(message)
     this.status = status
     this.code = code
     this.details = details
+    this.headers = headers
   }
 }
 

@@ -1,7 +1,13 @@
 import { getDeleted, listDeleted, purgeDeleted, restoreDeleted } from './deleted-items.ts'
 import { trackChanges } from './delta.ts'
 import { countGroups, createGroup, deleteGroup, getGroup, listGroups, updateGroup } from './groups.ts'
-import { assignLicence, getSku, listLicenceDetails, listSkus } from './licences.ts'
+import {
+  assignLicence,
+  assignLicenceToGroup,
+  listMembersWithLicenceErrors,
+  reprocessLicences,
+} from './licence-orders.ts'
+import { getSku, listLicenceDetails, listSkus } from './licences.ts'
 import { referenceActions } from './members.ts'
 import { getByIds, listDomains, listOrganizations } from './organization.ts'
 import type { GraphRefusal } from './refusal.ts'
@@ -61,6 +67,7 @@ const table: [method: string, path: string, needs: string[], run: (request: Grap
     ['PATCH', '/users/{user}', writePasswords, updateUser],
     ['DELETE', '/users/{user}', writeUsers, deleteUser],
     ['POST', '/users/{user}/assignLicense', writeLicences, assignLicence],
+    ['POST', '/users/{user}/reprocessLicenseAssignment', writeLicences, reprocessLicences],
     ['GET', '/users/{user}/licenseDetails', readUsers, listLicenceDetails],
     ['GET', '/users/{user}/memberOf', readUsers, listGroupsOfUser],
     [
@@ -80,6 +87,13 @@ const table: [method: string, path: string, needs: string[], run: (request: Grap
     ['GET', '/groups/{group}/members/$count', readMembers, members.count],
     ['POST', '/groups/{group}/members/$ref', writeMembers, members.add],
     ['DELETE', '/groups/{group}/members/{member}/$ref', writeMembers, members.remove],
+    ['GET', '/groups/{group}/membersWithLicenseErrors', readMembers, listMembersWithLicenceErrors],
+    [
+      'POST',
+      '/groups/{group}/assignLicense',
+      ['LicenseAssignment.ReadWrite.All', ...writeGroups],
+      assignLicenceToGroup,
+    ],
     ['GET', '/groups/{group}/owners', readMembers, owners.list],
     ['GET', '/groups/{group}/owners/$count', readMembers, owners.count],
     ['POST', '/groups/{group}/owners/$ref', writeGroups, owners.add],
