@@ -1,4 +1,5 @@
 import type { Words } from '../core/language.ts'
+import { words as rosters } from './features/accounts/rosters.words.ts'
 import { words as accounts } from './features/accounts/words.ts'
 
 /** Every text that only the tab says; those of the school's work stand in core. */
@@ -159,6 +160,7 @@ export const words = {
   },
   'about.version': { lt: 'Talka {version}', en: 'Talka {version}' },
   ...accounts,
+  ...rosters,
 } as const satisfies Words
 
 export type TabWord = keyof typeof words

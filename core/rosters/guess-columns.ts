@@ -49,15 +49,18 @@ export function guessColumns(table: Table): Pick<ColumnMapping, 'people' | 'mean
     return meaning === null ? null : take(ordered(meaning, texts[at] ?? []))
   })
   const guessed = byHeader.map((meaning, at) => meaning ?? take(meaningOfTexts(texts[at] ?? [])))
-  const isStaff =
-    /mokytoj|pedagog|darbuotoj|personal|staff|teacher/.test(plainText(table.file)) ||
-    hasStaffColumns(table, taken)
+  const isStaff = isCalledStaff(table) || hasStaffColumns(table, taken)
   // In a list of staff „Klasės“ are those that somebody teaches; only whom a class belongs to is asked.
   const leads = (header: string) => /vadov|auklet|kuruo|kurator|homeroom/.test(plainText(header))
   const meanings = guessed.map((meaning, at): ColumnMeaning => {
     return isStaff && meaning === 'class' && !leads(table.headers[at] ?? '') ? 'ignore' : meaning
   })
   return { people: isStaff ? 'staff' : 'pupil', meanings }
+}
+
+/** Whether a file or sheet is called after staff. */
+export function isCalledStaff({ file }: Table): boolean {
+  return /mokytoj|pedagog|darbuotoj|personal|staff|teacher/.test(plainText(file))
 }
 
 /** Whether a column is that of personal codes, which are not read. */

@@ -21,7 +21,7 @@ export const readColumns = query('rosters/read-columns', {
     if (faults.all.length > 0) {
       throw new Refusal('invalid', 'rosters/faulty', { n: faults.all.length }, faults.all.map(fieldFault))
     }
-    const described = tables.map(describeColumns)
+    const described = describeColumns(tables)
     const remembered = await columnMappings(
       db,
       described.map(({ signature }) => signature),

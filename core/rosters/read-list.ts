@@ -1,5 +1,6 @@
 import { plainText } from '../language.ts'
 import { type FaultList, fingerprint, type Place, readName, readPersonId } from './faults.ts'
+import { isCalledStaff } from './guess-columns.ts'
 import { placeOf, readCell, type Table, type TableRow } from './read-tables.ts'
 import { partsOf, readDay, roleOf } from './read-values.ts'
 import type { Roster, RosterClass, RosterPerson } from './roster.ts'
@@ -12,9 +13,13 @@ export interface ExplainedTable {
   mapping: Pick<ColumnMapping, 'people' | 'meanings'>
 }
 
-/** The name under which a table's columns are remembered: its headers. */
-export function signatureOf({ headers }: Table): string {
-  return fingerprint(headers.map((header) => plainText(header)).join('\n'))
+/**
+ * The name under which a table's columns are remembered: its headers, and whether it is called after staff, since
+ * pupils and staff may stand under the same headers.
+ */
+export function signatureOf(table: Table): string {
+  const headers = table.headers.map((header) => plainText(header))
+  return fingerprint([...headers, isCalledStaff(table) ? 'staff' : ''].join('\n'))
 }
 
 interface ListRow {

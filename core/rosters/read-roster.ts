@@ -37,17 +37,32 @@ export async function openRoster(files: readonly RosterFile[]): Promise<OpenedRo
   return { format, tables, unread, faults }
 }
 
-/** A table of a list as a person is asked about it. */
+/** Tables of a list with the same columns, as a person is asked about them. */
 export interface ColumnsToConfirm extends ColumnMapping {
-  file: string
+  files: string[]
   rows: number
   columns: { header: string; samples: string[] }[]
 }
 
-/** Shows what the columns of a list seem to mean, with a few different values of each; personal codes are not shown. */
-export function describeColumns(table: Table): ColumnsToConfirm {
+/**
+ * Shows what the columns of a list seem to mean, with a few different values of each; personal codes are not shown.
+ * Sheets with the same columns, such as one for each class, are asked about once.
+ */
+export function describeColumns(tables: readonly Table[]): ColumnsToConfirm[] {
+  const described = new Map<string, ColumnsToConfirm>()
+  for (const table of tables) {
+    const same = described.get(signatureOf(table))
+    if (same) {
+      same.files.push(table.file)
+      same.rows += table.size
+    } else described.set(signatureOf(table), describeTable(table))
+  }
+  return [...described.values()]
+}
+
+function describeTable(table: Table): ColumnsToConfirm {
   return {
-    file: table.file,
+    files: [table.file],
     rows: table.size,
     signature: signatureOf(table),
     ...guessColumns(table),

@@ -17,6 +17,11 @@ const Accounts = lazy(() =>
   import('../features/accounts/accounts.tsx').then((module) => ({ default: module.Accounts })),
 )
 const Plan = lazy(() => import('../features/accounts/plan.tsx').then((module) => ({ default: module.Plan })))
+const RosterDifference = lazy(() =>
+  import('../features/accounts/roster-difference.tsx').then((module) => ({
+    default: module.RosterDifference,
+  })),
+)
 const About = lazy(() => import('../features/about/about.tsx').then((module) => ({ default: module.About })))
 
 /** Which address shows which screen; each screen is loaded when it is first opened. */
@@ -41,6 +46,9 @@ export function Routes() {
           <Route path="/requests/:id?">{({ id }) => <Requests openId={id} />}</Route>
           <Route path="/accounts">
             <Accounts />
+          </Route>
+          <Route path="/accounts/roster/:rosterId">
+            {({ rosterId }) => <RosterDifference key={rosterId} rosterId={rosterId} />}
           </Route>
           <Route path="/accounts/:planId">{({ planId }) => <Plan key={planId} planId={planId} />}</Route>
           <Route path="/about">

@@ -46,7 +46,7 @@ const [azuolas, egle, jonas] = [
 const guessOf = async (lines: readonly string[], name = 'sarasas.csv') => {
   const { format, tables } = await openRoster([textFile(name, lines)])
   expect(format).toBe('list')
-  return tables.map(describeColumns)[0]
+  return describeColumns(tables)[0]
 }
 
 describe('a list from a Lithuanian diary or register', () => {
@@ -241,6 +241,16 @@ describe('what columns mean is guessed', () => {
       '1,Ona,Onaitė,5a,2015-01-01',
     ])
     expect(guess?.meanings).toEqual(['id', 'givenName', 'surname', 'class', 'birthDate'])
+  })
+
+  test('sheets with the same columns are asked about once, but pupils and staff apart', async () => {
+    const same = ['ID,Vardas,Pavardė', '1,Ona,Onaitė']
+    const names = ['5a.csv', '5b.csv', 'mokytojai.csv']
+    const { tables } = await openRoster(names.map((name) => textFile(name, same)))
+    expect(describeColumns(tables)).toMatchObject([
+      { files: ['5a.csv', '5b.csv'], rows: 2, people: 'pupil' },
+      { files: ['mokytojai.csv'], rows: 1, people: 'staff' },
+    ])
   })
 
   test('personal codes are never shown, whatever their column is called', async () => {

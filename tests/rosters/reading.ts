@@ -32,7 +32,7 @@ export async function read(
   year = 2026,
 ): Promise<Reading> {
   const opened = await openRoster(files)
-  const mappings = opened.tables.map(describeColumns).map((table) => ({
+  const mappings = describeColumns(opened.tables).map((table) => ({
     ...table,
     people: corrected.people ?? table.people,
     meanings: table.meanings.map(

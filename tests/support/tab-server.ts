@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
 import { isRequest, me, request, requests, type Viewer } from './tab-answers.ts'
 import { faultyRoster, plan, planHead, planOf, rosters } from './tab-plans.ts'
+import { columnsOf, compared } from './tab-rosters.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -124,6 +125,8 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'rosters/list': () => [200, few === 0 ? { rosters: [] } : rosters()],
     'directory/show-plan': () => [200, plan(planId)],
     'directory/show-progress': () => [200, { ...planHead(planId), startedAt: null, secondsLeft: 95 }],
+    'rosters/read-columns': () => [200, columnsOf(input.files)],
+    'rosters/compare': () => [200, compared(String(input.rosterId))],
     'rosters/import': () => refuse(422, 'invalid', 'Sąraše rastos 3 klaidos. Niekas neįkelta.', faultyRoster),
     'directory/approve-plan': () => [200, { planId }],
     'accounts/reveal-password': () => [

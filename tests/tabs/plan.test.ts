@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { countKinds, findRows, indexClasses, kindsOf } from '../../tabs/features/accounts/differences.ts'
 import { placeOfFault } from '../../tabs/features/accounts/fault-place.ts'
-import { addFiles, type ChosenFile, fitTogether, onlyCsv } from '../../tabs/features/accounts/roster-files.ts'
+import {
+  addFiles,
+  type ChosenFile,
+  fitTogether,
+  onlyTables,
+} from '../../tabs/features/accounts/roster-files.ts'
 import { filterRequests } from '../../tabs/features/requests/filter.ts'
 import { requests } from '../support/tab-answers.ts'
 import { plan, planOf } from '../support/tab-plans.ts'
@@ -65,9 +70,16 @@ describe('files of a roster', () => {
     ])
   })
 
-  test('only CSV files of a folder are taken', () => {
-    const chosen = ['users.csv', 'README.md', 'ORGS.CSV'].map((name) => new File([''], name))
-    expect(onlyCsv(chosen).map(({ name }) => name)).toEqual(['users.csv', 'ORGS.CSV'])
+  test('only tables and archives of a folder are taken', () => {
+    const chosen = ['users.csv', 'README.md', 'ORGS.CSV', 'klasės.xlsx', 'viskas.zip'].map(
+      (name) => new File([''], name),
+    )
+    expect(onlyTables(chosen).map(({ name }) => name)).toEqual([
+      'users.csv',
+      'ORGS.CSV',
+      'klasės.xlsx',
+      'viskas.zip',
+    ])
   })
 
   test('more than the server takes is not sent', () => {

@@ -5,6 +5,7 @@ import { openChromium } from '../support/chromium.ts'
 import { requestToShow, type Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
 import { planOf } from '../support/tab-plans.ts'
+import { firstRoster, nextRoster } from '../support/tab-rosters.ts'
 import { startTabServer } from '../support/tab-server.ts'
 
 let tab: BuiltTab
@@ -47,6 +48,8 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
     `/accounts/${planOf.waiting}`,
     'text=darbas tęsis pats',
   ],
+  ['what changed in a roster', 'specialist', `/accounts/roster/${nextRoster}`, 'text=Baigė mokyklą'],
+  ['the first roster', 'specialist', `/accounts/roster/${firstRoster}`, 'text=Tai pirmasis sąrašas'],
   ['about', 'specialist', '/about', 'text=Kas ką mato'],
 ]
 

@@ -245,6 +245,59 @@ describe('nothing is lost', () => {
       })
     }))
 
+  test('a list is imported once somebody has looked at what its columns mean; what they chose outlives a reload', () =>
+    inBrowser('specialist', '/accounts', async (page) => {
+      const choose = () =>
+        page
+          .locator('[data-choose=files]')
+          .setInputFiles([
+            { name: 'mokiniai.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') },
+          ])
+      const go = page.getByRole('button', { name: 'Įkelti sąrašą' })
+      await choose()
+      await page.getByText('Atpažinta: Sąrašas iš dienyno ar registro').waitFor()
+      const number = page.getByLabel('Ką reiškia „Mokinio bylos Nr.“')
+      await number.selectOption('Klasė')
+      await page.getByText('Du stulpeliai reiškia tą patį').waitFor()
+      expect(await go.isDisabled()).toBe(true)
+      await number.selectOption('Numeris registre')
+      await page.reload()
+      await choose()
+      await number.waitFor()
+      expect(await number.inputValue()).toBe('id')
+      await page.getByLabel('Mokslo metai').selectOption('2027–2028')
+      const done = {
+        rosterId: planOf.ready,
+        name: 'Sąrašas',
+        same: false,
+        format: 'list',
+        schoolYear: '2027–2028',
+      }
+      const people = { pupils: 864, staff: 70, classes: 36, carriedOver: { pupils: 0, staff: 70 } }
+      await page.route('**/api/rosters/import', (route) => {
+        server.calls.push({
+          name: 'rosters/import',
+          viewer: 'specialist',
+          input: route.request().postDataJSON(),
+        })
+        return route.fulfill({ json: { ...done, ...people } })
+      })
+      await go.click()
+      await page.getByText('70 darbuotojų perkelta iš ankstesnio sąrašo').waitFor()
+      expect(lastCall('rosters/import')?.input).toMatchObject({
+        schoolYear: 2027,
+        mappings: [
+          {
+            signature: '0123456789abcdef',
+            people: 'pupil',
+            meanings: ['ignore', 'id', 'surnameFirst', 'class', 'birthDate', 'ignore', 'email'],
+          },
+        ],
+      })
+      await page.getByRole('link', { name: 'Kas pasikeitė' }).first().click()
+      await page.waitForURL(/accounts\/roster\//)
+    }))
+
   test('a roster is named after its folder, or left to be named after the school', () =>
     inBrowser('specialist', '/accounts', async (page) => {
       const folder = join(mkdtempSync(join(tmpdir(), 'talka-roster-')), 'Rugsėjo sąrašas')
@@ -260,7 +313,12 @@ describe('nothing is lost', () => {
         document.querySelector('input[maxlength]')?.matches('[value*="Rugsėjo"]'),
       )
       rmSync(join(folder, '..'), { recursive: true })
-      const known = { rosterId: planOf.ready, name: 'Bandomoji mokykla, 2025–2026', same: true }
+      const known = {
+        rosterId: planOf.ready,
+        name: 'Bandomoji mokykla, 2025–2026',
+        same: true,
+        carriedOver: { pupils: 0, staff: 0 },
+      }
       await page.route('**/api/rosters/import', (route) =>
         route.fulfill({ json: { ...known, pupils: 1, staff: 1, classes: 1, schoolYear: '2025–2026' } }),
       )

@@ -125,7 +125,16 @@ function Rosters() {
               <Text as="span" className={styles.title}>
                 {roster.name}
               </Text>
-              {may('directory/plan') && <MakePlan rosterId={roster.id} name={roster.name} />}
+              <div className={layout.row}>
+                {may('rosters/compare') && (
+                  <Link href={`/accounts/roster/${roster.id}`} asChild>
+                    <FluentLink aria-label={`${say('tab/compare.open')}: ${roster.name}`}>
+                      {say('tab/compare.open')}
+                    </FluentLink>
+                  </Link>
+                )}
+                {may('directory/plan') && <MakePlan rosterId={roster.id} name={roster.name} />}
+              </div>
             </div>
             <Text>
               {[

@@ -3,84 +3,103 @@ import {
   Field,
   Input,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   makeStyles,
-  mergeClasses,
+  Select,
   Spinner,
   Tag,
   TagGroup,
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload'
-import { type DragEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { mayReadColumns, schoolYearText } from '../../../core/rosters/rules.ts'
+import type { ColumnMapping } from '../../../core/rosters/schema.ts'
 import { useDo } from '../../shared/ask.ts'
+import { useDraft } from '../../shared/drafts.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
 import { Failed } from '../../shared/states.tsx'
+import { ConfirmColumns } from './confirm-columns.tsx'
+import { DropZone } from './drop-zone.tsx'
 import { Faults } from './faults.tsx'
-import { MakePlan } from './make-plan.tsx'
+import { Imported } from './imported.tsx'
 import {
   addFiles,
   type ChosenFile,
-  filesOfDrop,
   fitTogether,
-  folderOf,
   maxMegabytes,
-  onlyCsv,
+  onlyTables,
   readFiles,
 } from './roster-files.ts'
 
 const longestName = 120
 
 const useStyles = makeStyles({
-  zone: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalXXL,
-    textAlign: 'center',
-    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusXLarge,
-  },
-  over: { backgroundColor: tokens.colorBrandBackground2 },
-  icon: { fontSize: '32px', lineHeight: 1, color: tokens.colorNeutralForeground3 },
-  hidden: { display: 'none' },
   tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  name: { maxWidth: '420px' },
+  field: { maxWidth: '420px' },
 })
 
-/** Brings a roster in: files are chosen or dropped, checked by the school, and every fault is shown at once. */
-export function ImportRoster() {
+type Corrections = Readonly<Record<string, ColumnMapping>>
+
+/**
+ * Brings a roster in: files are chosen or dropped, recognised, and every fault is shown at once. Of a list it is asked
+ * what the columns mean. `onImported` says where to go on; without it a plan is offered.
+ */
+export function ImportRoster(props: { onImported?: (roster: { rosterId: string; name: string }) => void }) {
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
   const [files, setFiles] = useState<ChosenFile[]>([])
   const [name, setName] = useState('')
-  const [noCsv, setNoCsv] = useState(false)
+  const [year, setYear] = useState<number | null>(null)
+  const [hasNoTable, setHasNoTable] = useState(false)
+  const [corrections, correct, dropCorrections] = useDraft<Corrections>('roster-columns', () => ({}))
+  const reading = useDo('rosters/read-columns')
   const imported = useDo('rosters/import')
-  const failure = imported.error ? failureOf(imported.error) : null
+  // Reading takes a moment, in which more files may come.
+  const latest = useRef(files)
+  const error = reading.error ?? imported.error
+  const failure = error ? failureOf(error) : null
   const fits = fitTogether(files)
+  const read = reading.data
+  const tables = read?.tables ?? []
+  const mappings = tables.map((table): ColumnMapping => {
+    const { signature, people, meanings } = corrections[table.signature] ?? table
+    return { signature, people, meanings }
+  })
+  const isReady =
+    read !== undefined && !reading.isPending && mappings.every((one) => mayReadColumns(one.meanings).ok)
+
+  function change(next: ChosenFile[]) {
+    latest.current = next
+    setFiles(next)
+    reading.reset()
+    if (next.length > 0 && fitTogether(next)) reading.mutate({ files: sent(next) })
+  }
 
   async function add(chosen: readonly File[], folder: string) {
-    const csv = onlyCsv(chosen)
-    setNoCsv(chosen.length > 0 && csv.length === 0)
-    const read = await readFiles(csv)
-    setFiles((before) => addFiles(before, read))
-    if (csv.length > 0) setName((before) => before || folder.slice(0, longestName))
+    const found = onlyTables(chosen)
+    setHasNoTable(chosen.length > 0 && found.length === 0)
+    if (found.length === 0) return
+    const added = await readFiles(found)
+    change(addFiles(latest.current, added))
+    setName((before) => before || folder.slice(0, longestName))
   }
 
   function send() {
+    const schoolYear = read?.format === 'list' ? (year ?? read.schoolYear) : null
     imported.mutate(
-      { name, files: files.map((file) => ({ name: file.name, base64: file.base64 })) },
+      { name, files: sent(files), schoolYear, mappings },
       {
-        onSuccess() {
-          setFiles([])
+        onSuccess(roster) {
+          change([])
           setName('')
+          correct({})
+          dropCorrections()
+          props.onImported?.(roster)
         },
       },
     )
@@ -89,9 +108,9 @@ export function ImportRoster() {
   return (
     <Panel title={say('rosters/import')}>
       <DropZone add={add} />
-      {noCsv && (
+      {hasNoTable && (
         <MessageBar intent="warning" layout="multiline" className={layout.bar}>
-          <MessageBarBody>{say('tab/import.no-csv')}</MessageBarBody>
+          <MessageBarBody>{say('tab/import.no-table')}</MessageBarBody>
         </MessageBar>
       )}
       {files.length > 0 && (
@@ -99,7 +118,7 @@ export function ImportRoster() {
           <TagGroup
             className={styles.tags}
             aria-label={say('tab/import.chosen')}
-            onDismiss={(_, { value }) => setFiles(files.filter((file) => file.name !== value))}
+            onDismiss={(_, { value }) => change(files.filter((file) => file.name !== value))}
           >
             {files.map((file) => (
               <Tag
@@ -112,7 +131,34 @@ export function ImportRoster() {
               </Tag>
             ))}
           </TagGroup>
-          <Field label={`${say('tab/import.name')} (${say('common/optional')})`} className={styles.name}>
+          <div aria-live="polite">
+            {reading.isPending && (
+              <Spinner size="tiny" labelPosition="after" label={say('tab/import.reading')} />
+            )}
+            {read && (
+              <Text>{say('tab/import.format', { format: say(`rosters/format.${read.format}`) })}</Text>
+            )}
+          </div>
+          {tables.map((table, at) => (
+            <ConfirmColumns
+              key={table.signature}
+              table={table}
+              mapping={mappings[at] ?? table}
+              change={(mapping) => correct({ ...corrections, [mapping.signature]: mapping })}
+            />
+          ))}
+          {read?.format === 'list' && (
+            <Field label={say('tab/import.year')} className={styles.field}>
+              <Select value={year ?? read.schoolYear} onChange={(_, { value }) => setYear(Number(value))}>
+                {[read.schoolYear - 1, read.schoolYear, read.schoolYear + 1].map((one) => (
+                  <option key={one} value={one}>
+                    {schoolYearText(one)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          <Field label={`${say('tab/import.name')} (${say('common/optional')})`} className={styles.field}>
             <Input
               value={name}
               maxLength={longestName}
@@ -120,16 +166,9 @@ export function ImportRoster() {
               onChange={(_, { value }) => setName(value)}
             />
           </Field>
-          {!fits && (
-            <Failed
-              error={Object.assign(new Error(say('tab/import.too-big', { max: maxMegabytes })), {
-                kind: 'invalid',
-                faults: [],
-              })}
-            />
-          )}
+          {!fits && <Failed error={tooBig(say('tab/import.too-big', { max: maxMegabytes }))} />}
           <div className={layout.row}>
-            <Button appearance="primary" disabled={imported.isPending || !fits} onClick={send}>
+            <Button appearance="primary" disabled={imported.isPending || !fits || !isReady} onClick={send}>
               {say('tab/import.go')}
             </Button>
             {imported.isPending && <Spinner size="tiny" label={say('tab/import.working')} />}
@@ -144,90 +183,16 @@ export function ImportRoster() {
             <Text>{say('tab/import.keep')}</Text>
           </>
         )}
-        {imported.data && (
-          <MessageBar
-            intent={imported.data.same ? 'info' : 'success'}
-            layout="multiline"
-            className={layout.bar}
-          >
-            <MessageBarBody>
-              {[
-                say(imported.data.same ? 'tab/import.same' : 'tab/import.done', { name: imported.data.name }),
-                say('tab/pupils', { n: imported.data.pupils }),
-                say('tab/staff', { n: imported.data.staff }),
-                say('tab/classes', { n: imported.data.classes }),
-              ].join(' · ')}
-            </MessageBarBody>
-            <MessageBarActions>
-              <MakePlan rosterId={imported.data.rosterId} name={imported.data.name} primary />
-            </MessageBarActions>
-          </MessageBar>
-        )}
+        {imported.data && <Imported roster={imported.data} offersPlan={!props.onImported} />}
       </div>
     </Panel>
   )
 }
 
-function DropZone({ add }: { add: (files: readonly File[], folder: string) => void }) {
-  const say = useSay()
-  const styles = useStyles()
-  const layout = useLayout()
-  const [over, setOver] = useState(false)
-  const fileInput = useRef<HTMLInputElement>(null)
-  const folderInput = useRef<HTMLInputElement>(null)
+function sent(files: readonly ChosenFile[]): { name: string; base64: string }[] {
+  return files.map(({ name, base64 }) => ({ name, base64 }))
+}
 
-  async function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    const { files, folder } = await filesOfDrop(event.dataTransfer)
-    add(files, folder)
-  }
-  function take(input: HTMLInputElement) {
-    const files = [...(input.files ?? [])]
-    add(files, folderOf(files))
-    // Choosing the same, corrected file again must count as a change.
-    input.value = ''
-  }
-
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's shortcut; the buttons inside do the same
-    <div
-      className={mergeClasses(styles.zone, over && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <ArrowUploadRegular aria-hidden className={styles.icon} />
-      <Text weight="semibold">{say('tab/import.drop')}</Text>
-      <Text size={200} className={layout.quiet}>
-        {say('tab/import.hint')}
-      </Text>
-      <div className={layout.row}>
-        <Button onClick={() => fileInput.current?.click()}>{say('tab/import.files')}</Button>
-        <Button onClick={() => folderInput.current?.click()}>{say('tab/import.folder')}</Button>
-      </div>
-      <input
-        ref={fileInput}
-        className={styles.hidden}
-        type="file"
-        accept=".csv"
-        multiple
-        data-choose="files"
-        aria-label={say('tab/import.files')}
-        onChange={(event) => take(event.target)}
-      />
-      <input
-        ref={folderInput}
-        className={styles.hidden}
-        type="file"
-        data-choose="folder"
-        aria-label={say('tab/import.folder')}
-        onChange={(event) => take(event.target)}
-        {...{ webkitdirectory: '' }}
-      />
-    </div>
-  )
+function tooBig(message: string) {
+  return Object.assign(new Error(message), { kind: 'invalid', faults: [] })
 }

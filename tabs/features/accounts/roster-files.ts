@@ -8,9 +8,12 @@ export interface ChosenFile {
   base64: string
 }
 
-/** The CSV files among what was chosen or dropped. */
-export function onlyCsv(files: readonly File[]): File[] {
-  return files.filter((file) => file.name.toLowerCase().endsWith('.csv'))
+/** What may be chosen; a workbook of the old kind is taken too, so that the school can say what to do with it. */
+export const tableEndings = ['.csv', '.txt', '.tsv', '.xlsx', '.xls', '.zip'] as const
+
+/** The tables and archives among what was chosen or dropped. */
+export function onlyTables(files: readonly File[]): File[] {
+  return files.filter((file) => tableEndings.some((ending) => file.name.toLowerCase().endsWith(ending)))
 }
 
 /** Adds files to those chosen before; one of the same name takes the old one's place. */

@@ -51,47 +51,6 @@ export const words = {
     en: { one: '{n} change', other: '{n} changes' },
   },
 
-  'import.drop': {
-    lt: 'Nuvilkite CSV failus arba visą aplanką čia',
-    en: 'Drop the CSV files or the whole folder here',
-  },
-  'import.hint': {
-    lt: 'Tinka „Microsoft School Data Sync“ 2.1 formatas: orgs.csv, users.csv, roles.csv, classes.csv, enrollments.csv.',
-    en: 'Microsoft School Data Sync 2.1 format: orgs.csv, users.csv, roles.csv, classes.csv, enrollments.csv.',
-  },
-  'import.files': { lt: 'Rinktis failus', en: 'Choose files' },
-  'import.folder': { lt: 'Rinktis aplanką', en: 'Choose a folder' },
-  'import.chosen': { lt: 'Pasirinkti failai', en: 'Chosen files' },
-  'import.remove': { lt: 'Pašalinti', en: 'Leave out' },
-  'import.name': { lt: 'Sąrašo pavadinimas', en: 'Name of the roster' },
-  'import.name.none': {
-    lt: 'Pavadinsime pagal mokyklą ir metus',
-    en: 'Named after the school and the year',
-  },
-  'import.no-csv': {
-    lt: 'Tarp pasirinktų failų nėra nė vieno CSV.',
-    en: 'None of the chosen files is a CSV.',
-  },
-  'import.too-big': {
-    lt: 'Failai per dideli: iš viso daugiausia {max} MB.',
-    en: 'The files are too large: at most {max} MB together.',
-  },
-  'import.go': { lt: 'Įkelti sąrašą', en: 'Import the roster' },
-  'import.working': { lt: 'Tikriname sąrašą…', en: 'Checking the roster…' },
-  'import.done': { lt: 'Sąrašas įkeltas: {name}', en: 'The roster was imported: {name}' },
-  'import.same': {
-    lt: 'Toks pat sąrašas jau buvo įkeltas, todėl naujo nekūrėme. Jo pavadinimas: {name}',
-    en: 'The same roster had been imported before, so no new one was made. Its name: {name}',
-  },
-  'import.keep': {
-    lt: 'Pasirinkti failai liko. Pataisytą failą pridėkite iš naujo: jis pakeis to paties vardo failą.',
-    en: 'The chosen files are still here. Add a corrected one again: it replaces the file of the same name.',
-  },
-  'fault.file': { lt: 'Failas', en: 'File' },
-  'fault.row': { lt: 'Eilutė', en: 'Row' },
-  'fault.column': { lt: 'Stulpelis', en: 'Column' },
-  'fault.what': { lt: 'Kas negerai ir ką daryti', en: 'What is wrong and what to do' },
-
   'plan.title': { lt: 'Planas: {name}', en: 'Plan: {name}' },
   'plan.made': { lt: 'Sudarė: {name}, {time}', en: 'Made by: {name}, {time}' },
   'plan.approved': { lt: 'Patvirtino: {name}, {time}', en: 'Approved by: {name}, {time}' },
