@@ -4,7 +4,7 @@ import { query } from '../use-case.ts'
 import { diffRosters } from './diff-rosters.ts'
 import { schoolYearText } from './rules.ts'
 import { compareRostersInput } from './schema.ts'
-import { rosterBefore, rosterById } from './store.ts'
+import { lastRoster, rosterById } from './store.ts'
 
 /** As many names of each kind as a screen shows; the numbers are of all. */
 const mostNames = 500
@@ -15,7 +15,7 @@ export const compareRosters = query('rosters/compare', {
   async run({ db }, { rosterId, beforeId }) {
     const roster = await rosterById(db, rosterId)
     if (!roster) throw new Refusal('missing', 'common/refused.missing')
-    const before = beforeId ? await rosterById(db, beforeId) : await rosterBefore(db, roster)
+    const before = beforeId ? await rosterById(db, beforeId) : await lastRoster(db, roster.schoolIds, roster)
     if (beforeId && !before) throw new Refusal('missing', 'common/refused.missing')
     const head = ({ id, name, schoolYear }: typeof roster) => ({
       id,

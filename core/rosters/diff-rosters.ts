@@ -62,7 +62,7 @@ export function diffRosters(before: Roster, now: Roster): RosterDifference {
     }
     const from = old.homes.get(sourceId)
     const to = here.homes.get(sourceId)
-    if (!to || from?.title === to.title) continue
+    if (!to || (from && isSame(from, to))) continue
     if (from && wentUp(from.name, to.name)) {
       const key = `${from.title} ${to.title}`
       const move = moves.get(key) ?? { from: from.title, to: to.title, sourceIds: [] }
@@ -119,6 +119,12 @@ function homeOf(one: RosterClass): Home {
 
 function fullName({ givenName, surname }: RosterPerson): string {
   return `${givenName} ${surname}`
+}
+
+/** 12a and IVa are one class. */
+function isSame(from: Home, to: Home): boolean {
+  if (!from.name || !to.name) return from.title === to.title
+  return from.name.grade === to.name.grade && from.name.letter === to.name.letter
 }
 
 /** A year higher with the same letter: the way of a class, not of a pupil. */

@@ -4,14 +4,15 @@ import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { carryOver } from './carry-over.ts'
 import { fieldFault } from './faults.ts'
-import { signatureOf } from './read-list.ts'
+import { type ListSchool, signatureOf } from './read-list.ts'
 import { type OpenedRoster, openRoster, readRoster } from './read-roster.ts'
 import { mayReadColumns, schoolYearText } from './rules.ts'
 import { type ColumnMapping, importRosterInput } from './schema.ts'
 import {
   columnMappings,
   keepColumnMappings,
-  rosterBefore,
+  knownSchools,
+  lastRoster,
   rosterByContent,
   type StoredRoster,
   writeRoster,
@@ -29,26 +30,20 @@ const onlySchool = 'mokykla'
  */
 export const importRoster = command('rosters/import', {
   input: importRosterInput,
-  async run({ db, person, now, about }, { name, files, schoolYear, mappings }) {
+  async run({ db, person, now, about }, { name, files, schoolYear, schoolId, mappings }) {
     const opened = await openRoster(
       files.map((file) => ({ name: file.name, bytes: Buffer.from(file.base64, 'base64') })),
     )
     const known = await explainColumns(db, opened, mappings)
-    const last = opened.format === 'list' ? await rosterBefore(db) : undefined
-    const before = last?.document ?? null
-    const [schoolBefore, anotherSchool] = before?.schoolIds ?? []
-    const school = {
-      id: (anotherSchool === undefined && schoolBefore) || onlySchool,
-      name: before?.schoolName ?? '',
-      year: schoolYear,
-    }
-    const read = await readRoster(opened, known, school)
+    const school = await schoolOfList(db, opened, known, schoolId)
+    const read = await readRoster(opened, known, { ...school, year: schoolYear })
     if ('faults' in read) {
       const faults = read.faults.slice(0, mostFaults).map(fieldFault)
       throw new Refusal('invalid', 'rosters/faulty', { n: read.faults.length }, faults)
     }
     await keepColumnMappings(db, mappings, { confirmedAt: now, confirmedBy: person.id })
-    const { roster, carriedOver } = carryOver(read.roster, before)
+    const before = opened.format === 'list' ? await lastRoster(db, read.roster.schoolIds) : undefined
+    const { roster, carriedOver } = carryOver(read.roster, before?.document ?? null)
     const contentHash = createHash('sha256').update(JSON.stringify(roster)).digest('hex')
     const pupils = roster.people.filter(({ role }) => role === 'pupil').length
     const id = randomUUID()
@@ -56,6 +51,8 @@ export const importRoster = command('rosters/import', {
       id,
       name: name || [roster.schoolName, schoolYearText(roster.schoolYear)].filter(Boolean).join(', '),
       schoolYear: roster.schoolYear,
+      schoolIds: roster.schoolIds,
+      schoolName: roster.schoolName,
       importedAt: now,
       importedBy: person.id,
       pupils,
@@ -87,6 +84,24 @@ async function explainColumns(
     throw new Refusal('conflict', 'rosters/columns.unconfirmed')
   }
   return known
+}
+
+/**
+ * The school of a list that names none: the one there is, or the one that was chosen. Taken for another's, a list
+ * would make that school's people look as if they had left.
+ */
+async function schoolOfList(
+  db: CommandContext['db'],
+  { format }: OpenedRoster,
+  known: ReadonlyMap<string, Pick<ColumnMapping, 'meanings'>>,
+  schoolId: string | null,
+): Promise<Pick<ListSchool, 'id' | 'name' | 'known'>> {
+  const schools = format === 'list' ? await knownSchools(db) : []
+  const namesSchools = [...known.values()].some(({ meanings }) => meanings.includes('school'))
+  const [only = { id: onlySchool, name: '' }, another] = schools
+  const chosen = schools.find(({ id }) => id === schoolId)
+  if (!chosen && another && !namesSchools) throw new Refusal('invalid', 'rosters/school.unchosen')
+  return { ...(chosen ?? only), known: schools }
 }
 
 function summaryOf({ id, name, pupils, staff, classes, schoolYear }: StoredRoster, same: boolean) {

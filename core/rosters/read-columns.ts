@@ -4,7 +4,7 @@ import { fieldFault } from './faults.ts'
 import { describeColumns, openRoster } from './read-roster.ts'
 import { schoolYearOf } from './read-values.ts'
 import { readColumnsInput } from './schema.ts'
-import { columnMappings } from './store.ts'
+import { columnMappings, knownSchools } from './store.ts'
 
 /**
  * Says what chosen files are before they are imported. For a list it shows the columns with a few values and what they
@@ -17,7 +17,7 @@ export const readColumns = query('rosters/read-columns', {
       files.map((file) => ({ name: file.name, bytes: Buffer.from(file.base64, 'base64') })),
     )
     const schoolYear = schoolYearOf({ year: now.getUTCFullYear(), month: now.getUTCMonth() + 1 })
-    if (format !== 'list') return { format, schoolYear, tables: [] }
+    if (format !== 'list') return { format, schoolYear, schools: [], tables: [] }
     if (faults.all.length > 0) {
       throw new Refusal('invalid', 'rosters/faulty', { n: faults.all.length }, faults.all.map(fieldFault))
     }
@@ -29,6 +29,7 @@ export const readColumns = query('rosters/read-columns', {
     return {
       format,
       schoolYear,
+      schools: await knownSchools(db),
       tables: described.map((table) => ({
         ...table,
         ...remembered.get(table.signature),

@@ -22,6 +22,14 @@ export function signatureOf(table: Table): string {
   return fingerprint([...headers, isCalledStaff(table) ? 'staff' : ''].join('\n'))
 }
 
+/** The school that a list is of where it does not say, the year it is for, and the schools that are known. */
+export interface ListSchool {
+  id: string
+  name: string
+  year: number | null
+  known: readonly { id: string; name: string }[]
+}
+
 interface ListRow {
   read(meaning: ColumnMeaning): string
   at(meaning: ColumnMeaning): Place
@@ -41,7 +49,7 @@ interface Listed {
  */
 export async function readList(
   tables: readonly ExplainedTable[],
-  school: { id: string; name: string; year: number | null },
+  school: ListSchool,
   faults: FaultList,
 ): Promise<Roster> {
   const listed = new Map<string, Listed>()
@@ -57,17 +65,19 @@ export async function readList(
           if (readClassName(title)) heading = title
           continue
         }
-        const read = readRow(one, row, heading, school.id, faults)
+        const read = readRow(one, row, heading, school, faults)
         if (read === null) guardians += 1
         else addListed(listed, read, faults)
       }
     }
   }
   const found = [...listed.values()]
+  const schoolIds = [...new Set(found.map(({ person }) => person.schoolId))]
+  const [first = school.id] = schoolIds
   return {
     schoolYear: school.year,
-    schoolName: school.name,
-    schoolIds: [...new Set(found.map(({ person }) => person.schoolId))],
+    schoolName: [school, ...school.known].find(({ id }) => id === first)?.name ?? first,
+    schoolIds,
     people: found.map(({ person }) => person),
     classes: classesOf(found),
     guardians,
@@ -85,7 +95,7 @@ function readRow(
   { table, mapping }: ExplainedTable,
   cells: TableRow,
   heading: string,
-  schoolId: string,
+  school: ListSchool,
   faults: FaultList,
 ): Listed | null {
   const index = (meaning: ColumnMeaning) => mapping.meanings.indexOf(meaning)
@@ -113,7 +123,7 @@ function readRow(
     person: {
       sourceId: id,
       role,
-      schoolId: row.read('school') || schoolId,
+      schoolId: schoolOf(row.read('school'), school),
       givenName,
       surname,
       login: row.read('login').split('@')[0]?.toLowerCase() || null,
@@ -123,6 +133,13 @@ function readRow(
       ...(role === 'staff' && buildings.length > 0 ? { buildings } : {}),
     },
   }
+}
+
+/** Lists call a school by its name; where it is known by an id already, it stays that. */
+function schoolOf(text: string, school: ListSchool): string {
+  if (text === '') return school.id
+  const plain = plainText(text)
+  return school.known.find(({ id, name }) => id === text || plainText(name) === plain)?.id ?? text
 }
 
 /** A list's word for a role may be any post of the school: whoever is neither pupil nor guardian works there. */

@@ -1,7 +1,7 @@
 import { type FaultList, type RosterFault, startFaults } from './faults.ts'
 import { findFormat, isSetHeader } from './find-format.ts'
 import { guessColumns, meaningOfHeader } from './guess-columns.ts'
-import { readList, signatureOf } from './read-list.ts'
+import { type ListSchool, readList, signatureOf } from './read-list.ts'
 import { readSet } from './read-set.ts'
 import { readCell, readTables, type Table } from './read-tables.ts'
 import type { Roster } from './roster.ts'
@@ -81,7 +81,7 @@ function describeTable(table: Table): ColumnsToConfirm {
 export async function readRoster(
   { format, tables, unread, faults }: OpenedRoster,
   mappings: ReadonlyMap<string, Pick<ColumnMapping, 'people' | 'meanings'>>,
-  school: { id: string; name: string; year: number | null },
+  school: ListSchool,
 ): Promise<{ roster: Roster } | { faults: readonly RosterFault[] }> {
   if (format === 'list' && faults.all.length > 0) return { faults: faults.all }
   const roster =

@@ -52,12 +52,20 @@ const preschoolName =
  * gymnasium?); 1a is never Ia. Courses such as "Biology 10" are none.
  */
 export function readClassName(title: string, grade?: number): ClassName | null {
-  const text = title.trim().replace(/\s+/g, ' ')
+  const text = title
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[АВЕСНКІаесі]/g, (letter) => latin[letter] ?? letter)
   const readings = [readPreschool(text), readArabic(text), readMarked(text), readRoman(text)].filter(
     (one) => one !== null,
   )
   return readings.find((one) => one.grade === grade) ?? readings[0] ?? null
 }
+
+/** Letters of another keyboard that look the same: 5А typed in Cyrillic is 5A. */
+const latin: Readonly<Record<string, string>> = {
+  А: 'A', В: 'B', Е: 'E', С: 'C', Н: 'H', К: 'K', І: 'I', а: 'a', е: 'e', с: 'c', і: 'i',
+} // biome-ignore format: a plain list
 
 /** The name of a class of a roster; null for a course. */
 export function classNameOf(one: Pick<RosterClass, 'title' | 'kind' | 'grade'>): ClassName | null {

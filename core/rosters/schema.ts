@@ -54,6 +54,8 @@ export const importRosterInput = z.object({
   files,
   /** The year in which the school year begins, for files that do not say. */
   schoolYear: z.number().int().min(2000).max(2100).nullable().default(null),
+  /** The school of a list that names none; needed only where there have been rosters of several. */
+  schoolId: z.string().min(1).max(200).nullable().default(null),
   /** What the columns of lists mean, where a person has just confirmed it. */
   mappings: z.array(columnMapping).max(100).default([]),
 })

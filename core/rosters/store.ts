@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, lt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import type { ColumnMapping } from './schema.ts'
 import { rosterColumns, rosters } from './tables.ts'
@@ -25,31 +25,47 @@ export async function rosterByContent(db: Db, contentHash: string): Promise<Stor
 
 /** The head of every roster, newest first. */
 export function listRosterHeads(db: Db) {
-  const { document: _document, contentHash: _contentHash, ...head } = getTableColumns(rosters)
+  const {
+    document: _document,
+    contentHash: _contentHash,
+    schoolIds: _schoolIds,
+    schoolName: _schoolName,
+    ...head
+  } = getTableColumns(rosters)
   return db.select(head).from(rosters).orderBy(desc(rosters.importedAt))
 }
 
-/** The roster that was imported last, before another one if that is given, and for one of its schools. */
-export async function rosterBefore(
+/** The roster of one of these schools that was imported last, or last before another one. */
+export async function lastRoster(
   db: Db,
-  later?: Pick<StoredRoster, 'id' | 'importedAt' | 'document'>,
+  schoolIds: readonly string[],
+  before?: Pick<StoredRoster, 'id' | 'importedAt'>,
 ): Promise<StoredRoster | undefined> {
-  const sameSchool =
-    later?.document.schoolIds.map((id) => sql`${rosters.document}->'schoolIds' ? ${id}`) ?? []
+  const ofSchool = schoolIds.map((id) => sql`${rosters.schoolIds} ? ${id}`)
   const [row] = await db
     .select()
     .from(rosters)
     .where(
-      later &&
-        and(
-          lt(rosters.importedAt, later.importedAt),
-          ne(rosters.id, later.id),
-          sql`(${sql.join([sql`false`, ...sameSchool], sql` or `)})`,
-        ),
+      and(
+        or(sql`false`, ...ofSchool),
+        before && lt(rosters.importedAt, before.importedAt),
+        before && ne(rosters.id, before.id),
+      ),
     )
     .orderBy(desc(rosters.importedAt))
     .limit(1)
   return row
+}
+
+/** Every school of which there was a roster, by the name it last had. */
+export async function knownSchools(db: Db): Promise<{ id: string; name: string }[]> {
+  const rows = await db
+    .select({ ids: rosters.schoolIds, name: rosters.schoolName })
+    .from(rosters)
+    .orderBy(rosters.importedAt)
+  // A set of several schools has one name, which tells none of them apart.
+  const named = rows.flatMap(({ ids, name }) => ids.map((id) => [id, ids.length === 1 ? name : id] as const))
+  return [...new Map(named)].map(([id, name]) => ({ id, name: name || id }))
 }
 
 /** What columns with these headers were said to mean. */

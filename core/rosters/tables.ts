@@ -9,6 +9,9 @@ export const rosters = pgTable('rosters', {
   id: uuid().primaryKey(),
   name: text().notNull(),
   schoolYear: integer('school_year'),
+  /** The schools it speaks of, beside the document, which is too large to be looked through. */
+  schoolIds: jsonb('school_ids').$type<string[]>().notNull().default([]),
+  schoolName: text('school_name').notNull().default(''),
   importedAt: moment('imported_at').notNull(),
   importedBy: uuid('imported_by').notNull(),
   pupils: integer().notNull(),

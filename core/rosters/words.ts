@@ -37,6 +37,10 @@ export const words = {
     lt: 'Reikia stulpelio, pagal kurį žmogų atpažinsime ir kitąmet: registro numerio, gimimo datos arba el. pašto.',
     en: 'A column is needed by which a person is known next year too: the register’s number, the date of birth or an e-mail address.',
   },
+  'school.unchosen': {
+    lt: 'Pasirinkite, kurios mokyklos šis sąrašas.',
+    en: 'Choose which school this list is of.',
+  },
   'meaning.ignore': { lt: 'Nenaudoti', en: 'Do not use' },
   'meaning.id': { lt: 'Numeris registre', en: 'Number in the register' },
   'meaning.givenName': { lt: 'Vardas', en: 'First name' },

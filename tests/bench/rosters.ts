@@ -80,7 +80,12 @@ async function readHere(pupils: number): Promise<Reading> {
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
   const begun = performance.now()
-  const result = await readRoster(await openRoster(files), new Map(), { id: '', name: '', year: null })
+  const result = await readRoster(await openRoster(files), new Map(), {
+    id: '',
+    name: '',
+    year: null,
+    known: [],
+  })
   const seconds = (performance.now() - begun) / 1_000
   delay.disable()
   clearInterval(watch)

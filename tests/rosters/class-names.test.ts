@@ -17,6 +17,7 @@ describe('a class’s name as schools write it', () => {
     ['IIIg b', 11, 'b', 'IIIb'],
     ['IV', 12, '', 'IV'],
     ['1g', 1, 'g', '1g'],
+    ['5\u0410', 5, 'a', '5a'],
     ['PUG', 0, '', 'PUG'],
     ['Priešmokyklinė grupė 2', 0, '2', 'PUG 2'],
   ])('%s', (title, grade, letter, label) => {

@@ -63,6 +63,14 @@ describe('a roster beside the one before it', () => {
     expect(diffRosters(before, now)).toMatchObject({ leavers: [{ name: 'c Pavardė' }], graduates: [] })
   })
 
+  test('a class written otherwise is the same class', () => {
+    const before = school(2026, { '12a': ['a'] })
+    expect(diffRosters(before, school(2026, { IVa: ['a'] }))).toMatchObject({
+      classChanges: [],
+      promotions: [],
+    })
+  })
+
   test('when the register’s numbers changed, it is said: the same names came and left', () => {
     const before = school(2026, { '5a': ['a', 'b'] })
     const now = { ...before, people: before.people.map((one) => ({ ...one, sourceId: `N${one.sourceId}` })) }

@@ -82,6 +82,24 @@ onEveryEngine('importing', (engine) => {
   })
 })
 
+test('where there are several schools, a list says or is asked which it is of, and leaves the others alone', async () => {
+  const school = await openSchool('pglite')
+  const inSchool = (name: string) =>
+    list('mokiniai.csv', ['Registro Nr.,Vardas,Pavardė,Klasė,Mokykla', `1${name},Ona,Onaitė,5a,${name}`])
+  const confirm = async (files: InputOf<'rosters/import'>['files']) =>
+    (await readColumns(school, files)).tables
+  for (const name of ['Pušynas', 'Beržynas']) {
+    await importFiles(school, { files: inSchool(name), mappings: await confirm(inSchool(name)) })
+  }
+  expect((await readColumns(school, staff)).schools.map(({ name }) => name)).toEqual(['Pušynas', 'Beržynas'])
+  const mappings = await confirm(staff)
+  await expect(importFiles(school, { files: staff, mappings })).rejects.toMatchObject({
+    word: 'rosters/school.unchosen',
+  })
+  const imported = await importFiles(school, { files: staff, mappings, schoolId: 'Pušynas' })
+  expect(imported).toMatchObject({ staff: 2, pupils: 1, carriedOver: { pupils: 1 } })
+})
+
 test('one archive is as good as its files; what the format is needs no answer', async () => {
   const school = await openSchool('pglite')
   const inside = Object.fromEntries(

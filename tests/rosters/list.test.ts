@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { describeColumns, openRoster } from '../../core/rosters/read-roster.ts'
+import { classNameOf } from '../../core/rosters/rules.ts'
 import { faultsOf, read, rosterOf, textFile } from './reading.ts'
 import { workbook } from './workbook.ts'
 
@@ -203,6 +206,27 @@ describe('a list from a Lithuanian diary or register', () => {
       faults: ['m.csv 2 Mokinys one-name'],
     })
   })
+})
+
+test('the demo school’s list, as an office would export it, names the same people in the same classes as its School Data Sync set', async () => {
+  const filesOf = (folder: string) =>
+    readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+  const people = async (folder: string) => {
+    const roster = await rosterOf(filesOf(folder))
+    const classOf = new Map(
+      roster.classes.flatMap((one) => {
+        const name = classNameOf(one)
+        return [...one.pupils, ...one.teachers].map((id) => [id, `${name?.grade} ${name?.letter}`] as const)
+      }),
+    )
+    return roster.people
+      .map(
+        ({ sourceId, role, givenName, surname }) =>
+          `${sourceId} ${role} ${givenName} ${surname} ${classOf.get(sourceId)}`,
+      )
+      .sort()
+  }
+  expect(await people('local/roster-list')).toEqual(await people('local/roster-2026'))
 })
 
 describe('what columns mean is guessed', () => {

@@ -16,7 +16,7 @@ export function textFile(
   return { name, bytes: Buffer.from(typeof text === 'string' ? text : text.join('\r\n'), encoding) }
 }
 
-const school = { id: 'mokykla', name: 'Bandymų gimnazija' }
+const school = { id: 'mokykla', name: 'Bandymų gimnazija', known: [] }
 
 type Reading = { format: RosterFormat } & ({ roster: Roster } | { faults: string[] })
 

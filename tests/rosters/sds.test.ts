@@ -110,7 +110,7 @@ describe('reading a School Data Sync set', () => {
 
   test('each fault says in both languages what to do', async () => {
     const opened = await openRoster(filesIn(broken('04-duplicate-sourcedid')))
-    const result = await readRoster(opened, new Map(), { id: '', name: '', year: null })
+    const result = await readRoster(opened, new Map(), { id: '', name: '', year: null, known: [] })
     const [fault] = 'faults' in result ? result.faults.map(fieldFault) : []
     if (!fault) throw new Error('there is a fault')
     expect(say('lt', fault.word, fault.params)).toBe(

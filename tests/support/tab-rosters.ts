@@ -4,10 +4,14 @@ import type { ResultOf } from '../../core/use-cases.ts'
 export function columnsOf(files: unknown): ResultOf<'rosters/read-columns'> {
   const names = (files as { name: string }[]).map(({ name }) => name)
   if (!names.some((name) => name.endsWith('.xlsx')))
-    return { format: 'sds-v2.1', schoolYear: 2026, tables: [] }
+    return { format: 'sds-v2.1', schoolYear: 2026, schools: [], tables: [] }
   return {
     format: 'list',
     schoolYear: 2026,
+    schools: [
+      { id: 'S1', name: 'Pavyzdinė gimnazija' },
+      { id: 'S2', name: 'Pušyno pradinė mokykla' },
+    ],
     tables: [
       {
         files: ['Mokiniai 2026-09-01.xlsx › Mokinių sąrašas'],

@@ -266,6 +266,8 @@ describe('nothing is lost', () => {
       await number.waitFor()
       expect(await number.inputValue()).toBe('id')
       await page.getByLabel('Mokslo metai').selectOption('2027–2028')
+      expect(await go.isDisabled()).toBe(true)
+      await page.getByLabel('Kurios mokyklos šis sąrašas?').selectOption('Pušyno pradinė mokykla')
       const done = {
         rosterId: planOf.ready,
         name: 'Sąrašas',
@@ -286,6 +288,7 @@ describe('nothing is lost', () => {
       await page.getByText('70 darbuotojų perkelta iš ankstesnio sąrašo').waitFor()
       expect(lastCall('rosters/import')?.input).toMatchObject({
         schoolYear: 2027,
+        schoolId: 'S2',
         mappings: [
           {
             signature: '0123456789abcdef',

@@ -55,6 +55,7 @@ export function ImportRoster(props: { onImported?: (roster: { rosterId: string; 
   const [files, setFiles] = useState<ChosenFile[]>([])
   const [name, setName] = useState('')
   const [year, setYear] = useState<number | null>(null)
+  const [schoolId, setSchoolId] = useState<string | null>(null)
   const [hasNoTable, setHasNoTable] = useState(false)
   const [corrections, correct, dropCorrections] = useDraft<Corrections>('roster-columns', () => ({}))
   const reading = useDo('rosters/read-columns')
@@ -70,8 +71,14 @@ export function ImportRoster(props: { onImported?: (roster: { rosterId: string; 
     const { signature, people, meanings } = corrections[table.signature] ?? table
     return { signature, people, meanings }
   })
+  const schools = read && read.schools.length > 1 ? read.schools : []
+  const namesSchools = mappings.some(({ meanings }) => meanings.includes('school'))
+  const needsSchool = schools.length > 0 && !namesSchools
   const isReady =
-    read !== undefined && !reading.isPending && mappings.every((one) => mayReadColumns(one.meanings).ok)
+    (!needsSchool || schoolId !== null) &&
+    read !== undefined &&
+    !reading.isPending &&
+    mappings.every((one) => mayReadColumns(one.meanings).ok)
 
   function change(next: ChosenFile[]) {
     latest.current = next
@@ -92,7 +99,7 @@ export function ImportRoster(props: { onImported?: (roster: { rosterId: string; 
   function send() {
     const schoolYear = read?.format === 'list' ? (year ?? read.schoolYear) : null
     imported.mutate(
-      { name, files: sent(files), schoolYear, mappings },
+      { name, files: sent(files), schoolYear, schoolId: needsSchool ? schoolId : null, mappings },
       {
         onSuccess(roster) {
           change([])
@@ -147,6 +154,18 @@ export function ImportRoster(props: { onImported?: (roster: { rosterId: string; 
               change={(mapping) => correct({ ...corrections, [mapping.signature]: mapping })}
             />
           ))}
+          {needsSchool && (
+            <Field label={say('tab/import.school')} required className={styles.field}>
+              <Select value={schoolId ?? ''} onChange={(_, { value }) => setSchoolId(value || null)}>
+                <option value="">{say('tab/import.school.none')}</option>
+                {schools.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
           {read?.format === 'list' && (
             <Field label={say('tab/import.year')} className={styles.field}>
               <Select value={year ?? read.schoolYear} onChange={(_, { value }) => setYear(Number(value))}>

@@ -29,6 +29,8 @@ export const words = {
   },
   'import.reading': { lt: 'Žiūrime, kas tai per failai…', en: 'Looking at what these files are…' },
   'import.format': { lt: 'Atpažinta: {format}', en: 'Recognised: {format}' },
+  'import.school': { lt: 'Kurios mokyklos šis sąrašas?', en: 'Which school is this list of?' },
+  'import.school.none': { lt: 'Pasirinkite', en: 'Choose' },
   'import.year': { lt: 'Mokslo metai', en: 'School year' },
   'import.go': { lt: 'Įkelti sąrašą', en: 'Import the roster' },
   'import.working': { lt: 'Tikriname sąrašą…', en: 'Checking the roster…' },
