@@ -14,6 +14,8 @@ export interface SimulatedClock extends Clock {
   elapsed(): number
   /** Turns it forward by so many seconds, now. */
   advance(seconds: number): void
+  /** How many wait for it. */
+  waiting(): number
 }
 
 /** The machine's own clock. */
@@ -74,5 +76,6 @@ export function simulateClock(start: Date = new Date(), quietMs = 2): SimulatedC
       wakeDue()
       settle()
     },
+    waiting: () => sleepers.length,
   }
 }

@@ -34,7 +34,11 @@ test('time stands while somebody works', async () => {
 test('answers take their time, and several under way at once take it together', async () => {
   const simulated = simulateClock()
   const school = await openSchool({ simulated, latency: 0.5 })
-  await Promise.all([1, 2, 3].map(() => school.ask('GET', '/domains')))
+  const release = simulated.work()
+  const three = Promise.all([1, 2, 3].map(() => school.ask('GET', '/domains')))
+  while (simulated.waiting() < 3) await new Promise(setImmediate)
+  release()
+  await three
   expect(simulated.elapsed()).toBe(0.5)
   await school.ask('GET', '/domains')
   expect(simulated.elapsed()).toBe(1)
