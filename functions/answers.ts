@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Person } from '../core/context.ts'
+import type { FileAnswer } from '../core/file-answer.ts'
 import { type Language, languages, say } from '../core/language.ts'
 import { type Refusal, refusalStatus } from '../core/refusal.ts'
 
@@ -31,6 +32,19 @@ export function answerRefusal(c: Context<Spoken>, refusal: Refusal, status?: Con
   }))
   const body = { refusal: { kind, word, params, message: say(language, word, params), faults } }
   return c.json(body, status ?? refusalStatus[kind])
+}
+
+/** Answers a file, to be saved and not shown; its name may hold any letters (RFC 6266, RFC 8187). */
+export function answerFile(c: Context<Spoken>, { file }: FileAnswer): Response {
+  const plain = file.name.replace(/[^\w.-]/g, '_')
+  const exact = encodeURIComponent(file.name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return c.body(Uint8Array.from(file.bytes), 200, {
+    'Content-Type': file.type,
+    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${exact}`,
+  })
 }
 
 /** Answers a bug with the id that stands in the log. */

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { isFileAnswer } from '../core/file-answer.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Talka } from '../core/talka.ts'
 import { isUseCase } from '../core/use-cases.ts'
-import { answerRefusal, type Spoken } from './answers.ts'
+import { answerFile, answerRefusal, type Spoken } from './answers.ts'
 import { describeApi } from './openapi.ts'
 import type { ReadToken } from './tokens.ts'
 
@@ -47,7 +48,8 @@ export function buildApi(
       const body = await readJson(c)
       if (body === undefined) return answerRefusal(c, new Refusal('invalid', 'common/refused.not-json'), 400)
       c.header('Cache-Control', 'no-store')
-      return c.json((await talka.perform(name, person, body)) ?? {})
+      const result = (await talka.perform(name, person, body)) ?? {}
+      return isFileAnswer(result) ? answerFile(c, result) : c.json(result)
     },
   )
   api.all('*', () => {

@@ -46,7 +46,10 @@ function describeUseCase(name: UseCaseName): object {
       },
     },
     responses: {
-      200: { description: 'Done.', content: { 'application/json': {} } },
+      200: {
+        description: 'Done; a file where that is the answer.',
+        content: { 'application/json': {}, '*/*': {} },
+      },
       ...Object.fromEntries(
         refusals.map((status) => [
           status,

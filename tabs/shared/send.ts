@@ -1,3 +1,4 @@
+import type { FileAnswer } from '../../core/file-answer.ts'
 import type { FieldFault, RefusalKind } from '../../core/refusal.ts'
 import type { InputOf, ResultOf, UseCaseName } from '../../core/use-cases.ts'
 import { reach } from './reach.ts'
@@ -21,6 +22,8 @@ export async function send<Name extends UseCaseName>(
 ): Promise<ResultOf<Name>> {
   let answer = await post(name, input, await tokens.current())
   if (answer.status === 401) answer = await post(name, input, await tokens.renew())
+  if (answer.ok && answer.headers.has('content-disposition'))
+    return (await readFile(answer)) as ResultOf<Name>
   const body = (await answer.json().catch(() => ({}))) as Answer
   if (answer.ok) return body as ResultOf<Name>
   if (body.refusal) throw failure(body.refusal.kind, body.refusal.message, body.refusal.faults)
@@ -33,6 +36,19 @@ export async function send<Name extends UseCaseName>(
 
 /** What a gateway answers when there is no server behind it. */
 const notReached: readonly number[] = [502, 503, 504]
+
+/** A file that the school answers with, with its own name. Cut off on the way it is no file. */
+async function readFile(answer: Response): Promise<FileAnswer> {
+  const [, name = ''] =
+    /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '') ?? []
+  try {
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    return { file: { name: decodeURIComponent(name), type: answer.headers.get('content-type') ?? '', bytes } }
+  } catch {
+    reach.set(false)
+    throw failure('offline', '')
+  }
+}
 
 interface Answer {
   refusal?: { kind: RefusalKind; message: string; faults?: Fault[] }
