@@ -9,6 +9,7 @@ import { list as listAudit } from './audit/list.ts'
 import { approvePlan } from './directory/approve-plan.ts'
 import { changePolicy } from './directory/change-policy.ts'
 import { confirmPlan } from './directory/confirm-plan.ts'
+import { declinePlan } from './directory/decline-plan.ts'
 import { explainLeavers } from './directory/explain-leavers.ts'
 import { listPlans } from './directory/list-plans.ts'
 import { makePlan } from './directory/make-plan.ts'
@@ -57,6 +58,7 @@ export const useCases = {
   'directory/approve-plan': approvePlan,
   'directory/change-policy': changePolicy,
   'directory/confirm-plan': confirmPlan,
+  'directory/decline-plan': declinePlan,
   'directory/explain-leavers': explainLeavers,
   'directory/match': match,
   'directory/match-sure': matchSure,

@@ -1,6 +1,7 @@
 import { words as accounts } from './accounts/words.ts'
 import { words as audit } from './audit/words.ts'
 import { words as common } from './common.words.ts'
+import { words as undo } from './directory/undo.words.ts'
 import { words as directory } from './directory/words.ts'
 import type { Words } from './language.ts'
 import { words as notifications } from './notifications/words.ts'
@@ -15,7 +16,7 @@ export const words = {
   people,
   requests,
   rosters: { ...rosters, ...rosterFaults },
-  directory,
+  directory: { ...directory, ...undo },
   accounts,
   notifications,
   audit,

@@ -1,5 +1,6 @@
 import type { Words } from '../core/language.ts'
 import { words as rosters } from './features/accounts/rosters.words.ts'
+import { words as undo } from './features/accounts/undo.words.ts'
 import { words as accounts } from './features/accounts/words.ts'
 
 /** Every text that only the tab says; those of the school's work stand in core. */
@@ -161,6 +162,7 @@ export const words = {
   'about.version': { lt: 'Talka {version}', en: 'Talka {version}' },
   ...accounts,
   ...rosters,
+  ...undo,
 } as const satisfies Words
 
 export type TabWord = keyof typeof words

@@ -105,7 +105,7 @@ export async function openMatches(db: Db): Promise<LikelyMatch[]> {
   const rows = await db
     .select({ matches: plans.matches })
     .from(plans)
-    .where(notInArray(plans.status, ['refused', 'outdated']))
+    .where(notInArray(plans.status, ['refused', 'declined', 'outdated']))
     .orderBy(desc(plans.madeAt))
     .limit(5)
   return rows.flatMap(({ matches }) => matches)

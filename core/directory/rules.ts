@@ -30,6 +30,12 @@ export function mayConfirmPlan(
   return isAnotherRunning ? { ok: false, because: 'directory/plan-running' } : { ok: true }
 }
 
+/** Whether a person may say no to a plan now; one that nobody approved yet is the specialist's to decline. */
+export function mayDeclinePlan({ status }: { status: PlanStatus }, isSpecialist: boolean): Verdict {
+  const isWaiting = status === 'confirming' || (status === 'ready' && isSpecialist)
+  return isWaiting ? { ok: true } : { ok: false, because: 'directory/plan-not-open' }
+}
+
 /** Seconds until a run ends if it goes on as it went so far; null until something can be said. */
 export function secondsLeft(startedAt: Date | null, now: Date, done: number, total: number): number | null {
   if (!startedAt || done === 0) return null

@@ -24,6 +24,8 @@ export const planStatuses = [
   'doneWithFaults',
   'waiting',
   'refused',
+  /** A person said no. */
+  'declined',
   'outdated',
 ] as const
 export type PlanStatus = (typeof planStatuses)[number]
@@ -161,6 +163,11 @@ export interface LikelyAccount {
 
 export const planInput = z.object({ rosterId: z.guid() })
 export const onePlanInput = z.object({ planId: z.guid() })
+/** Why a plan is declined may be left out. */
+export const declinePlanInput = z.object({
+  planId: z.guid(),
+  reason: z.string().trim().max(500).meta({ form: 'multiline' }).optional(),
+})
 /** "It is this account", or null for "it is none of these". */
 export const matchInput = z.object({ sourceId: z.string().min(1).max(200), objectId: z.guid().nullable() })
 export const explainLeaversInput = z.object({

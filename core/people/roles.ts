@@ -17,7 +17,12 @@ const everybody = ['people/me', 'people/set-language'] as const
 const asker = ['requests/create', 'requests/mine', 'requests/show', 'requests/take-back'] as const
 
 /** Whoever is the second person for a plan that blocks or deletes has to see it first. */
-const confirmsPlans = ['directory/list-plans', 'directory/show-plan', 'directory/confirm-plan'] as const
+const confirmsPlans = [
+  'directory/list-plans',
+  'directory/show-plan',
+  'directory/confirm-plan',
+  'directory/decline-plan',
+] as const
 
 const seesRoster = [
   'rosters/import',
@@ -48,6 +53,7 @@ export const allowed = {
     'requests/retry',
     ...seesRoster,
     'directory/approve-plan',
+    'directory/decline-plan',
     'directory/show-policy',
     'directory/change-policy',
     'directory/match',

@@ -49,6 +49,7 @@ export const planOf = {
   confirming: id(711),
   paused: id(712),
   stopped: id(713),
+  declined: id(714),
 } as const satisfies Record<PlanStatus, string>
 
 const statusOf = new Map(Object.entries(planOf).map(([status, planId]) => [planId, status as PlanStatus]))

@@ -23,6 +23,7 @@ const marks: Record<PlanStatus, { color: BadgeProps['color']; icon: JSX.Element 
   doneWithFaults: { color: 'warning', icon: <WarningRegular /> },
   waiting: { color: 'warning', icon: <HourglassRegular /> },
   refused: { color: 'danger', icon: <DismissRegular /> },
+  declined: { color: 'informative', icon: <DismissRegular /> },
   outdated: { color: 'informative', icon: <ClockRegular /> },
 }
 

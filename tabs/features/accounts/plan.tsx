@@ -11,6 +11,7 @@ import { useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { ApprovePlan } from './approve-plan.tsx'
+import { DeclinePlan } from './decline-plan.tsx'
 import type { PlanView } from './differences.ts'
 import { Differences } from './differences.tsx'
 import { MakePlan } from './make-plan.tsx'
@@ -89,7 +90,12 @@ function PlanScreen({
       }
       actions={
         status === 'ready' && may('directory/approve-plan') ? (
-          <ApprovePlan plan={plan} />
+          <>
+            <DeclinePlan plan={plan} />
+            <ApprovePlan plan={plan} />
+          </>
+        ) : status === 'confirming' && may('directory/decline-plan') ? (
+          <DeclinePlan plan={plan} />
         ) : status === 'outdated' && may('directory/plan') ? (
           <MakePlan rosterId={plan.rosterId} name={plan.rosterName} primary />
         ) : null
@@ -146,6 +152,7 @@ function Notice({ plan }: { plan: PlanView }) {
         bar('warning', say(may('directory/plan') ? 'tab/plan.outdated' : 'tab/plan.outdated.seen'))}
       {status === 'refused' &&
         bar('error', problem ? say(problem.word, problem.params) : say('directory/status.refused'))}
+      {status === 'declined' && problem && bar('info', say(problem.word, problem.params))}
       {status === 'done' && bar('success', say('tab/plan.done'))}
       {status === 'doneWithFaults' && bar('warning', say('tab/plan.faults', { n: plan.failed }))}
       {status === 'ready' && !may('directory/approve-plan') && bar('info', say('tab/plan.only-others'))}
