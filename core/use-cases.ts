@@ -15,12 +15,15 @@ import { listPlans } from './directory/list-plans.ts'
 import { makePlan } from './directory/make-plan.ts'
 import { match } from './directory/match.ts'
 import { matchSure } from './directory/match-sure.ts'
+import { pausePlan } from './directory/pause-plan.ts'
 import { plan } from './directory/plan.ts'
 import { planDeletions } from './directory/plan-deletions.ts'
+import { resumePlan } from './directory/resume-plan.ts'
 import { runPlan } from './directory/run-plan.ts'
 import { showPlan } from './directory/show-plan.ts'
 import { showPolicy } from './directory/show-policy.ts'
 import { showProgress } from './directory/show-progress.ts'
+import { stopPlan } from './directory/stop-plan.ts'
 import { sweepPlans } from './directory/sweep-plans.ts'
 import { deliver } from './notifications/deliver.ts'
 import { find as findPeople } from './people/find.ts'
@@ -60,6 +63,9 @@ export const useCases = {
   'directory/confirm-plan': confirmPlan,
   'directory/decline-plan': declinePlan,
   'directory/explain-leavers': explainLeavers,
+  'directory/pause-plan': pausePlan,
+  'directory/resume-plan': resumePlan,
+  'directory/stop-plan': stopPlan,
   'directory/match': match,
   'directory/match-sure': matchSure,
   'directory/show-policy': showPolicy,

@@ -1,6 +1,7 @@
 import { words as accounts } from './accounts/words.ts'
 import { words as audit } from './audit/words.ts'
 import { words as common } from './common.words.ts'
+import { words as directoryRuns } from './directory/run.words.ts'
 import { words as undo } from './directory/undo.words.ts'
 import { words as directory } from './directory/words.ts'
 import type { Words } from './language.ts'
@@ -16,7 +17,7 @@ export const words = {
   people,
   requests,
   rosters: { ...rosters, ...rosterFaults },
-  directory: { ...directory, ...undo },
+  directory: { ...directory, ...directoryRuns, ...undo },
   accounts,
   notifications,
   audit,

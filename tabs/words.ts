@@ -1,5 +1,6 @@
 import type { Words } from '../core/language.ts'
 import { words as rosters } from './features/accounts/rosters.words.ts'
+import { words as runs } from './features/accounts/run.words.ts'
 import { words as undo } from './features/accounts/undo.words.ts'
 import { words as accounts } from './features/accounts/words.ts'
 
@@ -163,6 +164,7 @@ export const words = {
   ...accounts,
   ...rosters,
   ...undo,
+  ...runs,
 } as const satisfies Words
 
 export type TabWord = keyof typeof words

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { makePassword, passwordDays, sealedFor } from '../accounts/password.ts'
 import { markSecretsReady, secretsOfPlan, writeSecrets } from '../accounts/store.ts'
-import type { GraphAnswer, JobContext } from '../context.ts'
+import type { Db, GraphAnswer, JobContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import type { Roster } from '../rosters/roster.ts'
 import { isAlreadyThere, isMissing, problemOf, type Resolved, requestOf } from './graph-writes.ts'
@@ -47,13 +47,8 @@ export async function carryOut(
   rows: readonly StoredOperation[],
 ): Promise<void> {
   const { db, graph } = context
-  const people = rows.flatMap(({ operation }) => peopleOf(operation))
-  const keys = rows.flatMap(({ operation }) => ('group' in operation ? [operation.group] : []))
-  const resolved: Resolved = {
-    personIds: await objectIdsOf(db, people),
-    groupIds: new Map((await classGroupsOf(db, { keys })).map(({ key, objectId }) => [key, objectId])),
-    passwords: await preparePasswords(context, run, rows),
-  }
+  const passwords = await preparePasswords(context, run, rows)
+  const resolved: Resolved = { ...(await resolve(db, rows)), passwords }
   const open = await settleSent(context, run, rows, resolved)
   const requests = open.map(({ operation }) => requestOf(operation, resolved, graph.reference))
   const ready = open.filter((_, at) => requests[at])
@@ -68,6 +63,27 @@ export async function carryOut(
   await settleTaken(context, ready, ends, resolved)
   await writeEnds(context, run, ready, ends)
   if (ends.some(({ as }) => as === 'unknown')) throw new Refusal('unavailable', 'common/refused.unavailable')
+}
+
+/** Writes down of what was sent and not heard of whether it was done; what was not goes back to the planned. */
+export async function settle(context: JobContext, run: Run, rows: readonly StoredOperation[]): Promise<void> {
+  const resolved = { ...(await resolve(context.db, rows)), passwords: new Map() }
+  const open = await settleSent(context, run, rows, resolved)
+  await markOperations(
+    context.db,
+    open.map(({ id }) => id),
+    'planned',
+  )
+}
+
+async function resolve(db: Db, rows: readonly StoredOperation[]): Promise<Omit<Resolved, 'passwords'>> {
+  const people = rows.flatMap(({ operation }) => peopleOf(operation))
+  const keys = rows.flatMap(({ operation }) => ('group' in operation ? [operation.group] : []))
+  const groups = await classGroupsOf(db, { keys })
+  return {
+    personIds: await objectIdsOf(db, people),
+    groupIds: new Map(groups.map(({ key, objectId }) => [key, objectId])),
+  }
 }
 
 /** Each new account's password is sealed before it is sent, and a second try sends the same one. */

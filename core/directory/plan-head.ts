@@ -24,7 +24,7 @@ export async function readPlanHeads(db: Db, only?: string) {
   const rows = await listPlans(db, only)
   const names = await namesOf(
     db,
-    rows.flatMap(({ plan }) => [plan.madeBy, ...(plan.approvedBy ? [plan.approvedBy] : [])]),
+    rows.flatMap(({ plan }) => [plan.madeBy, plan.approvedBy ?? [], plan.wishedBy ?? []].flat()),
   )
   return rows.map(({ plan, total, done, failed }) => ({
     id: plan.id,
@@ -37,6 +37,9 @@ export async function readPlanHeads(db: Db, only?: string) {
     approvedBy: plan.approvedBy ? (names.get(plan.approvedBy) ?? '') : null,
     approvedAt: plan.approvedAt?.toISOString() ?? null,
     finishedAt: plan.finishedAt?.toISOString() ?? null,
+    wish: plan.wish,
+    wishedBy: plan.wishedBy ? (names.get(plan.wishedBy) ?? '') : null,
+    wishedAt: plan.wishedAt?.toISOString() ?? null,
     counts: plan.counts ?? nothing,
     total: total ?? 0,
     done: done ?? 0,

@@ -38,6 +38,12 @@ export async function planById(db: Db, id: string): Promise<StoredPlan | undefin
   return row
 }
 
+/** A plan that nobody else changes until the transaction ends. */
+export async function planForUpdate(db: Db, id: string): Promise<StoredPlan | undefined> {
+  const [row] = await db.select().from(plans).where(eq(plans.id, id)).for('update')
+  return row
+}
+
 export async function changePlan(db: Db, id: string, changes: Partial<StoredPlan>): Promise<void> {
   await db.update(plans).set(changes).where(eq(plans.id, id))
 }
@@ -192,6 +198,15 @@ export async function nextOperations(db: Db, planId: string, limit: number): Pro
   return rows.filter((row) => row.phase === rows[0]?.phase)
 }
 
+/** The operations of which nobody knows whether they were carried out. */
+export function sentOperations(db: Db, planId: string): Promise<StoredOperation[]> {
+  return db
+    .select()
+    .from(planOperations)
+    .where(and(eq(planOperations.planId, planId), eq(planOperations.status, 'sent')))
+    .orderBy(asc(planOperations.phase), asc(planOperations.id))
+}
+
 /** Marks operations as on their way, before they are sent. */
 export async function markSent(db: Db, ids: readonly number[]): Promise<void> {
   await db
@@ -210,10 +225,10 @@ export async function splitOperation(
   await writeOperations(db, planId, parts)
 }
 
-/** How many operations of a plan are done and have failed. */
-export async function readProgress(db: Db, planId: string): Promise<{ done: number; failed: number }> {
+/** How many operations a plan has, and how many of them are done and have failed. */
+export async function readProgress(db: Db, planId: string) {
   const [row] = await listPlans(db, planId)
-  return { done: row?.done ?? 0, failed: row?.failed ?? 0 }
+  return { total: row?.total ?? 0, done: row?.done ?? 0, failed: row?.failed ?? 0 }
 }
 
 /** Plans that are neither finished nor waiting for a person. */

@@ -1,6 +1,6 @@
 import { plainText } from '../language.ts'
 import type { Verdict } from '../refusal.ts'
-import type { PlanCounts, PlanStatus, Policy } from './schema.ts'
+import type { PlanCounts, PlanStatus, Policy, RunWish } from './schema.ts'
 
 /** Whether a plan may be approved now. */
 export function mayApprovePlan(
@@ -34,6 +34,33 @@ export function mayConfirmPlan(
 export function mayDeclinePlan({ status }: { status: PlanStatus }, isSpecialist: boolean): Verdict {
   const isWaiting = status === 'confirming' || (status === 'ready' && isSpecialist)
   return isWaiting ? { ok: true } : { ok: false, because: 'directory/plan-not-open' }
+}
+
+interface RunStanding {
+  status: PlanStatus
+  approvedAt: Date | string | null
+  wish: RunWish | null
+}
+
+/** Whether a run may be asked to pause: what is on its way ends, and nothing else begins. */
+export function mayPausePlan({ status, approvedAt, wish }: RunStanding): Verdict {
+  if (wish) return { ok: false, because: `directory/plan-${wish}-asked` }
+  const runs = (status === 'running' || status === 'waiting') && approvedAt !== null
+  return runs ? { ok: true } : { ok: false, because: 'directory/plan-not-running' }
+}
+
+/** Whether a paused run may go on, or one that was asked to pause may think again. */
+export function mayResumePlan({ status, wish }: RunStanding): Verdict {
+  if (wish === 'stop') return { ok: false, because: 'directory/plan-stop-asked' }
+  const isHeld = status === 'paused' || wish === 'pause'
+  return isHeld ? { ok: true } : { ok: false, because: 'directory/plan-not-paused' }
+}
+
+/** Whether a run may be stopped for good. */
+export function mayStopPlan({ status, approvedAt, wish }: RunStanding): Verdict {
+  if (wish === 'stop') return { ok: false, because: 'directory/plan-stop-asked' }
+  const isOpen = ['running', 'waiting', 'paused'].includes(status) && approvedAt !== null
+  return isOpen ? { ok: true } : { ok: false, because: 'directory/plan-not-running' }
 }
 
 /** Seconds until a run ends if it goes on as it went so far; null until something can be said. */

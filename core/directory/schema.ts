@@ -30,6 +30,9 @@ export const planStatuses = [
 ] as const
 export type PlanStatus = (typeof planStatuses)[number]
 
+/** What a person wants of a run; the workers see it between two batches. */
+export type RunWish = 'pause' | 'stop'
+
 /** A licence of a role: its SKU, `none`, or null for the free one that fits the role. */
 const roleLicence = z.union([z.guid(), z.literal('none')]).nullable()
 

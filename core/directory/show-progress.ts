@@ -19,7 +19,13 @@ export const showProgress = query('directory/show-progress', {
       done,
       failed,
       startedAt: plan.startedAt?.toISOString() ?? null,
-      secondsLeft: status === 'running' ? secondsLeft(plan.startedAt, now, done + failed, total) : null,
+      wish: plan.wish,
+      wishedBy: head.wishedBy,
+      wishedAt: head.wishedAt,
+      secondsLeft:
+        status === 'running'
+          ? secondsLeft(plan.runningSince, now, done + failed - plan.endedBefore, total - plan.endedBefore)
+          : null,
     }
   },
 })

@@ -13,6 +13,15 @@ export async function releaseSignInName(db: Db, signInName: string, takenFor: st
     .where(and(eq(signInNames.signInName, signInName), eq(signInNames.takenFor, takenFor)))
 }
 
+/** Gives back the names that were taken for people at a moment and never became accounts. */
+export async function releaseNamesTakenAt(db: Db, names: readonly string[], takenAt: Date): Promise<void> {
+  await inParts(names, (part) =>
+    db
+      .delete(signInNames)
+      .where(and(inArray(signInNames.signInName, part), eq(signInNames.takenAt, takenAt))),
+  )
+}
+
 /** The object ids of these people of the roster. */
 export async function objectIdsOf(db: Db, sourceIds: readonly string[]): Promise<Map<string, string>> {
   if (sourceIds.length === 0) return new Map()

@@ -1,6 +1,15 @@
 import { bigserial, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Operation } from './operation.ts'
-import type { ClassDifference, LikelyMatch, PlanCounts, PlanStatus, Policy, Said, Seats } from './schema.ts'
+import type {
+  ClassDifference,
+  LikelyMatch,
+  PlanCounts,
+  PlanStatus,
+  Policy,
+  RunWish,
+  Said,
+  Seats,
+} from './schema.ts'
 import type { TenantFacts, TenantGroup, TenantUser } from './snapshot.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -114,6 +123,13 @@ export const plans = pgTable(
     /** When everybody who must agree had agreed: from here on it may run. */
     approvedAt: moment('approved_at'),
     startedAt: moment('started_at'),
+    /** Since when it runs without a break, and how many operations had ended then: its speed is reckoned from here. */
+    runningSince: moment('running_since'),
+    endedBefore: integer('ended_before').notNull().default(0),
+    /** What somebody wants of the run and it has not come to yet; by whom and when stay while it is paused or stopped. */
+    wish: text().$type<RunWish>(),
+    wishedBy: uuid('wished_by'),
+    wishedAt: moment('wished_at'),
     finishedAt: moment('finished_at'),
     counts: jsonb().$type<PlanCounts>(),
     risks: jsonb().$type<Said[]>().notNull().default([]),

@@ -56,7 +56,8 @@ const statusOf = new Map(Object.entries(planOf).map(([status, planId]) => [planI
 
 export function planHead(planId: string): ResultOf<'directory/list-plans'>['plans'][number] {
   const status = statusOf.get(planId) ?? 'ready'
-  const approved = ['running', 'done', 'doneWithFaults', 'waiting'].includes(status)
+  const approved = ['running', 'paused', 'stopped', 'done', 'doneWithFaults', 'waiting'].includes(status)
+  const isHeld = status === 'paused' || status === 'stopped'
   const bare = status === 'empty' || status === 'reading' || status === 'refused'
   return {
     id: planId,
@@ -68,17 +69,19 @@ export function planHead(planId: string): ResultOf<'directory/list-plans'>['plan
     madeBy: 'Ona Čepaitė',
     approvedBy: approved ? 'Rasa Šilėnaitė-Žukauskienė' : null,
     approvedAt: approved ? ago(5) : null,
-    finishedAt: status.startsWith('done') ? ago(1) : null,
+    finishedAt: status.startsWith('done') || status === 'stopped' ? ago(1) : null,
+    wish: null,
+    wishedBy: isHeld ? 'Rasa Šilėnaitė-Žukauskienė' : null,
+    wishedAt: isHeld ? ago(2) : null,
     counts: bare ? noCounts : counts,
     total: bare ? 0 : 1724,
-    done:
-      status === 'running' || status === 'waiting'
-        ? 640
-        : status === 'done'
-          ? 1724
-          : status === 'doneWithFaults'
-            ? 1721
-            : 0,
+    done: ['running', 'waiting', 'paused', 'stopped'].includes(status)
+      ? 640
+      : status === 'done'
+        ? 1724
+        : status === 'doneWithFaults'
+          ? 1721
+          : 0,
     failed: status === 'doneWithFaults' ? 3 : 0,
     problem:
       status === 'refused'

@@ -40,6 +40,8 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['accounts without the right', 'pupil', '/accounts', 'text=Ši vieta skirta ne tau'],
   ['a plan', 'specialist', `/accounts/${planOf.ready}`, 'text=864 žmonės'],
   ['a running plan', 'specialist', `/accounts/${planOf.running}`, 'text=Liko apie 2 minutes'],
+  ['a paused plan', 'specialist', `/accounts/${planOf.paused}`, 'text=Pristabdė: Rasa'],
+  ['a stopped plan', 'specialist', `/accounts/${planOf.stopped}`, 'text=Vykdymas nutrauktas'],
   ['a plan with failures', 'specialist', `/accounts/${planOf.doneWithFaults}`, 'text=3 žingsniai nepavyko'],
   ['a plan with nothing to do', 'specialist', `/accounts/${planOf.empty}`, 'text=Nėra ko keisti'],
   [

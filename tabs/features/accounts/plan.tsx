@@ -20,8 +20,8 @@ import { Progress } from './progress.tsx'
 import { Risks } from './risks.tsx'
 import { SeatTable } from './seats.tsx'
 
-const moving: readonly PlanStatus[] = ['reading', 'running', 'waiting']
-const started: readonly PlanStatus[] = ['running', 'waiting', 'done', 'doneWithFaults']
+const moving: readonly PlanStatus[] = ['reading', 'running', 'waiting', 'paused']
+const started: readonly PlanStatus[] = ['running', 'waiting', 'paused', 'stopped', 'done', 'doneWithFaults']
 
 /** One plan, from the first look to the last result. */
 export function Plan({ planId }: { planId: string }) {
@@ -102,7 +102,7 @@ function PlanScreen({
       }
     >
       <Notice plan={plan} />
-      {(status === 'running' || (status === 'waiting' && isStarted)) && <Progress progress={progress} />}
+      {moving.includes(status) && isStarted && <Progress plan={plan} progress={progress} />}
       {status === 'empty' && (
         <Empty icon={<CheckmarkCircleRegular />} title={say('tab/plan.empty')}>
           {say('tab/plan.empty.text')}
@@ -111,7 +111,9 @@ function PlanScreen({
       {hasWork && (
         <Panel
           title={say(
-            status === 'done' || status === 'doneWithFaults' ? 'tab/plan.what-changed' : 'tab/plan.what',
+            ['done', 'doneWithFaults', 'stopped'].includes(status)
+              ? 'tab/plan.what-changed'
+              : 'tab/plan.what',
           )}
         >
           <Counts counts={plan.counts} />
@@ -155,6 +157,19 @@ function Notice({ plan }: { plan: PlanView }) {
       {status === 'declined' && problem && bar('info', say(problem.word, problem.params))}
       {status === 'done' && bar('success', say('tab/plan.done'))}
       {status === 'doneWithFaults' && bar('warning', say('tab/plan.faults', { n: plan.failed }))}
+      {status === 'stopped' &&
+        bar(
+          'warning',
+          [
+            say('tab/plan.stopped', { done: plan.done, total: plan.total }),
+            plan.wishedBy && plan.wishedAt
+              ? say('tab/plan.stopped.by', {
+                  name: plan.wishedBy,
+                  time: sayMoment(say, plan.wishedAt, new Date()),
+                })
+              : '',
+          ].join(' '),
+        )}
       {status === 'ready' && !may('directory/approve-plan') && bar('info', say('tab/plan.only-others'))}
     </div>
   )

@@ -1,0 +1,27 @@
+/** Texts about a plan that is being carried out: pausing, going on, stopping. */
+export const words = {
+  'pause-plan': { lt: 'Pristabdyti vykdymą', en: 'Pause the plan' },
+  'resume-plan': { lt: 'Tęsti vykdymą', en: 'Go on with the plan' },
+  'stop-plan': { lt: 'Nutraukti vykdymą', en: 'Stop the plan' },
+  'plan-not-running': { lt: 'Šis planas nevykdomas.', en: 'This plan is not being carried out.' },
+  'plan-not-paused': { lt: 'Šis planas nepristabdytas.', en: 'This plan is not paused.' },
+  'plan-pause-asked': {
+    lt: 'Planas jau stabdomas: tuoj baigsis tai, kas pradėta.',
+    en: 'The plan is already being paused: what has begun will end in a moment.',
+  },
+  'plan-stop-asked': {
+    lt: 'Planas jau nutraukiamas: tuoj baigsis tai, kas pradėta.',
+    en: 'The plan is already being stopped: what has begun will end in a moment.',
+  },
+  'told.stopped': {
+    lt: {
+      one: 'Paskyrų planas „{roster}“ nutrauktas: {n} žingsnis liko neatliktas.',
+      few: 'Paskyrų planas „{roster}“ nutrauktas: {n} žingsniai liko neatlikti.',
+      other: 'Paskyrų planas „{roster}“ nutrauktas: {n} žingsnių liko neatlikta.',
+    },
+    en: {
+      one: 'The account plan "{roster}" was stopped: {n} step was left undone.',
+      other: 'The account plan "{roster}" was stopped: {n} steps were left undone.',
+    },
+  },
+} as const
