@@ -24,6 +24,17 @@ export interface Clock {
 export interface Keys {
   seal(plain: string, boundTo: string): string
   open(sealed: string, boundTo: string): string
+  sealBytes(plain: Uint8Array, boundTo: string): Uint8Array
+  openBytes(sealed: Uint8Array, boundTo: string): Uint8Array
+}
+
+/** Where files lie, each under its id. What is kept here is sealed before. */
+export interface Files {
+  /** Keeps bytes; keeping them twice changes nothing. Throws {@link Refusal} `unavailable`, as the others do. */
+  keep(id: string, bytes: Uint8Array): Promise<void>
+  /** Null when there is no such file. */
+  read(id: string): Promise<Uint8Array | null>
+  forget(id: string): Promise<void>
 }
 
 /** One request to Microsoft Graph, relative to v1.0: `/users/…`. */
@@ -86,6 +97,7 @@ export interface Outside {
   graph: Graph
   chat: Chat
   keys: Keys
+  files: Files
   clock: Clock
 }
 
@@ -108,10 +120,11 @@ interface Common {
 export interface QueryContext extends Common {
   db: Db
   person: Person
+  files: Pick<Files, 'read'>
 }
 
 /** What a command works with: one transaction, in which audit, messages and jobs are written too. */
-export interface CommandContext extends QueryContext {
+export interface CommandContext extends Omit<QueryContext, 'files'> {
   /** Names what the command is about in the audit log. Never pass free text or secrets. */
   about(subject: string, details?: Readonly<Record<string, string | number | boolean>>): void
   tell(telling: Telling): Promise<void>

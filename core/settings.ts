@@ -29,6 +29,8 @@ const shape = z.object({
   SIGN_IN_URL: z.url().default('https://login.microsoftonline.com'),
   /** The Key Vault key that wraps the data key; without it a key file in TALKA_DATA, in local mode only. */
   KEY_VAULT_KEY: z.url().optional(),
+  /** The blob container for files, with a signature or for the app's identity; without it a folder in TALKA_DATA. */
+  FILES_URL: z.url().optional(),
   /** The verified domain in which new accounts are made. */
   ACCOUNT_DOMAIN: z
     .string()
@@ -68,9 +70,17 @@ function faultsInProduction(settings: Settings): string[] {
       faults.push(`${name}: an address of this machine, but TALKA_MODE is production`)
     else if (!settings[name].startsWith('https:')) faults.push(`${name}: must be https in production`)
   }
-  for (const name of ['DATABASE_URL', 'BOT_APP_ID', 'BOT_APP_PASSWORD', 'KEY_VAULT_KEY'] as const) {
+  for (const name of [
+    'DATABASE_URL',
+    'BOT_APP_ID',
+    'BOT_APP_PASSWORD',
+    'KEY_VAULT_KEY',
+    'FILES_URL',
+  ] as const) {
     if (!settings[name]) faults.push(`${name}: required in production`)
   }
+  if (settings.FILES_URL && !settings.FILES_URL.startsWith('https:'))
+    faults.push('FILES_URL: must be https in production')
   return faults
 }
 

@@ -25,6 +25,9 @@ import { showPolicy } from './directory/show-policy.ts'
 import { showProgress } from './directory/show-progress.ts'
 import { stopPlan } from './directory/stop-plan.ts'
 import { sweepPlans } from './directory/sweep-plans.ts'
+import { keep } from './files/keep.ts'
+import { move } from './files/move.ts'
+import { sweep as sweepFiles } from './files/sweep.ts'
 import { deliver } from './notifications/deliver.ts'
 import { find as findPeople } from './people/find.ts'
 import { giveRole } from './people/give-role.ts'
@@ -69,6 +72,7 @@ export const useCases = {
   'directory/match': match,
   'directory/match-sure': matchSure,
   'directory/show-policy': showPolicy,
+  'files/keep': keep,
   'rosters/import': importRoster,
   'directory/list-plans': listPlans,
   'rosters/list': listRosters,
@@ -104,6 +108,8 @@ export const jobs = {
   'accounts/assign-licence': assignLicence,
   'accounts/create': createAccount,
   'accounts/forget-expired': forgetExpired,
+  'files/move': move,
+  'files/sweep': sweepFiles,
   'directory/make-plan': makePlan,
   'directory/plan-deletions': planDeletions,
   'accounts/reset-password': resetPassword,

@@ -4,6 +4,7 @@ import { words as common } from './common.words.ts'
 import { words as directoryRuns } from './directory/run.words.ts'
 import { words as undo } from './directory/undo.words.ts'
 import { words as directory } from './directory/words.ts'
+import { words as files } from './files/words.ts'
 import type { Words } from './language.ts'
 import { words as notifications } from './notifications/words.ts'
 import { words as people } from './people/words.ts'
@@ -21,6 +22,7 @@ export const words = {
   accounts,
   notifications,
   audit,
+  files,
 } as const satisfies Record<string, Words>
 
 /** "requests/approve": the domain, a slash, the word. The name of a use case is the word for it. */

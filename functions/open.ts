@@ -1,6 +1,7 @@
 import { createBot } from '../bot/bot.ts'
 import type { Outside } from '../core/context.ts'
 import { systemClock } from '../core/outside/clock.ts'
+import { openFiles } from '../core/outside/files.ts'
 import { openGraph } from '../core/outside/graph.ts'
 import { openKeys } from '../core/outside/keys.ts'
 import type { Settings } from '../core/settings.ts'
@@ -35,6 +36,7 @@ export async function openHouse(settings: Settings, tabFolder: string, log: Log)
     // The bot needs Talka and Talka the bot; nothing is sent before both are there.
     chat: { send: (conversation, notice) => bot.send(conversation, notice) },
     keys,
+    files: openFiles(settings),
     clock: systemClock,
   }
   const talka = await openTalka(settings, outside, log)

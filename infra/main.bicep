@@ -200,6 +200,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     BOT_APP_ID: botAppId
     BOT_APP_PASSWORD: '@Microsoft.KeyVault(SecretUri=${vault.outputs.botAppPasswordUri})'
     KEY_VAULT_KEY: vault.outputs.keyUri
+    FILES_URL: storage.outputs.filesContainerUrl
     AZURE_CLIENT_ID: identity.properties.clientId
     AzureWebJobsStorage__accountName: storage.outputs.accountName
     AzureWebJobsStorage__credential: 'managedidentity'

@@ -24,6 +24,8 @@ export async function openKeys(
   return {
     seal: (plain, boundTo) => seal(dataKey, Buffer.from(plain), boundTo).toString('base64url'),
     open: (sealed, boundTo) => unseal(dataKey, Buffer.from(sealed, 'base64url'), boundTo).toString(),
+    sealBytes: (plain, boundTo) => seal(dataKey, plain, boundTo),
+    openBytes: (sealed, boundTo) => unseal(dataKey, sealed, boundTo),
   }
 }
 
@@ -35,7 +37,7 @@ function seal(key: Uint8Array, plain: Uint8Array, boundTo: string): Buffer {
   return Buffer.concat([iv, cipher.getAuthTag(), text])
 }
 
-function unseal(key: Uint8Array, sealed: Buffer, boundTo: string): Buffer {
+function unseal(key: Uint8Array, sealed: Uint8Array, boundTo: string): Buffer {
   const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, ivBytes), { authTagLength: tagBytes })
   decipher.setAAD(Buffer.from(boundTo)).setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes))
   return Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()])

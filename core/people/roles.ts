@@ -14,7 +14,13 @@ export type Role = (typeof roles)[number]
 
 const everybody = ['people/me', 'people/set-language'] as const
 
-const asker = ['requests/create', 'requests/mine', 'requests/show', 'requests/take-back'] as const
+const asker = [
+  'files/keep',
+  'requests/create',
+  'requests/mine',
+  'requests/show',
+  'requests/take-back',
+] as const
 
 /** Whoever is the second person for a plan that blocks or deletes has to see it first. */
 const confirmsPlans = [

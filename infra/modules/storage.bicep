@@ -77,5 +77,6 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
+output filesContainerUrl string = '${account.properties.primaryEndpoints.blob}${files.name}'
 output accountName string = account.name
 output deploymentContainerUrl string = '${account.properties.primaryEndpoints.blob}${deployments.name}'

@@ -26,7 +26,14 @@ describe('the settings that the deployment gives Talka', () => {
   })
 
   test('leave out nothing that production needs', () => {
-    const needed = ['TALKA_MODE', 'TALKA_PUBLIC_URL', 'TALKA_FIRST_ADMIN', 'DATABASE_URL', 'KEY_VAULT_KEY']
+    const needed = [
+      'TALKA_MODE',
+      'TALKA_PUBLIC_URL',
+      'TALKA_FIRST_ADMIN',
+      'DATABASE_URL',
+      'KEY_VAULT_KEY',
+      'FILES_URL',
+    ]
     const identity = ['TENANT_ID', 'CLIENT_ID', 'CLIENT_SECRET', 'BOT_APP_ID', 'BOT_APP_PASSWORD']
     expect([...needed, ...identity].filter((name) => !given.includes(name))).toEqual([])
   })

@@ -6,6 +6,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { createBot } from '../../bot/bot.ts'
 import { systemClock } from '../../core/outside/clock.ts'
+import { openFiles } from '../../core/outside/files.ts'
 import { openGraph } from '../../core/outside/graph.ts'
 import { openKeys } from '../../core/outside/keys.ts'
 import { openTalka } from '../../core/talka.ts'
@@ -98,6 +99,7 @@ async function openSchool(folder: string) {
         graphUrl: new URL(tenant.graphUrl).origin,
       }),
       keys: await openKeys({ TALKA_DATA: folder }),
+      files: openFiles({ TALKA_DATA: folder }),
       clock: systemClock,
       chat: { send: async () => {} },
       school: { language: 'lt', firstAdmin: admin, accountDomain: null },

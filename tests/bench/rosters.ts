@@ -98,6 +98,7 @@ async function readHere(pupils: number): Promise<Reading> {
 /** Imports through the real Talka on the embedded database, while somebody else keeps asking who they are. */
 async function importBeside(pupils: number): Promise<{ seconds: number; slowestMs: number }> {
   const { openTalka } = await import('../../core/talka.ts')
+  const { openFiles } = await import('../../core/outside/files.ts')
   const { openKeys } = await import('../../core/outside/keys.ts')
   const folder = mkdtempSync(join(tmpdir(), 'talka-bench-'))
   const silent: Chat = { async send() {} }
@@ -109,6 +110,7 @@ async function importBeside(pupils: number): Promise<{ seconds: number; slowestM
     {
       graph: { send: nobody, list: nobody as never, reference: (path) => path },
       keys: await openKeys({ TALKA_DATA: folder }),
+      files: openFiles({ TALKA_DATA: folder }),
       clock: { now: () => new Date() },
       chat: silent,
       school: { language: 'lt', firstAdmin: null, accountDomain: null },

@@ -1,4 +1,5 @@
 import type { Person } from '../../core/context.ts'
+import { openFiles } from '../../core/outside/files.ts'
 import { openGraph } from '../../core/outside/graph.ts'
 import { openKeys } from '../../core/outside/keys.ts'
 import { openTalka } from '../../core/talka.ts'
@@ -35,6 +36,7 @@ export async function openEngine(place: Place) {
     {
       graph: openGraph({ ...place.registration, signInUrl: place.signInUrl, graphUrl: place.graphUrl }),
       keys: await openKeys({ TALKA_DATA: keysFolder }),
+      files: openFiles({ TALKA_DATA: keysFolder }),
       clock: { now: () => new Date(Date.now() + place.ahead * 1000) },
       chat: { send: async () => {} },
       school: { language: 'lt', firstAdmin: null, accountDomain: null },

@@ -65,6 +65,7 @@ describe('Talka as one process', () => {
       BOT_APP_ID: registration.clientId,
       BOT_APP_PASSWORD: 'password-that-is-not-said',
       KEY_VAULT_KEY: 'https://vault.example/keys/talka',
+      FILES_URL: 'https://files.school.example/talka',
     }
     const refused = runScript(server, [], production)
     expect(await refused.ended).toBe(1)
