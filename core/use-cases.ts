@@ -5,6 +5,14 @@ import { createAccount } from './accounts/create.ts'
 import { forgetExpired } from './accounts/forget-expired.ts'
 import { resetPassword } from './accounts/reset-password.ts'
 import { revealPassword } from './accounts/reveal-password.ts'
+import { begin } from './articles/begin.ts'
+import { draft } from './articles/draft.ts'
+import { helped } from './articles/helped.ts'
+import { list as listArticles } from './articles/list.ts'
+import { search } from './articles/search.ts'
+import { show as showArticle } from './articles/show.ts'
+import { withdraw } from './articles/withdraw.ts'
+import { write } from './articles/write.ts'
 import { list as listAudit } from './audit/list.ts'
 import { approvePlan } from './directory/approve-plan.ts'
 import { changePolicy } from './directory/change-policy.ts'
@@ -60,6 +68,14 @@ import { readColumns } from './rosters/read-columns.ts'
 
 /** What people can do, by the API, the cards and the tab: everything the school can do through Talka. */
 export const useCases = {
+  'articles/begin': begin,
+  'articles/draft': draft,
+  'articles/helped': helped,
+  'articles/list': listArticles,
+  'articles/search': search,
+  'articles/show': showArticle,
+  'articles/withdraw': withdraw,
+  'articles/write': write,
   'audit/list': listAudit,
   'directory/approve-plan': approvePlan,
   'directory/change-policy': changePolicy,

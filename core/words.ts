@@ -1,4 +1,5 @@
 import { words as accounts } from './accounts/words.ts'
+import { words as articles } from './articles/words.ts'
 import { words as audit } from './audit/words.ts'
 import { words as common } from './common.words.ts'
 import { words as directoryRuns } from './directory/run.words.ts'
@@ -21,6 +22,7 @@ export const words = {
   directory: { ...directory, ...directoryRuns, ...undo },
   accounts,
   notifications,
+  articles,
   audit,
   files,
 } as const satisfies Record<string, Words>

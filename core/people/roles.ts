@@ -15,6 +15,9 @@ export type Role = (typeof roles)[number]
 const everybody = ['people/me', 'people/set-language'] as const
 
 const asker = [
+  'articles/search',
+  'articles/show',
+  'articles/helped',
   'files/keep',
   'requests/create',
   'requests/mine',
@@ -48,6 +51,11 @@ export const allowed = {
   itSpecialist: [
     ...everybody,
     ...asker,
+    'articles/begin',
+    'articles/draft',
+    'articles/list',
+    'articles/withdraw',
+    'articles/write',
     'people/find',
     'requests/list',
     'requests/waiting',

@@ -1,0 +1,65 @@
+import { plainText } from '../language.ts'
+import type { ArticleText, ArticleView, Audience } from './schema.ts'
+
+/** Words that say nothing of what is asked, without diacritics. */
+const empty = new Set(
+  `ir ar bei bet o kad jog kai kaip kur kas ko kam ka kuo su be i is uz po prie pas per nuo iki ant del ne nei taip
+  as mes jus jie mano musu tavo savo man mums mane mus yra buvo bus esu esame labai dar jau tik vel gal galima
+  galite prasau prasome padekite padek reikia reiketu laba diena labas sveiki aciu dekui kazkas kazko niekas vis
+  the and for are was with from this that have has how what where when can could please help need not does our you
+  your hello thanks there some`.split(/\s+/),
+)
+const mostWords = 12
+
+/** A word of a question: as it was typed, without diacritics, and its beginning, which no ending changes. */
+export interface AskedWord {
+  word: string
+  plain: string
+  beginning: string
+}
+
+/** The words of a question by which answers are found: at most twelve, each once, without those that say nothing. */
+export function askedWords(text: string): AskedWord[] {
+  const words =
+    text
+      .slice(0, 1000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  const asked = new Map<string, AskedWord>()
+  for (const word of words) {
+    const plain = plainText(word)
+    if (empty.has(plain) || /^\d+$/.test(plain)) continue
+    const beginning = plain.slice(0, Math.max(4, Math.ceil(plain.length * 0.65)))
+    if (!asked.has(beginning)) asked.set(beginning, { word, plain, beginning })
+  }
+  return [...asked.values()].slice(0, mostWords)
+}
+
+/** Whether so many of a question's words make an answer worth offering: two, and two in five. */
+export function isWorthOffering(found: number, asked: number): boolean {
+  return found >= Math.min(2, asked) && found * 5 >= asked * 2
+}
+
+/** Which answers a person may be shown. */
+export function audiencesFor(roles: readonly string[]): Audience[] {
+  return roles.some((role) => role !== 'pupil') ? ['everybody', 'staff'] : ['everybody']
+}
+
+/** An answer in the reader's language, in Lithuanian where there is no other. */
+export function inLanguage(
+  article: { id: string; titleLt: string; bodyLt: string; titleEn: string | null; bodyEn: string | null },
+  language: 'lt' | 'en',
+): ArticleView {
+  const { id, titleLt, bodyLt, titleEn, bodyEn } = article
+  return language === 'en' && titleEn && bodyEn
+    ? { id, title: titleEn, body: bodyEn }
+    : { id, title: titleLt, body: bodyLt }
+}
+
+/** The first words of an answer that was learnt from a request: its author makes sentences of them. */
+export function draftOf(request: { title: string; what: string; note: string }): ArticleText {
+  return {
+    title: request.title.slice(0, 120),
+    body: [request.what, request.note].filter(Boolean).join('\n\n'),
+  }
+}
