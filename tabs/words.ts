@@ -3,6 +3,7 @@ import { words as rosters } from './features/accounts/rosters.words.ts'
 import { words as runs } from './features/accounts/run.words.ts'
 import { words as undo } from './features/accounts/undo.words.ts'
 import { words as accounts } from './features/accounts/words.ts'
+import { words as answers } from './features/answers/words.ts'
 
 /** Every text that only the tab says; those of the school's work stand in core. */
 export const words = {
@@ -60,6 +61,10 @@ export const words = {
   },
   'home.requests': { lt: 'Užklausos', en: 'Requests' },
   'home.requests.text': { lt: 'Kas pateikta ir kas jau padaryta', en: 'What was asked and what is done' },
+  'home.answers.text': {
+    lt: 'Dažniausios bėdos ir kaip jas sutvarkyti pačiam',
+    en: 'The most common troubles and what to do about them',
+  },
   'home.accounts.text': {
     lt: 'Iš mokinių sąrašo – paskyros ir klasių grupės',
     en: 'From the roster to accounts and class groups',
@@ -161,6 +166,7 @@ export const words = {
     en: 'Who decided what and when is kept in a log. The data protection officer and the Talka administrator read it.',
   },
   'about.version': { lt: 'Talka {version}', en: 'Talka {version}' },
+  ...answers,
   ...accounts,
   ...rosters,
   ...undo,

@@ -22,6 +22,12 @@ const RosterDifference = lazy(() =>
     default: module.RosterDifference,
   })),
 )
+const Answers = lazy(() =>
+  import('../features/answers/answers.tsx').then((module) => ({ default: module.Answers })),
+)
+const WriteAnswer = lazy(() =>
+  import('../features/answers/write-answer.tsx').then((module) => ({ default: module.WriteAnswer })),
+)
 const About = lazy(() => import('../features/about/about.tsx').then((module) => ({ default: module.About })))
 
 /** Which address shows which screen; each screen is loaded when it is first opened. */
@@ -51,6 +57,10 @@ export function Routes() {
             {({ rosterId }) => <RosterDifference key={rosterId} rosterId={rosterId} />}
           </Route>
           <Route path="/accounts/:planId">{({ planId }) => <Plan key={planId} planId={planId} />}</Route>
+          <Route path="/answers">
+            <Answers />
+          </Route>
+          <Route path="/answers/write/:id?">{({ id }) => <WriteAnswer key={id} id={id} />}</Route>
           <Route path="/about">
             <About />
           </Route>

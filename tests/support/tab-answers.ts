@@ -132,3 +132,34 @@ export function request(wanted: string): ResultOf<'requests/show'> {
     passwordId: found.kind === 'resetPassword' ? id(900) : null,
   }
 }
+
+/** One answer as it is offered. */
+export const article: ResultOf<'articles/search'>['articles'][number] = {
+  id: id(900),
+  title: 'Projektorius nerodo vaizdo',
+  body: '1. Patikrinkite, ar projektorius įjungtas.\n2. Ištraukite ir vėl įkiškite HDMI laidą.\n3. Paspauskite „Windows“ ir P klavišus kartu.',
+}
+
+/** Answers as their authors see them. */
+export function articles(): ResultOf<'articles/list'>['articles'] {
+  const titles = [
+    article.title,
+    'Spausdintuvas nespausdina',
+    'Kaip prisijungti prie mokyklos belaidžio tinklo iš asmeninio telefono',
+  ]
+  return titles.map((title, n) => ({
+    id: id(900 + n),
+    version: 1 + n,
+    titleLt: title,
+    bodyLt: article.body,
+    titleEn: n === 0 ? 'The projector shows no picture' : null,
+    bodyEn: n === 0 ? 'Check that it is on.' : null,
+    keywords: 'multimedija vaizdas',
+    audience: n === 1 ? 'staff' : 'everybody',
+    requestId: null,
+    changedBy: 'Rasa Šilėnaitė-Žukauskienė',
+    changedAt: ago(n * 3000),
+    isWithdrawn: n === 2,
+    helped: [21, 2, 0][n] ?? 0,
+  }))
+}

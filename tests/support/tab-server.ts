@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
-import { isRequest, me, request, requests, type Viewer } from './tab-answers.ts'
+import { article, articles, isRequest, me, request, requests, type Viewer } from './tab-answers.ts'
 import { faultyRoster, plan, planHead, planOf, rosters } from './tab-plans.ts'
 import { columnsOf, compared } from './tab-rosters.ts'
 
@@ -129,6 +129,9 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'rosters/compare': () => [200, compared(String(input.rosterId))],
     'rosters/import': () => refuse(422, 'invalid', 'Sąraše rastos 3 klaidos. Niekas neįkelta.', faultyRoster),
     'directory/approve-plan': () => [200, { planId }],
+    'articles/search': () => [200, { articles: /projektor/i.test(String(input.text)) ? [article] : [] }],
+    'articles/list': () => [200, { articles: few === 0 ? [] : articles() }],
+    'articles/helped': () => [200, { isCounted: true }],
     'accounts/reveal-password': () => [
       200,
       { signInName: 'gabija.simkute@mokykla.example', password: 'Vasara-Tiltas-48' },

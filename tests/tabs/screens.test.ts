@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
-import { requestToShow, type Viewer } from '../support/tab-answers.ts'
+import { article, requestToShow, type Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
 import { planOf } from '../support/tab-plans.ts'
 import { firstRoster, nextRoster } from '../support/tab-rosters.ts'
@@ -34,6 +34,10 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['a request', 'specialist', `/requests/${requestToShow}?view=waiting`, 'text=Eiga'],
   ['the kinds of request', 'specialist', '/requests/new', 'text=Ko reikia?'],
   ['a request form', 'specialist', '/requests/new/newAccount', 'text=Kieno paskyra'],
+  ['answers', 'specialist', '/answers', 'text=Padėjo 21 kartą'],
+  ['answers with nothing there', 'newcomer', '/answers', 'text=Atsakymų dar nėra'],
+  ['answers for a pupil', 'pupil', '/answers', 'text=Trumpi patarimai'],
+  ['an answer to change', 'specialist', `/answers/write/${article.id}`, 'text=Angliškai'],
   ['accounts', 'specialist', '/accounts', 'text=Rinktis aplanką'],
   ['accounts with nothing there', 'newcomer', '/accounts', 'text=Planų dar nėra'],
   ['accounts of who only looks', 'principal', '/accounts', 'text=Planus tvirtina IT specialistas'],

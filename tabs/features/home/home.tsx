@@ -1,6 +1,7 @@
 import { Link as FluentLink, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
+import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb'
 import { PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
 import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
 import type { JSX } from 'react'
@@ -41,7 +42,7 @@ const useStyles = makeStyles({
 
 interface Door {
   path: string
-  needs: 'requests/create' | 'requests/show' | 'directory/list-plans'
+  needs: 'requests/create' | 'requests/show' | 'articles/search' | 'directory/list-plans'
   title: TextKey
   text: TextKey
   icon: JSX.Element
@@ -61,6 +62,13 @@ const doors: readonly Door[] = [
     title: 'tab/home.requests',
     text: 'tab/home.requests.text',
     icon: <ClipboardTaskRegular />,
+  },
+  {
+    path: '/answers',
+    needs: 'articles/search',
+    title: 'articles/list',
+    text: 'tab/home.answers.text',
+    icon: <LightbulbRegular />,
   },
   {
     path: '/accounts',

@@ -13,7 +13,9 @@ import {
   useRestoreFocusSource,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb'
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import { isWordKey } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk } from '../../shared/ask.ts'
@@ -142,6 +144,15 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
         ))}
       </dl>
       <History history={request.history} />
+      {request.status === 'done' && may('articles/draft') && (
+        <div>
+          <Link href={`/answers/write?request=${request.id}`} asChild>
+            <Button as="a" icon={<LightbulbRegular />}>
+              {say('articles/draft')}
+            </Button>
+          </Link>
+        </div>
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { fieldsOf } from '../../../core/forms.ts'
 import { mayAsk } from '../../../core/requests/rules.ts'
 import { type KindName, kindNames, kinds } from '../../../core/requests/schema.ts'
 import type { InputOf } from '../../../core/use-cases.ts'
+import { FittingAnswers } from '../../shared/answers.tsx'
 import { useDo } from '../../shared/ask.ts'
 import { useDraft } from '../../shared/drafts.ts'
 import { FormFields, type Values } from '../../shared/form.tsx'
@@ -154,6 +155,13 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
                 <PersonBox value={value} change={change} />
               ) : null
             }
+          />
+          <FittingAnswers
+            text={String(draft.values.what ?? '')}
+            helped={() => {
+              drop()
+              navigate('/')
+            }}
           />
           <Text size={200} className={layout.quiet}>
             {say('tab/new.who-sees')}
