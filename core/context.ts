@@ -18,6 +18,8 @@ export interface Person {
 /** The time; tests set it, nothing in core asks the machine. */
 export interface Clock {
   now(): Date
+  /** Waits so many seconds of this clock. */
+  wait(seconds: number): Promise<void>
 }
 
 /** Seals short secrets with a data key that only this school holds. Opening a changed text throws. */
@@ -48,15 +50,25 @@ export interface GraphRequest {
 /**
  * What Graph answered to one request. `unanswered` is true when no answer came (cut connection, timeout, gateway
  * error): the write may or may not have happened, and whoever sent it has to look before sending it again.
+ * `retryAfter` is in seconds, where Graph said it.
  */
 export type GraphAnswer =
   | { ok: true; status: number; body: unknown }
-  | { ok: false; status: number; code: string; message: string; unanswered: boolean }
+  | {
+      ok: false
+      status: number
+      code: string
+      message: string
+      unanswered: boolean
+      retryAfter: number | null
+    }
 
 /** Microsoft Graph v1.0 with the application's own rights. */
 export interface Graph {
   /** Sends requests packed into `$batch` calls of 20, waits and repeats what was throttled, answers in order. */
   send(requests: readonly GraphRequest[]): Promise<GraphAnswer[]>
+  /** Sends each once and waits for nothing: what was throttled comes back as it is, for whoever has other work meanwhile. */
+  sendOnce(requests: readonly GraphRequest[]): Promise<GraphAnswer[]>
   /** Reads every page of a collection. Throws {@link Refusal} `unavailable` when Graph does not answer. */
   list(url: string, headers?: Readonly<Record<string, string>>): AsyncIterable<Record<string, unknown>>
   /** The absolute address of a Graph object, for `@odata.bind`. */

@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { makePassword, passwordDays, sealedFor } from '../accounts/password.ts'
 import { markSecretsReady, secretsOfPlan, writeSecrets } from '../accounts/store.ts'
 import type { Db, GraphAnswer, JobContext } from '../context.ts'
-import { Refusal } from '../refusal.ts'
 import type { Roster } from '../rosters/roster.ts'
-import { isAlreadyThere, isMissing, problemOf, type Resolved, requestOf } from './graph-writes.ts'
+import { type End, endOf, isDoubtful, stillInDoubt } from './ends.ts'
+import { type Resolved, requestOf } from './graph-writes.ts'
 import { lookUp } from './look-up.ts'
-import { type Operation, peopleOf, phases } from './operation.ts'
-import {
-  markOperations,
-  markSent,
-  type StoredOperation,
-  type StoredPlan,
-  splitOperation,
-} from './plan-store.ts'
-import type { Said } from './schema.ts'
+import { peopleOf, phases } from './operation.ts'
+import { isForTeams } from './pace.ts'
+import type { StoredOperation, StoredPlan } from './plan-store.ts'
+import { emptyQuota, endOperations, heldOf, madeSince, postpone, splitOperation } from './run-store.ts'
 import { classGroupsOf, keepAccounts, keepClassGroup, objectIdsOf } from './store.ts'
 
 /** A plan in the hands of one worker. */
@@ -24,56 +18,53 @@ export interface Run {
   roster: Roster
   /** The classes by the key of their group. */
   classes: ReadonlyMap<string, { name: string; schoolId: string }>
+  worker: string
 }
 
-/** How one operation ended; `parts` are smaller ones that take its place. */
-type End =
-  | { as: 'done'; objectId?: string }
-  | { as: 'failed'; problem: Said }
-  | { as: 'again' }
-  | { as: 'split'; parts: Operation[] }
-  | { as: 'unknown' }
+/** A row with what became of it in this try. */
+interface Ended {
+  row: StoredOperation
+  end: End
+}
 
-const mostAttempts = 4
-const made = z.object({ id: z.guid() })
+/** For so long after a run something new may be unknown in some part of the directory. */
+const youngForMs = 3600_000
 
 /**
- * Carries out operations of one phase and writes down how each ended. What was sent by a worker that died is looked
- * up first. Throws Refusal unavailable when Graph gave no answer to some: they stay `sent` and are looked up next time.
+ * Carries out operations that this worker has claimed and writes down how each ended. What was sent before and not
+ * heard of is looked up first. Says how many Graph answered. Throws Refusal unavailable without a connection: the
+ * operations then stay in doubt.
  */
 export async function carryOut(
   context: JobContext,
   run: Run,
   rows: readonly StoredOperation[],
-): Promise<void> {
+): Promise<{ answered: number }> {
   const { db, graph } = context
   const passwords = await preparePasswords(context, run, rows)
   const resolved: Resolved = { ...(await resolve(db, rows)), passwords }
-  const open = await settleSent(context, run, rows, resolved)
-  const requests = open.map(({ operation }) => requestOf(operation, resolved, graph.reference))
-  const ready = open.filter((_, at) => requests[at])
-  const blocked = open.filter((_, at) => !requests[at]).map(({ id }) => id)
-  await markOperations(db, blocked, 'failed', { word: 'directory/problem.before', params: {} })
-  await markSent(
-    db,
-    ready.map(({ id }) => id),
-  )
-  const answers = await graph.send(requests.filter((request) => request !== null))
-  const ends = ready.map((row, at) => endOf(row, answers[at]))
-  await settleTaken(context, ready, ends, resolved)
-  await writeEnds(context, run, ready, ends)
-  if (ends.some(({ as }) => as === 'unknown')) throw new Refusal('unavailable', 'common/refused.unavailable')
+  const { ended, open } = await lookUpSent(context, rows, resolved)
+  const asked = open.map((row) => ({ row, request: requestOf(row.operation, resolved, graph.reference) }))
+  const ready = asked.flatMap(({ row, request }) => (request ? [{ row, request }] : []))
+  for (const { row, request } of asked)
+    if (!request)
+      ended.push({ row, end: { as: 'failed', problem: { word: 'directory/problem.before', params: {} } } })
+  const answers = ready.length > 0 ? await graph.sendOnce(ready.map(({ request }) => request)) : []
+  ended.push(...(await endsOf(context, ready, answers, resolved)))
+  await writeEnds(context, run, ended)
+  await slowDown(context, ready, answers)
+  return { answered: ended.filter(({ end }) => end.as !== 'later' || !end.isInDoubt).length }
 }
 
 /** Writes down of what was sent and not heard of whether it was done; what was not goes back to the planned. */
 export async function settle(context: JobContext, run: Run, rows: readonly StoredOperation[]): Promise<void> {
   const resolved = { ...(await resolve(context.db, rows)), passwords: new Map() }
-  const open = await settleSent(context, run, rows, resolved)
-  await markOperations(
-    context.db,
-    open.map(({ id }) => id),
-    'planned',
-  )
+  const { ended, open } = await lookUpSent(context, rows, resolved)
+  const back = open.map((row): Ended => {
+    const end: End = { as: 'later', seconds: 0, isInDoubt: isDoubtful(row), isCounted: false }
+    return { row, end }
+  })
+  await writeEnds(context, run, [...ended, ...back])
 }
 
 async function resolve(db: Db, rows: readonly StoredOperation[]): Promise<Omit<Resolved, 'passwords'>> {
@@ -116,129 +107,125 @@ async function preparePasswords(
   )
 }
 
-/** Looks up what a worker sent and did not hear about; answers with what is still to be sent. */
-async function settleSent(
-  context: JobContext,
-  run: Run,
-  rows: readonly StoredOperation[],
-  resolved: Resolved,
-): Promise<StoredOperation[]> {
-  const sent = rows.filter(({ status }) => status === 'sent')
-  if (sent.length === 0) return [...rows]
-  const findings = await lookUp(context.graph, sent, resolved)
-  const ends = findings.map((finding): End => (finding.isDone ? doneAs(finding.objectId) : { as: 'unknown' }))
-  await writeEnds(context, run, sent, ends)
-  return rows.flatMap((row) => {
-    const finding = findings[sent.indexOf(row)]
-    if (!finding) return [row]
-    return finding.isDone ? [] : [{ ...row, operation: finding.open }]
-  })
+/** Looks up what was sent before and not heard of; `open` is what is still to be sent. */
+async function lookUpSent({ graph }: JobContext, rows: readonly StoredOperation[], resolved: Resolved) {
+  const ended: Ended[] = []
+  const open = rows.filter((row) => !isDoubtful(row))
+  const sent = rows.filter(isDoubtful)
+  for (const [at, finding] of (await lookUp(graph, sent, resolved)).entries()) {
+    const row = sent[at] as StoredOperation
+    if (finding.as === 'done') ended.push({ row, end: doneAs(finding.objectId) })
+    else if (finding.as === 'unknown') ended.push({ row, end: stillInDoubt(row, finding.answer) })
+    else
+      open.push({
+        ...row,
+        operation: finding.rest,
+        ...(finding.isCertain ? { status: 'planned', inDoubt: false } : {}),
+      })
+  }
+  return { ended, open }
 }
 
 function doneAs(objectId: string | null): End {
   return objectId ? { as: 'done', objectId } : { as: 'done' }
 }
 
-function endOf({ operation, attempts }: StoredOperation, answer: GraphAnswer | undefined): End {
-  if (!answer) return { as: 'unknown' }
-  if (answer.ok) {
-    const isMade = operation.kind === 'createUser' || operation.kind === 'createGroup'
-    return isMade ? { as: 'done', objectId: made.parse(answer.body).id } : { as: 'done' }
-  }
-  if (answer.unanswered) return { as: 'unknown' }
-  const isRemoval = ['removeMember', 'removeOwner', 'deleteUser', 'deleteGroup'].includes(operation.kind)
-  if (isRemoval && answer.status === 404) return { as: 'done' }
-  const parts = isMissing(answer) || isAlreadyThere(answer) ? partsOf(operation) : []
-  if (parts.length > 1) return { as: 'split', parts }
-  if (isAlreadyThere(answer) && 'group' in operation) return { as: 'done' }
-  // What was just made may take a while to be seen everywhere in the directory.
-  if (isMissing(answer) && attempts + 1 < mostAttempts) return { as: 'again' }
-  const signInName = operation.kind === 'createUser' ? operation.user.userPrincipalName : undefined
-  return {
-    as: 'failed',
-    problem: problemOf(answer, { ...(signInName ? { signInName } : {}), isGroup: 'group' in operation }),
-  }
-}
-
-/** One person who cannot be added must not keep out the others: members one by one. */
-function partsOf(operation: Operation): Operation[] {
-  const one = (member: string): Operation => ({
-    kind: 'addMembers',
-    group: 'group' in operation ? operation.group : '',
-    members: [member],
-  })
-  if (operation.kind === 'addMembers') return operation.members.map(one)
-  if (operation.kind !== 'createGroup' || peopleOf(operation).length === 0) return []
-  const { group } = operation
-  const owners = operation.owners.map((person): Operation => ({ kind: 'addOwner', group, person }))
-  return [{ ...operation, owners: [], members: [] }, ...owners, ...operation.members.map(one)]
-}
-
-/** A taken name may be our own, from an answer that was lost on the way: then it is done. */
-async function settleTaken(
-  context: JobContext,
-  rows: readonly StoredOperation[],
-  ends: End[],
+async function endsOf(
+  { db, graph, clock }: JobContext,
+  asked: readonly { row: StoredOperation }[],
+  answers: readonly GraphAnswer[],
   resolved: Resolved,
-) {
-  const taken = rows.filter((row, at) => {
-    const end = ends[at]
-    return (
-      end?.as === 'failed' && (row.operation.kind === 'createUser' || row.operation.kind === 'createGroup')
-    )
+): Promise<Ended[]> {
+  const refused = asked.filter((_, at) => !answers[at]?.ok)
+  const names = refused.flatMap(({ row: { operation } }) => [
+    ...peopleOf(operation),
+    ...('group' in operation ? [operation.group] : []),
+  ])
+  const since = new Date(clock.now().getTime() - youngForMs)
+  const young = names.length > 0 ? await madeSince(db, names, since) : new Set<string>()
+  const ended = asked.map(({ row }, at) => {
+    const { operation } = row
+    const subjects = [...peopleOf(operation), ...('group' in operation ? [operation.group] : [])]
+    return { row, end: endOf(row, answers[at], { isYoung: subjects.some((one) => young.has(one)) }) }
   })
-  const findings = await lookUp(context.graph, taken, resolved)
+  // A taken name may be our own, from an earlier plan that never heard of it: then it is done.
+  const taken = ended.filter(({ row: { operation }, end }) => end.as === 'failed' && isMaking(operation.kind))
+  const findings = await lookUp(
+    graph,
+    taken.map(({ row }) => row),
+    resolved,
+  )
   for (const [at, finding] of findings.entries()) {
-    const row = taken[at]
-    if (row && finding.isDone) ends[rows.indexOf(row)] = doneAs(finding.objectId)
+    const one = taken[at]
+    if (one && finding.as === 'done') one.end = doneAs(finding.objectId)
   }
+  return ended
 }
 
-async function writeEnds(
-  { transact, clock }: JobContext,
+const isMaking = (kind: string) => kind === 'createUser' || kind === 'createGroup'
+
+/** Where Graph throttles all the same, somebody else has taken of the quota. */
+async function slowDown(
+  { db, clock }: JobContext,
+  asked: readonly { row: StoredOperation }[],
+  answers: readonly GraphAnswer[],
+): Promise<void> {
+  const throttled = asked.filter((_, at) => answers[at]?.status === 429)
+  if (throttled.length === 0) return
+  const isTeams = throttled.every(({ row }) => isForTeams(row.operation))
+  await emptyQuota(db, isTeams ? 'teams' : 'writes', clock.now())
+}
+
+async function writeEnds({ transact, clock }: JobContext, run: Run, all: readonly Ended[]): Promise<void> {
+  await transact(async ({ db }) => {
+    // Whoever was silent for too long has lost its claims, and another worker finds out by looking.
+    const held = await heldOf(
+      db,
+      run.worker,
+      all.map(({ row }) => row.id),
+    )
+    const ended = all.filter(({ row }) => held.has(row.id))
+    await keepMade(db, run, ended, clock.now())
+    const done = ended.flatMap(({ row, end }) => (end.as === 'done' ? [row.id] : []))
+    await endOperations(db, done, 'done')
+    for (const { row, end } of ended) {
+      if (end.as === 'failed') await endOperations(db, [row.id], 'failed', end.problem)
+      if (end.as === 'later') {
+        const until = end.seconds > 0 ? new Date(clock.now().getTime() + end.seconds * 1000) : null
+        await postpone(db, row.id, { ...end, until })
+      }
+      if (end.as === 'split') {
+        const parts = end.parts.map((operation) => ({ phase: phases[operation.kind], operation }))
+        await splitOperation(db, row, parts)
+      }
+    }
+  })
+}
+
+/** Remembers the accounts and groups that were made. */
+async function keepMade(
+  db: Db,
   { plan, roster, classes }: Run,
-  rows: readonly StoredOperation[],
-  ends: readonly End[],
+  ended: readonly Ended[],
+  now: Date,
 ): Promise<void> {
   const schools = new Map(roster.people.map(({ sourceId, schoolId }) => [sourceId, schoolId]))
-  const withEnd = <As extends End['as']>(as: As) =>
-    rows.flatMap((row, at) => {
-      const end = ends[at]
-      return end?.as === as ? [{ row, end: end as Extract<End, { as: As }> }] : []
-    })
-  await transact(async ({ db }) => {
-    const done = withEnd('done')
-    const created = done.flatMap(({ row: { operation }, end }) =>
-      operation.kind === 'createUser' && end.objectId
-        ? [{ sourceId: operation.person, objectId: end.objectId }]
-        : [],
-    )
-    await keepAccounts(
-      db,
-      created.map((one) => ({
-        ...one,
-        schoolId: schools.get(one.sourceId) ?? '',
-        schoolYear: roster.schoolYear,
-      })),
-    )
-    await markSecretsReady(db, plan.id, created, clock.now())
-    for (const { row, end } of done) {
-      const { operation } = row
-      if (operation.kind !== 'createGroup' || !end.objectId) continue
-      const one = classes.get(operation.group)
-      const [className, schoolId] = [one?.name ?? operation.displayName, one?.schoolId ?? '']
-      await keepClassGroup(db, { key: operation.group, objectId: end.objectId, className, schoolId })
-    }
-    const ids = (list: readonly { row: StoredOperation }[]) => list.map(({ row }) => row.id)
-    await markOperations(db, ids(done), 'done')
-    await markOperations(db, ids(withEnd('again')), 'planned')
-    for (const { row, end } of withEnd('failed')) await markOperations(db, [row.id], 'failed', end.problem)
-    for (const { row, end } of withEnd('split')) {
-      await splitOperation(
-        db,
-        row,
-        end.parts.map((operation) => ({ phase: phases[operation.kind], operation })),
-      )
-    }
-  })
+  const made = ended.flatMap(({ row, end }) =>
+    end.as === 'done' && end.objectId ? [{ operation: row.operation, objectId: end.objectId }] : [],
+  )
+  const accounts = made.flatMap(({ operation, objectId }) =>
+    operation.kind === 'createUser' ? [{ sourceId: operation.person, objectId }] : [],
+  )
+  const { schoolYear } = roster
+  await keepAccounts(
+    db,
+    accounts.map((one) => ({ ...one, schoolId: schools.get(one.sourceId) ?? '', schoolYear })),
+  )
+  await markSecretsReady(db, plan.id, accounts, now)
+  for (const { operation, objectId } of made) {
+    if (operation.kind !== 'createGroup') continue
+    const one = classes.get(operation.group)
+    const [className, schoolId] = [one?.name ?? operation.displayName, one?.schoolId ?? '']
+    await keepClassGroup(db, { key: operation.group, objectId, className, schoolId })
+  }
 }

@@ -144,6 +144,16 @@ export function isTaken({ code, message }: Failure): boolean {
   return code === 'ObjectConflict' || /another object with the same value|conflicting object/i.test(message)
 }
 
+/** Graph's words for a licence that somebody does not have. */
+export function isNotHeld({ message }: Failure): boolean {
+  return /does not have a corresponding license/i.test(message)
+}
+
+/** Graph's words for an account without a country, which new ones may seem to be for a while. */
+export function isPlaceless({ message }: Failure): boolean {
+  return /invalid usage location/i.test(message)
+}
+
 /** Graph's words for an object that is not there, or not there yet. */
 export function isMissing({ status, message }: Failure): boolean {
   return status === 404 || /does not exist|not a valid reference update/i.test(message)
@@ -154,7 +164,7 @@ export function problemOf(failure: Failure, subject: { signInName?: string; isGr
   const { status, message } = failure
   if (status === 403) return { word: 'directory/problem.forbidden', params: {} }
   if (/available licenses/i.test(message)) return { word: 'directory/problem.seats', params: {} }
-  if (/invalid usage location/i.test(message)) return { word: 'directory/problem.location', params: {} }
+  if (isPlaceless(failure)) return { word: 'directory/problem.location', params: {} }
   if (isTaken(failure) && subject.signInName) {
     return { word: 'directory/problem.name-taken', params: { signInName: subject.signInName } }
   }

@@ -1,22 +1,23 @@
 import { z } from 'zod'
-import type { Graph, GraphRequest } from '../context.ts'
-import { Refusal } from '../refusal.ts'
+import type { Graph, GraphAnswer, GraphRequest } from '../context.ts'
 import type { Resolved } from './graph-writes.ts'
 import type { Operation } from './operation.ts'
 import type { StoredOperation } from './plan-store.ts'
 
 /** What the tenant says of an operation whose answer was lost. `objectId` is that of what was made. */
 export type Finding =
-  | { isDone: true; objectId: string | null }
-  /** `open` is what is still to be sent. */
-  | { isDone: false; open: Operation }
+  | { as: 'done'; objectId: string | null }
+  /** `rest` is what is still to be sent; `isCertain` if none of the tries can have been carried out. */
+  | { as: 'open'; rest: Operation; isCertain: boolean }
+  /** Graph did not answer. */
+  | { as: 'unknown'; answer: Exclude<GraphAnswer, { ok: true }> | undefined }
 
 const user = z.object({ id: z.string(), employeeId: z.string().nullish() })
 const list = z.object({ value: z.array(z.object({ id: z.string() })) })
 
 /**
  * Looks in the tenant whether operations that may have been sent were carried out, so that none is done twice.
- * What Graph takes twice without harm is simply open. Throws Refusal unavailable when Graph does not answer.
+ * What Graph takes twice without harm is simply open. Throws Refusal unavailable without a connection.
  */
 export async function lookUp(
   graph: Graph,
@@ -25,14 +26,14 @@ export async function lookUp(
 ): Promise<Finding[]> {
   const questions = rows.map(({ operation }) => questionOf(operation, resolved))
   const asked = questions.filter((question) => question !== null)
-  const answers = await graph.send(asked)
+  const answers = asked.length > 0 ? await graph.sendOnce(asked) : []
   return rows.map(({ operation }, at): Finding => {
     const question = questions[at]
     const answer = question ? answers[asked.indexOf(question)] : undefined
-    if (!question) return { isDone: false, open: operation }
-    if (!answer || (!answer.ok && answer.unanswered))
-      throw new Refusal('unavailable', 'common/refused.unavailable')
-    return answer.ok ? findingOf(operation, answer.body, resolved) : { isDone: false, open: operation }
+    const open: Finding = { as: 'open', rest: operation, isCertain: false }
+    if (!question) return open
+    if (!answer || (!answer.ok && answer.unanswered)) return { as: 'unknown', answer }
+    return answer.ok ? findingOf(operation, answer.body, resolved) : open
   })
 }
 
@@ -55,20 +56,20 @@ function questionOf(operation: Operation, { personIds, groupIds }: Resolved): Gr
 }
 
 function findingOf(operation: Operation, body: unknown, { personIds }: Resolved): Finding {
+  const open: Finding = { as: 'open', rest: operation, isCertain: operation.kind === 'createUser' }
   if (operation.kind === 'createUser' || operation.kind === 'restoreUser') {
     const { id, employeeId } = user.parse(body)
-    return employeeId === operation.person
-      ? { isDone: true, objectId: id }
-      : { isDone: false, open: operation }
+    return employeeId === operation.person ? { as: 'done', objectId: id } : open
   }
   const found = list.parse(body).value.map(({ id }) => id)
   if (operation.kind === 'createGroup') {
     const [id] = found
-    return id ? { isDone: true, objectId: id } : { isDone: false, open: operation }
+    return id ? { as: 'done', objectId: id } : open
   }
-  if (operation.kind !== 'addMembers') return { isDone: false, open: operation }
+  if (operation.kind !== 'addMembers') return open
+  // Members beyond the first 999 are not seen: whoever of them is sent again, Graph names as being there already.
   const members = operation.members.filter((member) => !found.includes(personIds.get(member) ?? ''))
   return members.length > 0
-    ? { isDone: false, open: { ...operation, members } }
-    : { isDone: true, objectId: null }
+    ? { as: 'open', rest: { ...operation, members }, isCertain: false }
+    : { as: 'done', objectId: null }
 }

@@ -17,7 +17,7 @@ import {
 import type { Db } from '../context.ts'
 import { inParts } from './in-parts.ts'
 import type { Operation } from './operation.ts'
-import type { LikelyMatch, Said } from './schema.ts'
+import type { LikelyMatch } from './schema.ts'
 import type { Known } from './snapshot.ts'
 import { accounts, classGroups, explained, matches, planOperations, plans, signInNames } from './tables.ts'
 
@@ -117,29 +117,6 @@ export async function openMatches(db: Db): Promise<LikelyMatch[]> {
   return rows.flatMap(({ matches }) => matches)
 }
 
-/** Makes this worker the one that carries the plan out; false while another one lives. */
-export async function claimPlan(
-  db: Db,
-  id: string,
-  worker: string,
-  now: Date,
-  until: Date,
-): Promise<boolean> {
-  const rows = await db
-    .update(plans)
-    .set({ worker, workerUntil: until })
-    .where(
-      and(
-        eq(plans.id, id),
-        isNotNull(plans.approvedAt),
-        isNull(plans.finishedAt),
-        or(isNull(plans.worker), eq(plans.worker, worker), lt(plans.workerUntil, now)),
-      ),
-    )
-    .returning({ id: plans.id })
-  return rows.length > 0
-}
-
 /** Plans with the roster they follow and how far they are, newest first. */
 export function listPlans(db: Db, only?: string) {
   const { differences: _differences, matches: _matches, leavers: _leavers, ...head } = getTableColumns(plans)
@@ -187,44 +164,6 @@ export function operationsOf(db: Db, planId: string): Promise<StoredOperation[]>
     .orderBy(asc(planOperations.phase), asc(planOperations.id))
 }
 
-/** The first operations that are neither done nor failed, all of one phase. */
-export async function nextOperations(db: Db, planId: string, limit: number): Promise<StoredOperation[]> {
-  const rows = await db
-    .select()
-    .from(planOperations)
-    .where(and(eq(planOperations.planId, planId), notInArray(planOperations.status, ['done', 'failed'])))
-    .orderBy(asc(planOperations.phase), asc(planOperations.id))
-    .limit(limit)
-  return rows.filter((row) => row.phase === rows[0]?.phase)
-}
-
-/** The operations of which nobody knows whether they were carried out. */
-export function sentOperations(db: Db, planId: string): Promise<StoredOperation[]> {
-  return db
-    .select()
-    .from(planOperations)
-    .where(and(eq(planOperations.planId, planId), eq(planOperations.status, 'sent')))
-    .orderBy(asc(planOperations.phase), asc(planOperations.id))
-}
-
-/** Marks operations as on their way, before they are sent. */
-export async function markSent(db: Db, ids: readonly number[]): Promise<void> {
-  await db
-    .update(planOperations)
-    .set({ status: 'sent', attempts: sql`${planOperations.attempts} + 1` })
-    .where(inArray(planOperations.id, [...ids]))
-}
-
-/** Puts smaller operations in the place of one that Graph refused as a whole. */
-export async function splitOperation(
-  db: Db,
-  { id, planId }: StoredOperation,
-  parts: readonly { phase: number; operation: Operation }[],
-): Promise<void> {
-  await db.delete(planOperations).where(eq(planOperations.id, id))
-  await writeOperations(db, planId, parts)
-}
-
 /** How many operations a plan has, and how many of them are done and have failed. */
 export async function readProgress(db: Db, planId: string) {
   const [row] = await listPlans(db, planId)
@@ -237,20 +176,6 @@ export function unfinishedPlans(db: Db): Promise<{ id: string; approvedAt: Date 
     .select({ id: plans.id, approvedAt: plans.approvedAt })
     .from(plans)
     .where(and(inArray(plans.status, ['reading', 'running', 'waiting']), isNull(plans.finishedAt)))
-}
-
-/** Writes down how operations ended. */
-export async function markOperations(
-  db: Db,
-  ids: readonly number[],
-  status: StoredOperation['status'],
-  problem: Said | null = null,
-): Promise<void> {
-  if (ids.length === 0) return
-  await db
-    .update(planOperations)
-    .set({ status, problem })
-    .where(inArray(planOperations.id, [...ids]))
 }
 
 /** What Talka remembers of the tenant besides what Graph says, for a plan of these schools. */

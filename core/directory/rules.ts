@@ -63,11 +63,20 @@ export function mayStopPlan({ status, approvedAt, wish }: RunStanding): Verdict 
   return isOpen ? { ok: true } : { ok: false, because: 'directory/plan-not-running' }
 }
 
-/** Seconds until a run ends if it goes on as it went so far; null until something can be said. */
-export function secondsLeft(startedAt: Date | null, now: Date, done: number, total: number): number | null {
-  if (!startedAt || done === 0) return null
-  const seconds = (now.getTime() - startedAt.getTime()) / 1000
-  return Math.max(0, Math.round((seconds / done) * (total - done)))
+/**
+ * Seconds until a run ends: as fast as it went so far, but never faster than what is left of Microsoft's quota and
+ * flows into it. Null until something can be said.
+ */
+export function secondsLeft(
+  since: { at: Date; done: number } | null,
+  now: Date,
+  open: number,
+  quota: { left: number; perSecond: number },
+): number | null {
+  const bySpeed =
+    since && since.done > 0 ? ((now.getTime() - since.at.getTime()) / 1000 / since.done) * open : 0
+  const byQuota = (open - quota.left) / quota.perSecond
+  return bySpeed > 0 || byQuota > 0 ? Math.round(Math.max(bySpeed, byQuota)) : null
 }
 
 /** The longest part before the @ that Entra takes, less room for a collision number. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { dropUnusedSecrets } from '../accounts/store.ts'
 import type { Db, JobContext } from '../context.ts'
 import { refresh } from '../people/refresh.ts'
@@ -7,64 +6,131 @@ import { Refusal } from '../refusal.ts'
 import { rosterById } from '../rosters/store.ts'
 import { job } from '../use-case.ts'
 import { carryOut, type Run, settle } from './carry-out.ts'
-import { mostBinds } from './operation.ts'
 import {
   changePlan,
-  claimPlan,
   knowledgeFor,
-  nextOperations,
   operationsOf,
   planById,
   planForUpdate,
   readProgress,
   type StoredPlan,
-  sentOperations,
 } from './plan-store.ts'
+import { releaseClaims, renewClaims, takeTask } from './run-store.ts'
 import { onePlanInput } from './schema.ts'
 import { classesOf } from './school-classes.ts'
 import { classGroupsOf, keepClassGroup, releaseNamesTakenAt, retireClassGroups } from './store.ts'
 
-/** Two batches of twenty, which go out side by side; a kill leaves at most these to be looked up. */
-const operationsAtOnce = 2 * mostBinds
-const leaseSeconds = 15
+/** So many operations go out together: a batch of Graph. */
+const operationsAtOnce = 20
+/** So many batches of one worker are on their way side by side; a kill leaves at most these to be looked up. */
+const lanes = 4
+const claimSeconds = 60
+/** After so many batches in a row without any answer the run waits for the queue to try again. */
+const mostSilent = 3
 
 /**
- * Carries out an approved plan, batch by batch, phase by phase. It may be killed at any point and goes on where it
- * was; while one worker lives no other one touches the plan. When Graph does not answer the plan waits and the queue
+ * Carries out an approved plan. It may be killed at any point and goes on where it was, and any number of workers may
+ * carry out one plan side by side: each claims what it sends. When Graph does not answer the plan waits, and the queue
  * tries again.
  */
 export const runPlan = job('directory/run-plan', {
   input: onePlanInput,
   heartbeatSeconds: 10,
   async run(context, { planId }) {
-    const { db, clock } = context
-    const plan = await planById(db, planId)
-    if (!plan?.approvedAt || plan.finishedAt || (plan.status === 'paused' && !plan.wish)) return
-    const worker = randomUUID()
-    const claim = () => {
-      const now = clock.now()
-      return claimPlan(db, planId, worker, now, new Date(now.getTime() + leaseSeconds * 1000))
-    }
-    if (!(await claim())) throw new Error('another worker carries this plan out')
-    const renewal = setInterval(() => void claim().catch(() => {}), (leaseSeconds * 1000) / 3)
+    const { db } = context
+    const run = await openRun(context, planId)
+    if (!run?.plan.approvedAt || run.plan.finishedAt || isAtRest(run.plan)) return
+    if (run.plan.status !== 'paused') await begin(context, run.plan)
+    const renewal = setInterval(() => {
+      void renewClaims(db, run.worker, claimEnd(context)).catch(() => {})
+    }, claimSeconds * 250)
     try {
-      if (plan.status !== 'paused') await begin(context, plan)
-      const isAtEnd = await carryOutAll(context, planId, claim)
-      if (isAtEnd) await finish(context, planId)
-      else await hold(context, planId)
+      const end = await workInLanes(context, run)
+      if (end === 'pause') await hold(context, planId)
+      else if (end !== 'over') await finish(context, run)
     } catch (error) {
-      const isDown = error instanceof Refusal && error.kind === 'unavailable'
-      const { wish } = (await planById(db, planId)) ?? {}
+      await releaseClaims(db, run.worker)
+      if (!(error instanceof Refusal && error.kind === 'unavailable')) throw error
+      const plan = await planById(db, planId)
       // What is in doubt while Microsoft 365 is away is looked up when somebody goes on.
-      if (isDown && wish === 'pause') return await hold(context, planId)
-      const status = isDown && plan.status !== 'paused' ? { status: 'waiting' as const } : {}
-      if (await claim()) await changePlan(db, planId, { worker: null, ...status })
+      if (plan?.wish === 'pause') return await hold(context, planId)
+      if (plan?.status === 'running') await changePlan(db, planId, { status: 'waiting' })
       throw error
     } finally {
       clearInterval(renewal)
     }
   },
 })
+
+const isAtRest = ({ status, wish }: StoredPlan) => status === 'paused' && !wish
+
+function claimEnd({ clock }: JobContext): Date {
+  return new Date(clock.now().getTime() + claimSeconds * 1000)
+}
+
+/** How the lanes ended: nothing is left, somebody's wish may come about, or there was nothing to do here. */
+type LaneEnd = 'done' | 'pause' | 'stop' | 'over'
+
+/** What the lanes of one worker share. */
+interface Lanes {
+  /** Lanes that wait for another one to have written something down. */
+  waiting: Set<() => void>
+  silent: number
+  isBroken: boolean
+}
+
+async function workInLanes(context: JobContext, run: Run): Promise<LaneEnd> {
+  const shared: Lanes = { waiting: new Set(), silent: 0, isBroken: false }
+  const ends = await Promise.allSettled(
+    Array.from({ length: lanes }, () =>
+      workInLane(context, run, shared).catch((error: unknown) => {
+        shared.isBroken = true
+        throw error
+      }),
+    ),
+  )
+  const broken = ends.find((end) => end.status === 'rejected')
+  if (broken) throw broken.reason
+  const reached = ends.flatMap((end) => (end.status === 'fulfilled' ? end.value : []))
+  return reached.find((end) => end !== 'over') ?? 'over'
+}
+
+async function workInLane(context: JobContext, run: Run, shared: Lanes): Promise<LaneEnd> {
+  const { transact, clock, stillAlive } = context
+  while (!shared.isBroken) {
+    await stillAlive()
+    const task = await transact(({ db }) =>
+      takeTask(db, {
+        planId: run.plan.id,
+        worker: run.worker,
+        now: clock.now(),
+        until: claimEnd(context),
+        most: operationsAtOnce,
+      }),
+    )
+    if (task.as === 'over') return 'over'
+    if (task.as === 'end') return task.wish ?? 'done'
+    if (task.as === 'wait') await Promise.race([clock.wait(task.seconds), written(shared)])
+    if (task.as === 'settle') await settle(context, run, task.rows)
+    if (task.as === 'send') {
+      const { answered } = await carryOut(context, run, task.rows)
+      shared.silent = answered > 0 ? 0 : shared.silent + 1
+      if (shared.silent >= mostSilent) throw new Refusal('unavailable', 'common/refused.unavailable')
+    }
+    if (task.as !== 'wait') for (const goOn of shared.waiting) goOn()
+  }
+  return 'over'
+}
+
+function written({ waiting }: Lanes): Promise<void> {
+  return new Promise((resolve) => {
+    const goOn = () => {
+      waiting.delete(goOn)
+      resolve()
+    }
+    waiting.add(goOn)
+  })
+}
 
 async function begin({ db, clock }: JobContext, plan: StoredPlan): Promise<void> {
   const now = clock.now()
@@ -81,36 +147,10 @@ async function begin({ db, clock }: JobContext, plan: StoredPlan): Promise<void>
 async function hold({ transact }: JobContext, planId: string): Promise<void> {
   await transact(async ({ db, start }) => {
     const plan = await planForUpdate(db, planId)
-    if (!plan || plan.finishedAt) return
-    if (plan.wish === 'pause') await changePlan(db, planId, { status: 'paused', wish: null, worker: null })
+    if (!plan || plan.finishedAt || isAtRest(plan)) return
+    if (plan.wish === 'pause') await changePlan(db, planId, { status: 'paused', wish: null })
     else await start(runPlan, { planId }, { key: planId })
   })
-}
-
-/** Carries operations out until none is left (true), or until somebody wants a pause (false) or a stop (true). */
-async function carryOutAll(
-  context: JobContext,
-  planId: string,
-  claim: () => Promise<boolean>,
-): Promise<boolean> {
-  const { db, stillAlive } = context
-  const run = await openRun(context, planId)
-  if (!run) return true
-  for (;;) {
-    const { wish } = (await planById(db, planId)) ?? {}
-    if (wish) {
-      await settle(context, run, await sentOperations(db, planId))
-      return wish === 'stop'
-    }
-    const rows = await nextOperations(db, planId, operationsAtOnce)
-    if (rows.length === 0) return true
-    // What was not there a moment ago gets a little time before it is asked for again.
-    const tried = Math.max(...rows.map(({ attempts, status }) => (status === 'planned' ? attempts : 0)))
-    if (tried > 0) await wait(2 ** (tried - 1) * 1000)
-    if (!(await claim())) throw new Error('another worker has taken this plan over')
-    await carryOut(context, run, rows)
-    await stillAlive()
-  }
 }
 
 async function openRun({ db }: JobContext, planId: string): Promise<Run | null> {
@@ -119,14 +159,12 @@ async function openRun({ db }: JobContext, planId: string): Promise<Run | null> 
   if (!plan || !roster) return null
   const { classGroups } = await knowledgeFor(db, roster.document.schoolIds)
   const classes = new Map(classesOf(roster.document, classGroups).map((one) => [one.key, one]))
-  return { plan, roster: roster.document, classes }
+  return { plan, roster: roster.document, classes, worker: randomUUID() }
 }
 
-async function finish(context: JobContext, planId: string): Promise<void> {
-  const { db: outer, transact, clock } = context
-  const run = await openRun(context, planId)
-  if (!run) return
-  const roster = await rosterById(outer, run.plan.rosterId)
+async function finish(context: JobContext, run: Run): Promise<void> {
+  const { transact, clock } = context
+  const planId = run.plan.id
   await transact(async ({ db, tell, start, record }) => {
     if ((await planForUpdate(db, planId))?.finishedAt !== null) return
     const { done, failed, total } = await readProgress(db, planId)
@@ -135,12 +173,12 @@ async function finish(context: JobContext, planId: string): Promise<void> {
     await keepClassNames(db, run, left > 0)
     if (left > 0) await releaseUnusedNames(db, run.plan)
     await dropUnusedSecrets(db, planId)
-    await changePlan(db, planId, { status, finishedAt: clock.now(), worker: null, wish: null })
+    await changePlan(db, planId, { status, finishedAt: clock.now(), wish: null })
     await record(planId, { status, done, failed })
     await tell({
       personId: run.plan.approvedBy ?? run.plan.madeBy,
       word: `directory/told.${status}`,
-      params: { roster: roster?.name ?? '', n: left > 0 ? left : failed },
+      params: { roster: run.plan.rosterName, n: left > 0 ? left : failed },
       link: `/accounts/${planId}`,
     })
     await start(refresh, {}, { key: 'now' })
@@ -158,8 +196,10 @@ async function keepClassNames(db: Db, { plan, roster, classes }: Run, isStopped:
 }
 
 async function releaseUnusedNames(db: Db, { id, approvedAt }: StoredPlan): Promise<void> {
-  const names = (await operationsOf(db, id)).flatMap(({ operation, status }) =>
-    operation.kind === 'createUser' && status !== 'done' ? [operation.user.userPrincipalName] : [],
+  const names = (await operationsOf(db, id)).flatMap(({ operation, status, inDoubt }) =>
+    operation.kind === 'createUser' && status !== 'done' && !inDoubt
+      ? [operation.user.userPrincipalName]
+      : [],
   )
   if (approvedAt) await releaseNamesTakenAt(db, names, approvedAt)
 }

@@ -13,6 +13,10 @@ export const words = {
     lt: 'Planas jau nutraukiamas: tuoj baigsis tai, kas pradėta.',
     en: 'The plan is already being stopped: what has begun will end in a moment.',
   },
+  'problem.silent': {
+    lt: 'Microsoft 365 į šį žingsnį vis neatsakė. Sudarykite naują planą: jis parodys, ar žingsnis atliktas.',
+    en: 'Microsoft 365 kept not answering to this step. Make a new plan: it will show whether the step was done.',
+  },
   'told.stopped': {
     lt: {
       one: 'Paskyrų planas „{roster}“ nutrauktas: {n} žingsnis liko neatliktas.',

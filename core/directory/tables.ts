@@ -1,5 +1,18 @@
-import { bigserial, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  bigserial,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Operation } from './operation.ts'
+import type { QuotaName } from './pace.ts'
 import type {
   ClassDifference,
   LikelyMatch,
@@ -144,9 +157,6 @@ export const plans = pgTable(
     /** The plan that this one takes back. */
     undoes: uuid(),
     problem: jsonb().$type<Said>(),
-    /** The worker that carries it out, and until when it counts as living. */
-    worker: uuid(),
-    workerUntil: moment('worker_until'),
   },
   (table) => [index('plans_by_time').on(table.madeAt)],
 )
@@ -162,10 +172,30 @@ export const planOperations = pgTable(
     /** Operations of a phase need only those of the phases before it. */
     phase: integer().notNull(),
     operation: jsonb().$type<Operation>().notNull(),
-    /** `sent`: on its way, or sent by a worker that died; it is looked up before it is sent again. */
+    /** `sent`: on its way, or in the hands of a worker that died. */
     status: text().$type<'planned' | 'sent' | 'done' | 'failed'>().notNull().default('planned'),
+    /** How often it came to nothing without having failed; being throttled does not count. */
     attempts: integer().notNull().default(0),
+    /** An earlier try may have been carried out although no answer came: it is looked up before it is sent again. */
+    inDoubt: boolean('in_doubt').notNull().default(false),
+    /** When it may be tried again. */
+    notBefore: moment('not_before'),
+    /** The worker in whose hands it is, and until when that one counts as living. */
+    worker: uuid(),
+    claimedUntil: moment('claimed_until'),
     problem: jsonb().$type<Said>(),
   },
-  (table) => [index('plan_operations_by_plan').on(table.planId, table.status, table.phase, table.id)],
+  (table) => [
+    index('plan_operations_by_plan').on(table.planId, table.status),
+    index('plan_operations_open')
+      .on(table.planId, table.phase, table.id)
+      .where(sql`${table.status} in ('planned', 'sent')`),
+  ],
 )
+
+/** What is left of each of Graph's quotas, shared by all workers. */
+export const quotaLevels = pgTable('quota_levels', {
+  quota: text().$type<QuotaName>().primaryKey(),
+  level: doublePrecision().notNull(),
+  at: moment('at').notNull(),
+})

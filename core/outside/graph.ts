@@ -1,5 +1,6 @@
-import type { Graph, GraphAnswer, GraphRequest } from '../context.ts'
+import type { Clock, Graph, GraphAnswer, GraphRequest } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { systemClock } from './clock.ts'
 import { cut, type GraphSettings, openGraphClient, type Reply, secondsOf } from './graph-client.ts'
 
 /** Graph's limit for one `$batch` (learn.microsoft.com/graph/json-batching). */
@@ -16,18 +17,13 @@ interface Part {
   pause: number
 }
 
-const waitSeconds = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000))
-
 /**
  * Microsoft Graph v1.0 with the application's own rights. What was throttled waits for its own Retry-After and is
  * sent again, each part of a batch by itself. A POST whose answer was lost is never repeated: it comes back
  * `unanswered`. Throws {@link Refusal} `unavailable` without a token or a connection. Bodies are never logged.
- * `wait` (seconds) is for clocks that are not the machine's.
+ * `clock` is the machine's unless said.
  */
-export function openGraph(
-  settings: GraphSettings,
-  wait: (seconds: number) => Promise<void> = waitSeconds,
-): Graph {
+export function openGraph(settings: GraphSettings, clock: Pick<Clock, 'wait'> = systemClock): Graph {
   const call = openGraphClient(settings)
 
   async function sendParts(parts: readonly Part[]): Promise<Reply[]> {
@@ -55,10 +51,10 @@ export function openGraph(
 
   async function send(requests: readonly GraphRequest[]): Promise<GraphAnswer[]> {
     const answers: GraphAnswer[] = []
-    let open: Part[] = requests.map((request, index) => ({ index, request, tries: 0, pause: 0 }))
+    let open = freshParts(requests)
     while (open.length > 0) {
       const pause = Math.min(...open.map((part) => part.pause))
-      if (pause > 0) await wait(pause)
+      if (pause > 0) await clock.wait(pause)
       const due = open.filter((part) => part.pause <= pause)
       const later = open
         .filter((part) => part.pause > pause)
@@ -79,6 +75,10 @@ export function openGraph(
 
   return {
     send,
+    async sendOnce(requests) {
+      const replies = await sendAll(freshParts(requests))
+      return requests.map((request, at) => answerOf(request, replies[at] ?? lost))
+    },
     async *list(url, headers = {}) {
       for (let next: string | null = url; next; ) {
         const [answer] = await send([{ method: 'GET', url: next, headers }])
@@ -90,6 +90,10 @@ export function openGraph(
     },
     reference: (path) => `${new URL(settings.graphUrl).origin}/v1.0${path}`,
   }
+}
+
+function freshParts(requests: readonly GraphRequest[]): Part[] {
+  return requests.map((request, index) => ({ index, request, tries: 0, pause: 0 }))
 }
 
 function readingRefused(answer: GraphAnswer | undefined): Refusal {
@@ -144,10 +148,11 @@ function pauseOf(reply: Reply, tries: number): number {
   return Math.min(longestPause, reply.retryAfter ?? 2 ** tries / 2)
 }
 
-function answerOf({ method }: GraphRequest, { status, body }: Reply): GraphAnswer {
+function answerOf({ method }: GraphRequest, { status, body, retryAfter }: Reply): GraphAnswer {
   const error = (body as { error?: { code?: string; message?: string } } | null)?.error
   // A success whose text was cut is a success, except where the text itself was wanted.
   if (status < 400 && !(error?.code === cut && method !== 'DELETE')) return { ok: true, status, body }
-  const unanswered = status === 429 || status >= 502 || error?.code === cut
-  return { ok: false, status, code: error?.code ?? String(status), message: error?.message ?? '', unanswered }
+  const unanswered = status === 429 || status >= 500 || error?.code === cut
+  const [code, message] = [error?.code ?? String(status), error?.message ?? '']
+  return { ok: false, status, code, message, unanswered, retryAfter }
 }

@@ -56,7 +56,7 @@ async function askDirectory(graph: Graph, id: string): Promise<GraphAnswer> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
   }
-  return { ok: false, status: 503, code: 'unreachable', message: '', unanswered: true }
+  return { ok: false, status: 503, code: 'unreachable', message: '', unanswered: true, retryAfter: null }
 }
 
 /** Somebody whom the directory no longer has loses every right. */

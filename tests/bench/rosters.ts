@@ -99,6 +99,7 @@ async function readHere(pupils: number): Promise<Reading> {
 async function importBeside(pupils: number): Promise<{ seconds: number; slowestMs: number }> {
   const { openTalka } = await import('../../core/talka.ts')
   const { openFiles } = await import('../../core/outside/files.ts')
+  const { systemClock } = await import('../../core/outside/clock.ts')
   const { openKeys } = await import('../../core/outside/keys.ts')
   const folder = mkdtempSync(join(tmpdir(), 'talka-bench-'))
   const silent: Chat = { async send() {} }
@@ -108,10 +109,10 @@ async function importBeside(pupils: number): Promise<{ seconds: number; slowestM
   const talka = await openTalka(
     { TALKA_DATA: folder },
     {
-      graph: { send: nobody, list: nobody as never, reference: (path) => path },
+      graph: { send: nobody, sendOnce: nobody, list: nobody as never, reference: (path) => path },
       keys: await openKeys({ TALKA_DATA: folder }),
       files: openFiles({ TALKA_DATA: folder }),
-      clock: { now: () => new Date() },
+      clock: systemClock,
       chat: silent,
       school: { language: 'lt', firstAdmin: null, accountDomain: null },
     },

@@ -1,4 +1,5 @@
-import type { Person } from '../../core/context.ts'
+import type { Clock, Graph, Person } from '../../core/context.ts'
+import { systemClock } from '../../core/outside/clock.ts'
 import { openFiles } from '../../core/outside/files.ts'
 import { openGraph } from '../../core/outside/graph.ts'
 import { openKeys } from '../../core/outside/keys.ts'
@@ -26,18 +27,23 @@ export const approver: Person = {
   roles: ['itSpecialist'],
 }
 
-/** Opens Talka in a given place, as one of several processes would. */
-export async function openEngine(place: Place) {
+/** Opens Talka in a given place, as one of several processes would; `line` may do something to its line to Graph. */
+export async function openEngine(
+  place: Place,
+  { clock = systemClock, line = (graph) => graph }: { clock?: Clock; line?: (graph: Graph) => Graph } = {},
+) {
   const { database, keysFolder } = place
   const talka = await openTalka(
     'url' in database
       ? { DATABASE_URL: database.url, TALKA_DATA: keysFolder }
       : { TALKA_DATA: database.folder },
     {
-      graph: openGraph({ ...place.registration, signInUrl: place.signInUrl, graphUrl: place.graphUrl }),
+      graph: line(
+        openGraph({ ...place.registration, signInUrl: place.signInUrl, graphUrl: place.graphUrl }, clock),
+      ),
       keys: await openKeys({ TALKA_DATA: keysFolder }),
       files: openFiles({ TALKA_DATA: keysFolder }),
-      clock: { now: () => new Date(Date.now() + place.ahead * 1000) },
+      clock: { now: () => new Date(clock.now().getTime() + place.ahead * 1000), wait: clock.wait },
       chat: { send: async () => {} },
       school: { language: 'lt', firstAdmin: null, accountDomain: null },
     },

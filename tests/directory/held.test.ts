@@ -36,9 +36,9 @@ const progressOf = async (school: School, planId: string) =>
 /** Runs the plan, and lets something happen once while its first requests are on their way. */
 async function runWhile(school: School, planId: string, act: () => Promise<unknown>): Promise<void> {
   const { graph } = school.talka.house.outside
-  const send = graph.send
+  const send = graph.sendOnce
   let isFirst = true
-  const slowly: Graph['send'] = async (...asked) => {
+  const slowly: Graph['sendOnce'] = async (...asked) => {
     const answers = await send(...asked)
     if (isFirst) {
       isFirst = false
@@ -46,9 +46,9 @@ async function runWhile(school: School, planId: string, act: () => Promise<unkno
     }
     return answers
   }
-  Object.assign(graph, { send: slowly })
+  Object.assign(graph, { sendOnce: slowly })
   await school.job('directory/run-plan', { planId })
-  Object.assign(graph, { send })
+  Object.assign(graph, { sendOnce: send })
 }
 
 const writesOf = (school: School) =>

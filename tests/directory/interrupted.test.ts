@@ -100,7 +100,7 @@ onEveryEngine('a run that is interrupted', (engine) => {
       expect(ended).toBe(true)
       await expectWholeSchool(place, planId)
       const repeated = writesOf(tenant).length - floor
-      expect(repeated, 'at most the requests on their way were sent twice').toBeLessThanOrEqual(5 * 40)
+      expect(repeated, 'at most the requests on their way were sent twice').toBeLessThanOrEqual(5 * 80)
     },
     patience,
   )
@@ -149,14 +149,15 @@ onEveryEngine('a run that is interrupted', (engine) => {
   )
 
   test(
-    'is done by one worker even when two are started',
+    'is shared by two workers without double work',
     async () => {
       const tenant = await startTenant()
       const place = await openPlace(engine, tenant)
       const school = await openEngine(place)
       const planId = await approvedPlan(school)
-      const ends = await Promise.allSettled([school.runPlan(planId), school.runPlan(planId)])
-      expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      const second = 'url' in place.database ? await openEngine(place) : school
+      await Promise.all([school.runPlan(planId), second.runPlan(planId)])
+      if (second !== school) await second.talka.close()
       await school.talka.close()
       await expectWholeSchool(place, planId)
       expect(writesOf(tenant)).toHaveLength(floor)

@@ -58,8 +58,10 @@ async function openMoodyGraph(mood: (part: Part, tries: number) => Reply) {
   const graphUrl = `https://127.0.0.1:${(server.address() as AddressInfo).port}`
   const graph = openGraph(
     { ...registration, signInUrl: tenant.authorityOrigin, graphUrl },
-    async (seconds) => {
-      pauses.push(seconds)
+    {
+      wait: async (seconds) => {
+        pauses.push(seconds)
+      },
     },
   )
   return { graph, calls, pauses, tries, graphUrl }
@@ -103,6 +105,16 @@ describe('sending to Graph', () => {
     expect(Object.fromEntries(tries)).toEqual({ '/users/slow': 2, '/users/quick': 2, '/users/fine': 1 })
   })
 
+  test('waits for nothing when asked to send once', async () => {
+    const { graph, pauses, tries } = await openMoodyGraph(({ url }) =>
+      url === '/users/slow' ? throttled('7') : ok,
+    )
+    const answers = await graph.sendOnce([get('/users/slow'), get('/users/fine')])
+    expect(answers).toMatchObject([{ ok: false, status: 429, retryAfter: 7 }, { ok: true }])
+    expect(pauses).toEqual([])
+    expect(Object.fromEntries(tries)).toEqual({ '/users/slow': 1, '/users/fine': 1 })
+  })
+
   test('waits longer and longer where no time is given, and gives up in the end', async () => {
     const { graph, pauses } = await openMoodyGraph(() => throttled())
     const [answer] = await graph.send([get('/users/1')])
@@ -142,7 +154,7 @@ describe('sending to Graph', () => {
     const error = { code: 'Request_BadRequest', message: 'Invalid value specified for property.' }
     const { graph, tries } = await openMoodyGraph(() => ({ status: 400, body: { error } }))
     expect(await graph.send([{ method: 'POST', url: '/users', body: {} }])).toEqual([
-      { ok: false, status: 400, ...error, unanswered: false },
+      { ok: false, status: 400, ...error, unanswered: false, retryAfter: null },
     ])
     expect(tries.get('/users')).toBe(1)
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { z } from 'zod'
 import type { Chat, Notice, Person } from '../../core/context.ts'
+import { systemClock } from '../../core/outside/clock.ts'
 import { openFiles } from '../../core/outside/files.ts'
 import { openGraph } from '../../core/outside/graph.ts'
 import { openKeys } from '../../core/outside/keys.ts'
@@ -51,7 +52,7 @@ export async function openSchool(engine: Engine): Promise<School> {
       }),
       keys: await openKeys({ TALKA_DATA: folder }),
       files: openFiles({ TALKA_DATA: folder }),
-      clock: { now: () => new Date(Date.now() + ahead) },
+      clock: { now: () => new Date(Date.now() + ahead), wait: systemClock.wait },
       chat,
       school: { language: 'lt', firstAdmin: 'admin@mokykla.example', accountDomain: null },
     },

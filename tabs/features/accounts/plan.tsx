@@ -111,9 +111,11 @@ function PlanScreen({
       {hasWork && (
         <Panel
           title={say(
-            ['done', 'doneWithFaults', 'stopped'].includes(status)
-              ? 'tab/plan.what-changed'
-              : 'tab/plan.what',
+            status === 'stopped'
+              ? 'tab/plan.what-was-planned'
+              : status === 'done' || status === 'doneWithFaults'
+                ? 'tab/plan.what-changed'
+                : 'tab/plan.what',
           )}
         >
           <Counts counts={plan.counts} />

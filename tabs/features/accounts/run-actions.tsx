@@ -86,7 +86,7 @@ function StopPlan({ run }: { run: Run }) {
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
-              <Button>{say('common/cancel')}</Button>
+              <Button>{say('tab/run.stop.no')}</Button>
             </DialogTrigger>
             <Button
               appearance="primary"

@@ -33,6 +33,8 @@ export const words = {
     lt: 'Nutraukto plano tęsti negalima. Likusiems žmonėms sudarysite naują planą. Jei norite tik palaukti, pristabdykite.',
     en: 'A stopped plan cannot go on. For the people who are left you make a new plan. If you only want to wait, pause it.',
   },
+  'run.stop.no': { lt: 'Ne, nenutraukti', en: 'No, do not stop' },
+  'plan.what-was-planned': { lt: 'Kas buvo suplanuota', en: 'What was planned' },
   'plan.stopped': {
     lt: 'Vykdymas nutrauktas: atlikta {done} iš {total}. Kas padaryta – liko, kas ne – nepakeista.',
     en: 'The plan was stopped: {done} of {total} done. What was done stays, the rest is unchanged.',
