@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '../core/refusal.ts'
 import { mayAsk } from '../core/requests/rules.ts'
-import { type KindName, kindNames } from '../core/requests/schema.ts'
+import { kindNames } from '../core/requests/schema.ts'
 import { chooseKind, chooseLanguage, helpInDanger, shortAnswer, welcome } from './cards/menu.ts'
 import { requestForm } from './cards/request-form.ts'
 import { requestList } from './cards/request-list.ts'
@@ -12,7 +12,7 @@ import { isEnglish } from './english.ts'
 import { fill } from './fill.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
-import { type Understanding, understand } from './understand.ts'
+import { accountKinds, type Understanding, understand } from './understand.ts'
 
 /** Answers what a person wrote to Talka: danger first, then commands, then what the sentence seems to ask for. */
 export async function answerMessage(asking: Desk, text: string): Promise<Reply> {
@@ -91,8 +91,6 @@ export async function changeLanguage(desk: Desk, input: unknown): Promise<Reply>
   const person = { ...desk.person, language }
   return replyWith(welcome({ ...desk, person }, quoteTo(person, 'people/language-set')))
 }
-
-const accountKinds: readonly KindName[] = kindNames.filter((kind) => kind !== 'fault')
 
 function offerAccountKinds({ person }: Desk): Reply {
   if (!accountKinds.some((kind) => mayAsk(person.roles, kind).ok)) return forStaffOnly(person)

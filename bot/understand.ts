@@ -1,6 +1,9 @@
 import { plainText } from '../core/language.ts'
 import type { KindName } from '../core/requests/schema.ts'
 import { nameAfter } from './names.ts'
+import { leadsTo } from './understanding/labels.ts'
+import { type Guess, guess } from './understanding/model.ts'
+import { ourModel } from './understanding/our-model.ts'
 import type { ChatWord } from './words.ts'
 
 /** What a sentence seems to ask for; `device` and `room` may be words of ours or the person's own signs. */
@@ -20,24 +23,6 @@ export interface Understanding {
 
 /** Nothing in particular was recognised, or more than one thing: then the kinds that may be meant. */
 export type Unsure = { among: readonly KindName[] }
-
-const signs: readonly (readonly [KindName, RegExp])[] = [
-  [
-    'resetPassword',
-    /slaptazod|password|negal\w* prisijungti|neprisijung|can'?t (log|sign) in|cannot (log|sign) in/,
-  ],
-  ['licence', /licen[cs]/],
-  [
-    'addToGroup',
-    /\b(itrauk|pridek|prided|idek|add)\w*\b.*\b(grup|komand|group|team)|\b(grup|komand)\w*\b.*\b(itrauk|pridek|prided)/,
-  ],
-  [
-    'newAccount',
-    /\b(nauj|sukur|prasau|reik|new|create|need)\w*\b.*\b(paskyr|account)|\b(paskyr|account)\w*\b.*\b(nauj|new|sukur)/,
-  ],
-]
-const broken =
-  /neveik|nebeveik|sugedo|suged|gedim|luzo|sulauz|stringa|uzstrig|nespausdin|neisijung|nebeisijung|neissijung|nerodo|nebera interneto|nera interneto|dingo|neranda|negirdi|broken|broke|not work|doesn'?t work|isn'?t work|won'?t|no (internet|sound|picture|network|wifi)|stuck|frozen|crash/
 
 const devices: readonly (readonly [ChatWord, RegExp])[] = [
   ['device.projector', /projektor|projector|multimedij/],
@@ -63,23 +48,68 @@ const rooms: readonly (readonly [ChatWord, RegExp])[] = [
   ['room.staffroom', /mokytoju kambar|staff ?room/],
 ]
 
+/** At least so probable is a kind that is offered when Talka asks. */
+const worthOffering = 0.1
+/** Whoever speaks of an account and of nothing else wants one of these. */
+export const accountKinds: readonly KindName[] = ['resetPassword', 'newAccount', 'licence', 'addToGroup']
+/** More than three choices are a menu, not a question. */
+const mostOffered = 3
+
 /**
- * Reads what a sentence asks for by the stems of words; case, endings and diacritics do not matter. Answers with
- * the kinds that may be meant when it is not one, and with none of them when nothing was recognised.
+ * Reads what a sentence asks for, by the model that was trained on how people write. Answers with the kinds that may
+ * be meant when it is not sure enough of one, and with none of them when nothing was recognised.
  */
 export function understand(text: string): Understanding | Unsure {
-  const plain = plainText(text)
-  const device = devices.find(([, sign]) => sign.test(plain))?.[0]
-  const asked = signs.filter(([, sign]) => sign.test(plain)).map(([kind]) => kind)
-  const [only] = asked
-  if (only && asked.length === 1) return read(only, text, plain, device)
-  if (asked.length > 1) return { among: asked }
-  if (broken.test(plain)) return read('fault', text, plain, device)
-  if (device) return { among: ['fault'] }
-  return {
-    among: /paskyr|account/.test(plain) ? ['newAccount', 'resetPassword', 'licence', 'addToGroup'] : [],
+  const ways = waysOf(guess(ourModel, text))
+  const [best] = ways
+  const isSure = best !== undefined && best.probability >= ourModel.sureFrom
+  if (isSure && best.kind) {
+    const asked = [...new Set([best.kind, ...askedInParts(text)])]
+    return asked.length === 1 && !namesOnlyAThing(text) ? readFor(best.kind, text) : { among: asked }
   }
+  if (/paskyr|account/.test(plainText(text))) return { among: accountKinds }
+  if (isSure || !best || isOther(best)) return { among: best?.near ?? [] }
+  const offered = ways
+    .filter(({ probability }) => probability >= worthOffering)
+    .flatMap(({ kind, near }) => (kind ? [kind] : near))
+  return { among: [...new Set(offered)].slice(0, mostOffered) }
 }
+
+/** What the halves of a sentence surely ask for: „nauja paskyra ir licencija“ is two things. */
+function askedInParts(text: string): KindName[] {
+  return text
+    .split(/\s(?:ir|bei|and)\s|[,;.!?]\s/iu)
+    .map((part) => waysOf(guess(ourModel, part))[0])
+    .flatMap((way) => (way?.kind && way.probability >= ourModel.sureFrom ? [way.kind] : []))
+}
+
+/** „projektorius“ alone does not say what is wanted of it. */
+function namesOnlyAThing(text: string): boolean {
+  const plain = plainText(text)
+  return !/\s/.test(plain) && devices.some(([, sign]) => sign.test(plain))
+}
+
+/** One kind, or kinds near to what has none yet, and how probable it is that they are meant. */
+interface Way {
+  kind: KindName | null
+  near: readonly KindName[]
+  probability: number
+}
+
+/** Labels that lead to the same kind speak for it together. */
+function waysOf(guesses: readonly Guess[]): Way[] {
+  const ways: Way[] = []
+  for (const { label, probability } of guesses) {
+    const lead = leadsTo(label)
+    const kind = 'kind' in lead ? lead.kind : null
+    const same = kind && ways.find((one) => one.kind === kind)
+    if (same) same.probability += probability
+    else ways.push({ kind, near: 'near' in lead ? lead.near : [], probability })
+  }
+  return ways.sort((one, other) => other.probability - one.probability)
+}
+
+const isOther = (way: Way | undefined) => !way || (way.kind === null && way.near.length === 0)
 
 /** Takes from a sentence what helps with a kind that the person has chosen. */
 export function readFor(kind: KindName, text: string): Understanding {

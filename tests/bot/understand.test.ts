@@ -125,7 +125,7 @@ describe('Talka asks when it is not sure', () => {
   test.each([
     ['projektorius', ['fault']],
     ['nauja paskyra ir licencija', ['licence', 'newAccount']],
-    ['kažkas su paskyra', ['newAccount', 'resetPassword', 'licence', 'addToGroup']],
+    ['kažkas su paskyra', ['resetPassword', 'newAccount', 'licence', 'addToGroup']],
     ['labai graži diena', []],
     ['kas šiandien pietums?', []],
     ['I need to hand in my essay', []],

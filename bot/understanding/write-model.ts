@@ -1,0 +1,18 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { type Label, labels } from './labels.ts'
+import { readPhrases } from './phrases.ts'
+import { train } from './train.ts'
+
+// `npm run train`: learns from the phrases beside it and writes the model that the bot reads.
+const { weights, ...rest } = train(
+  readPhrases(join(import.meta.dirname, 'phrases')),
+  Object.keys(labels) as Label[],
+)
+const packed = deflateRawSync(weights, { level: 9 }).toString('base64')
+const text = `${JSON.stringify({ ...rest, weights: packed })}\n`
+writeFileSync(join(import.meta.dirname, 'model.json'), text)
+console.log(
+  `model.json: ${Math.round(text.length / 1024)} KB, sure from ${rest.sureFrom}, temperature ${rest.temperature.toFixed(2)}`,
+)

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { understand } from '../../bot/understand.ts'
+import { type Label, labels } from '../../bot/understanding/labels.ts'
+import { ourModel } from '../../bot/understanding/our-model.ts'
+import { readPhrases } from '../../bot/understanding/phrases.ts'
+import { train } from '../../bot/understanding/train.ts'
+
+const names = Object.keys(labels) as Label[]
+const phrases = readPhrases('bot/understanding/phrases')
+
+describe('the model', () => {
+  test('is what its phrases give: after a change `npm run train` writes it anew', () => {
+    const { weights, ...learnt } = train(phrases, names)
+    const { weights: delivered, ...rest } = ourModel
+    expect(rest).toEqual(learnt)
+    expect(Buffer.from(delivered).equals(Buffer.from(weights))).toBe(true)
+  })
+
+  test('knows each label from at least 80 Lithuanian and 30 English phrases, and no phrase stands twice', () => {
+    expect([...new Set(phrases.map(({ label }) => label))].sort()).toEqual([...names].sort())
+    for (const name of names) {
+      const learnt = phrases.filter(({ label, use }) => label === name && use === 'train')
+      expect(learnt.filter(({ language }) => language === 'lt').length, name).toBeGreaterThanOrEqual(80)
+      expect(learnt.filter(({ language }) => language === 'en').length, name).toBeGreaterThanOrEqual(30)
+    }
+    const texts = phrases.map(({ text }) => text.toLowerCase())
+    expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([])
+  })
+})
+
+describe('whatever somebody writes', () => {
+  const ends = [
+    '',
+    ' ',
+    '🙂🔥👩‍👩‍👧',
+    'לא עובד',
+    '<b>neveikia</b><script>',
+    '#'.repeat(10_000),
+    'ą'.repeat(10_000),
+    '\u0000\ud800',
+  ]
+
+  test.each(ends)('Talka understands it or asks: %#', (text) => {
+    const read = understand(text)
+    expect('kind' in read || Array.isArray(read.among)).toBe(true)
+  })
+
+  test('any text at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const read = understand(text)
+        expect('kind' in read || read.among.length <= 4).toBe(true)
+      }),
+    )
+  })
+})
