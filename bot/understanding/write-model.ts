@@ -11,7 +11,7 @@ const { weights, ...rest } = train(
   Object.keys(labels) as Label[],
 )
 const packed = deflateRawSync(weights, { level: 9 }).toString('base64')
-const text = `${JSON.stringify({ ...rest, weights: packed })}\n`
+const text = `${JSON.stringify({ ...rest, weights: packed }, null, 2)}\n`
 writeFileSync(join(import.meta.dirname, 'model.json'), text)
 console.log(
   `model.json: ${Math.round(text.length / 1024)} KB, sure from ${rest.sureFrom}, temperature ${rest.temperature.toFixed(2)}`,
