@@ -24,6 +24,10 @@ export const words = {
     lt: 'Per trumpas tekstas: bent {min} ženklai.',
     en: 'Too short: at least {min} characters.',
   },
+  'fault.number': { lt: 'Įrašykite skaičių.', en: 'Write a number.' },
+  'fault.whole': { lt: 'Įrašykite sveikąjį skaičių.', en: 'Write a whole number.' },
+  'fault.too-low': { lt: 'Per mažas skaičius: ne mažiau kaip {min}.', en: 'Too low: at least {min}.' },
+  'fault.too-high': { lt: 'Per didelis skaičius: ne daugiau kaip {max}.', en: 'Too high: at most {max}.' },
   'fault.choice': { lt: 'Pasirinkite vieną iš siūlomų.', en: 'Choose one of the options.' },
   'fault.format': {
     lt: 'Tokio užrašo nesuprantame. Patikrinkite.',

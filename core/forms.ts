@@ -60,6 +60,12 @@ export function faultsOf(error: z.ZodError): FieldFault[] {
 }
 
 function wordOf(issue: z.core.$ZodIssue): Omit<FieldFault, 'field'> {
+  if (issue.code === 'too_small' && isNumeric(issue.origin))
+    return { word: 'common/fault.too-low', params: { min: Number(issue.minimum) } }
+  if (issue.code === 'too_big' && isNumeric(issue.origin))
+    return { word: 'common/fault.too-high', params: { max: Number(issue.maximum) } }
+  if (issue.code === 'invalid_type' && isNumeric(issue.expected))
+    return { word: issue.expected === 'int' ? 'common/fault.whole' : 'common/fault.number' }
   if (issue.code === 'too_small') {
     return Number(issue.minimum) <= 1
       ? { word: 'common/fault.required' }
@@ -70,4 +76,8 @@ function wordOf(issue: z.core.$ZodIssue): Omit<FieldFault, 'field'> {
   if (issue.code === 'invalid_value') return { word: 'common/fault.choice' }
   if (issue.code === 'invalid_type' && issue.input === undefined) return { word: 'common/fault.required' }
   return { word: 'common/fault.format' }
+}
+
+function isNumeric(type: string): boolean {
+  return type === 'number' || type === 'int'
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../core/language.ts'
+import { words as policy } from './features/accounts/policy.words.ts'
 import { words as rosters } from './features/accounts/rosters.words.ts'
 import { words as runs } from './features/accounts/run.words.ts'
 import { words as undo } from './features/accounts/undo.words.ts'
@@ -168,6 +169,7 @@ export const words = {
   'about.version': { lt: 'Talka {version}', en: 'Talka {version}' },
   ...answers,
   ...accounts,
+  ...policy,
   ...rosters,
   ...undo,
   ...runs,

@@ -55,7 +55,7 @@ export function diffSchool(sources: PlanSources): Difference {
   const wanted = wantedGroups(roster, matches.people, policy, tenant, classes)
   const groups = diffGroups(wanted, roster.schoolIds, tenant, known, matches)
   const all = [...people.operations, ...groups.operations]
-  const seats = seatsFor(all, wanted, matches, tenant)
+  const seats = seatsFor(all, wanted, matches, tenant, policy.prices)
   return {
     operations: all
       .map((operation) => ({ phase: phases[operation.kind], operation }))

@@ -17,6 +17,7 @@ export function seatsFor(
   wanted: readonly WantedGroup[],
   matches: Matches,
   tenant: Snapshot,
+  prices: Policy['prices'],
 ): Seats[] {
   const needed = new Map<string, number>()
   const need = (skuId: string) => needed.set(skuId, (needed.get(skuId) ?? 0) + 1)
@@ -27,7 +28,10 @@ export function seatsFor(
   }
   return tenant.licences.flatMap(({ skuId, partNumber, free }) => {
     const seats = needed.get(skuId)
-    return seats ? [{ licence: licenceName(partNumber), needed: seats, free: Math.max(0, free) }] : []
+    if (!seats) return []
+    const price = prices[skuId]
+    const one = { licence: licenceName(partNumber), needed: seats, free: Math.max(0, free) }
+    return [price === undefined ? one : { ...one, price }]
   })
 }
 

@@ -67,6 +67,8 @@ export const policy = z.object({
     .regex(/\{surname\}/)
     .default('{given} {surname}'),
   licences: z.object({ pupil: roleLicence.default(null), staff: roleLicence.default(null) }).prefault({}),
+  /** What a seat of a licence costs the school a year, in euros, by its SKU; not known where nothing stands. */
+  prices: z.record(z.guid(), z.number().min(0).max(10_000)).default({}),
   /** By a group only where the tenant can; otherwise each account gets its own. */
   licensing: z.enum(['direct', 'group']).default('direct'),
   classGroups: z.boolean().default(true),
@@ -128,6 +130,8 @@ export interface Seats {
   licence: string
   needed: number
   free: number
+  /** Euros for a seat and year, where the school has told it. */
+  price?: number
 }
 
 /** What a plan changes for one person; `sourceId` is the roster's id of the person. */

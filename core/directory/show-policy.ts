@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '../use-case.ts'
 import { readPolicy } from './policy-store.ts'
-import { licenceName } from './rules.ts'
+import { licenceName, licencesFor } from './rules.ts'
 import { usualPolicy } from './schema.ts'
 import { lastReading } from './snapshot-store.ts'
 
@@ -24,6 +24,11 @@ export const showPolicy = query('directory/show-policy', {
               name: licenceName(partNumber),
               free,
             })),
+            /** What each role gets while the school has chosen nothing. */
+            usualLicences: {
+              pupil: licencesFor('pupil', reading.facts.licences)[0]?.skuId ?? null,
+              staff: licencesFor('staff', reading.facts.licences)[0]?.skuId ?? null,
+            },
             canLicenseGroups: reading.facts.canLicenseGroups,
           }
         : null,

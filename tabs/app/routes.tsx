@@ -17,6 +17,9 @@ const Accounts = lazy(() =>
   import('../features/accounts/accounts.tsx').then((module) => ({ default: module.Accounts })),
 )
 const Plan = lazy(() => import('../features/accounts/plan.tsx').then((module) => ({ default: module.Plan })))
+const PolicyPage = lazy(() =>
+  import('../features/accounts/policy.tsx').then((module) => ({ default: module.PolicyPage })),
+)
 const RosterDifference = lazy(() =>
   import('../features/accounts/roster-difference.tsx').then((module) => ({
     default: module.RosterDifference,
@@ -55,6 +58,9 @@ export function Routes() {
           </Route>
           <Route path="/accounts/roster/:rosterId">
             {({ rosterId }) => <RosterDifference key={rosterId} rosterId={rosterId} />}
+          </Route>
+          <Route path="/accounts/policy">
+            <PolicyPage />
           </Route>
           <Route path="/accounts/:planId">{({ planId }) => <Plan key={planId} planId={planId} />}</Route>
           <Route path="/answers">

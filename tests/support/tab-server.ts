@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
 import { article, articles, isRequest, me, request, requests, type Viewer } from './tab-answers.ts'
 import { faultyRoster, plan, planHead, planOf, rosters } from './tab-plans.ts'
+import { changePolicy, policyView } from './tab-policy.ts'
 import { columnsOf, compared } from './tab-rosters.ts'
 
 const types: Record<string, string> = {
@@ -128,6 +129,8 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'rosters/read-columns': () => [200, columnsOf(input.files)],
     'rosters/compare': () => [200, compared(String(input.rosterId))],
     'rosters/import': () => refuse(422, 'invalid', 'Sąraše rastos 3 klaidos. Niekas neįkelta.', faultyRoster),
+    'directory/show-policy': () => [200, policyView()],
+    'directory/change-policy': () => changePolicy(input, language),
     'directory/approve-plan': () => [200, { planId }],
     'articles/search': () => [200, { articles: /projektor/i.test(String(input.text)) ? [article] : [] }],
     'articles/list': () => [200, { articles: few === 0 ? [] : articles() }],

@@ -56,6 +56,7 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ],
   ['what changed in a roster', 'specialist', `/accounts/roster/${nextRoster}`, 'text=Baigė mokyklą'],
   ['the first roster', 'specialist', `/accounts/roster/${firstRoster}`, 'text=Tai pirmasis sąrašas'],
+  ['the rules for accounts', 'specialist', '/accounts/policy', 'text=jonas.jonaitis@mokykla.example'],
   ['about', 'specialist', '/about', 'text=Kas ką mato'],
 ]
 

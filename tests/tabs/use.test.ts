@@ -52,6 +52,33 @@ async function inBrowser(
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
 const lastCall = (name: string) => server.calls.findLast((call) => call.name === name)
 
+describe('the rules for accounts', () => {
+  test('show live what a rule makes, keep what is half typed, and are saved with what changed', () =>
+    inBrowser('specialist', '/accounts/policy', async (page) => {
+      await page.getByRole('radio', { name: 'Kitaip' }).first().click()
+      const pattern = page.getByRole('textbox', { name: /vietoj vardo ir pavardės/ })
+      await pattern.fill('mok-')
+      await page.getByRole('button', { name: 'pavardė', exact: true }).first().click()
+      await page.getByText('mok-jonaitis@mokykla.example').waitFor()
+      const days = page.getByRole('textbox', { name: 'Kiek dienų paskyra saugoma' })
+      await days.fill('0')
+      await page.reload()
+      expect(await days.inputValue()).toBe('0')
+      await page.getByText('Pakeista, bet neišsaugota: Iš ko sudaromas; Kiek dienų').waitFor()
+      await page.getByRole('button', { name: 'Išsaugoti' }).click()
+      await page.getByText('Per mažas skaičius: ne mažiau kaip 1.').waitFor()
+      await days.fill('90')
+      await page.getByRole('button', { name: 'Išsaugoti' }).click()
+      await page.getByText('Išsaugota: Iš ko sudaromas; Kiek dienų paskyra saugoma').first().waitFor()
+      expect(lastCall('directory/change-policy')?.input).toMatchObject({
+        upnPattern: 'mok-{surname}',
+        domain: null,
+        classTeams: true,
+        leavers: { blockAtOnce: true, keepDays: 90, delete: true },
+      })
+    }))
+})
+
 describe('deciding', () => {
   test('an approval can be undone from the keyboard while the seconds count down', () =>
     inBrowser('specialist', '/requests?view=waiting', async (page) => {

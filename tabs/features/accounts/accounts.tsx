@@ -1,6 +1,14 @@
-import { Link as FluentLink, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Link as FluentLink,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table'
 import { PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { Link } from 'wouter'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk } from '../../shared/ask.ts'
@@ -42,7 +50,19 @@ export function Accounts() {
     )
   }
   return (
-    <Page title={say('tab/accounts')} subtitle={say(subtitleFor(may))}>
+    <Page
+      title={say('tab/accounts')}
+      subtitle={say(subtitleFor(may))}
+      actions={
+        may('directory/show-policy') ? (
+          <Link href="/accounts/policy" asChild>
+            <Button as="a" icon={<SettingsRegular />}>
+              {say('tab/policy.open')}
+            </Button>
+          </Link>
+        ) : null
+      }
+    >
       {may('rosters/import') && <ImportRoster />}
       <Plans />
       {may('rosters/list') && <Rosters />}
