@@ -1,12 +1,8 @@
 import type { Words } from '../core/language.ts'
-import { words as policy } from './features/accounts/policy.words.ts'
-import { words as rosters } from './features/accounts/rosters.words.ts'
-import { words as runs } from './features/accounts/run.words.ts'
-import { words as undo } from './features/accounts/undo.words.ts'
-import { words as accounts } from './features/accounts/words.ts'
+import type { words as accounts } from './features/accounts/texts.ts'
 import { words as answers } from './features/answers/words.ts'
 
-/** Every text that only the tab says; those of the school's work stand in core. */
+/** The texts that only the tab says; those of the school's work stand in core, and a large feature loads its own. */
 export const words = {
   home: { lt: 'Pradžia', en: 'Home' },
   accounts: { lt: 'Paskyros', en: 'Accounts' },
@@ -168,14 +164,9 @@ export const words = {
   },
   'about.version': { lt: 'Talka {version}', en: 'Talka {version}' },
   ...answers,
-  ...accounts,
-  ...policy,
-  ...rosters,
-  ...undo,
-  ...runs,
 } as const satisfies Words
 
-export type TabWord = keyof typeof words
+export type TabWord = keyof typeof words | keyof typeof accounts
 
 /** The same texts to a pupil, where „tu“ makes them different. */
 export const wordsToPupils = {

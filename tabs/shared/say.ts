@@ -16,12 +16,20 @@ export interface Reader {
 
 export const ReaderContext = createContext<Reader>({ language: 'lt', familiar: false })
 
+const known: Record<string, Words[string]> = { ...words }
+
+/** Adds the texts of a feature, which come with its screens and not with the first one. */
+export function learn(more: Words): void {
+  Object.assign(known, more)
+}
+
 /** Says one text to one reader; pupils are spoken to as „tu“ where it differs. */
 export function sayTo({ language, familiar }: Reader, key: TextKey, params?: WordParams): string {
   if (!key.startsWith('tab/')) return say(language, key as WordKey, params)
   const word = key.slice(4) as TabWord
   const dictionary: Words = familiar ? wordsToPupils : {}
-  return phrase(language, (dictionary[word] ?? words[word])[language], params)
+  const found = dictionary[word] ?? known[word]
+  return found ? phrase(language, found[language], params) : key
 }
 
 /** The voice of a screen: `say('requests/approve')`. */

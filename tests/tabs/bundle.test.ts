@@ -40,3 +40,15 @@ test('inside Teams, TeamsJS included, it costs no more', () => {
   console.info(`first screen inside Teams: ${size.toFixed(1)} KB gzipped`)
   expect(size).toBeLessThanOrEqual(250)
 })
+
+test('every screen of accounts brings its own texts, and the first screen does without them', () => {
+  const texts = 'features/accounts/texts.ts'
+  const has = (chunks: readonly { modules: object }[]) =>
+    chunks.some(({ modules }) => Object.keys(modules).some((path) => path.endsWith(texts)))
+  const screens = tab.chunks.filter(
+    ({ facadeModuleId }) => facadeModuleId && /features\/accounts\/[\w-]+\.tsx$/.test(facadeModuleId),
+  )
+  expect(screens.length).toBeGreaterThanOrEqual(4)
+  for (const screen of screens) expect(has(loadedWith(tab.chunks, [screen])), screen.fileName).toBe(true)
+  expect(has(firstRoute())).toBe(false)
+})

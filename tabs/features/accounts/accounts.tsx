@@ -22,6 +22,7 @@ import { sayMoment } from '../../shared/time.ts'
 import { ImportRoster } from './import-roster.tsx'
 import { MakePlan } from './make-plan.tsx'
 import { countNames, PlanMark } from './plan-marks.tsx'
+import './texts.ts'
 
 const useStyles = makeStyles({
   cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

@@ -19,6 +19,7 @@ import { Counts, PlanMark } from './plan-marks.tsx'
 import { Progress } from './progress.tsx'
 import { Risks } from './risks.tsx'
 import { SeatTable } from './seats.tsx'
+import './texts.ts'
 
 const moving: readonly PlanStatus[] = ['reading', 'running', 'waiting', 'paused']
 const started: readonly PlanStatus[] = ['running', 'waiting', 'paused', 'stopped', 'done', 'doneWithFaults']

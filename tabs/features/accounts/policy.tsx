@@ -27,6 +27,7 @@ import {
   valuesOf,
 } from './policy-form.ts'
 import { PolicyParts } from './policy-parts.tsx'
+import './texts.ts'
 
 const useStyles = makeStyles({
   bar: {

@@ -18,6 +18,7 @@ import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading } from '../../shared/states.tsx'
 import { MakePlan } from './make-plan.tsx'
+import './texts.ts'
 
 type Compared = ResultOf<'rosters/compare'>
 type Difference = NonNullable<Compared['difference']>

@@ -1,0 +1,12 @@
+import type { Words } from '../../../core/language.ts'
+import { learn } from '../../shared/say.ts'
+import { words as policy } from './policy.words.ts'
+import { words as rosters } from './rosters.words.ts'
+import { words as runs } from './run.words.ts'
+import { words as undo } from './undo.words.ts'
+import { words as accounts } from './words.ts'
+
+/** What only the screens of accounts say; each of them imports this, so that nobody else has to load it. */
+export const words = { ...accounts, ...policy, ...rosters, ...runs, ...undo } as const satisfies Words
+
+learn(words)
