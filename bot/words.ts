@@ -50,6 +50,10 @@ export const words = {
     tu: 'Šito nesupratau. Parašyk kitais žodžiais arba pasirink:',
     en: 'I did not understand that. Say it in other words, or choose:',
   },
+  'more-kinds': {
+    lt: 'Kitos užklausos (klasė, vardas, blokavimas, išvykimas) pateikiamos Talkos skirtuke.',
+    en: 'Other requests (class, name, blocking, leaving) are made in Talka’s tab.',
+  },
   'choose-kind': { lt: 'Ko reikia?', en: 'What do you need?' },
   'which-kind': {
     lt: 'Nesu tikra, ko reikia. Pasirinkite:',

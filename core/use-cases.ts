@@ -1,10 +1,17 @@
 import type { z } from 'zod'
 import { addToGroup } from './accounts/add-to-group.ts'
 import { assignLicence } from './accounts/assign-licence.ts'
+import { blockAccount } from './accounts/block.ts'
+import { changeClass } from './accounts/change-class.ts'
+import { changeName } from './accounts/change-name.ts'
 import { createAccount } from './accounts/create.ts'
 import { forgetExpired } from './accounts/forget-expired.ts'
+import { leave } from './accounts/leave.ts'
 import { resetPassword } from './accounts/reset-password.ts'
 import { revealPassword } from './accounts/reveal-password.ts'
+import { signOut } from './accounts/sign-out.ts'
+import { temporaryPass } from './accounts/temporary-pass.ts'
+import { unblockAccount } from './accounts/unblock.ts'
 import { begin } from './articles/begin.ts'
 import { draft } from './articles/draft.ts'
 import { helped } from './articles/helped.ts'
@@ -53,6 +60,7 @@ import { decline } from './requests/decline.ts'
 import { finish } from './requests/finish.ts'
 import { list as listRequests } from './requests/list.ts'
 import { mine } from './requests/mine.ts'
+import { order } from './requests/order.ts'
 import { retry } from './requests/retry.ts'
 import { settle } from './requests/settle.ts'
 import { show as showRequest } from './requests/show.ts'
@@ -110,6 +118,7 @@ export const useCases = {
   'requests/finish': finish,
   'requests/list': listRequests,
   'requests/mine': mine,
+  'requests/order': order,
   'requests/retry': retry,
   'requests/show': showRequest,
   'requests/take': take,
@@ -122,7 +131,14 @@ export const useCases = {
 export const jobs = {
   'accounts/add-to-group': addToGroup,
   'accounts/assign-licence': assignLicence,
+  'accounts/block': blockAccount,
+  'accounts/change-class': changeClass,
+  'accounts/change-name': changeName,
   'accounts/create': createAccount,
+  'accounts/leave': leave,
+  'accounts/sign-out': signOut,
+  'accounts/temporary-pass': temporaryPass,
+  'accounts/unblock': unblockAccount,
   'accounts/forget-expired': forgetExpired,
   'files/move': move,
   'files/sweep': sweepFiles,

@@ -105,6 +105,25 @@ export const words = {
     lt: 'Klasės, metodinės ar kitos grupės narys',
     en: 'A member of a class or another group',
   },
+  'new.temporaryPass': {
+    lt: 'Vienam prisijungimui be slaptažodžio, galioja valandą',
+    en: 'For one sign-in without a password, for an hour',
+  },
+  'new.changeClass': { lt: 'Kai mokinys pereina į kitą klasę', en: 'When a pupil goes to another class' },
+  'new.changeName': {
+    lt: 'Prisijungimo vardas lieka tas pats',
+    en: 'The sign-in name stays the same',
+  },
+  'new.leaver': {
+    lt: 'Mokinys ar darbuotojas išeina mokslo metais',
+    en: 'A pupil or member of staff leaves during the year',
+  },
+  'new.signOut': {
+    lt: 'Pametus telefoną ar neatsijungus svetimame kompiuteryje',
+    en: 'After a lost phone, or left signed in on another computer',
+  },
+  'new.blockAccount': { lt: 'Kad paskyra kol kas neveiktų', en: 'So that the account does not work for now' },
+  'new.unblockAccount': { lt: 'Kad paskyra vėl veiktų', en: 'So that the account works again' },
   'new.who-sees': {
     lt: 'Šią užklausą matysite Jūs, IT specialistas ir pavaduotojas ūkiui.',
     en: 'You, the IT specialist and the deputy for facilities will see this request.',

@@ -1,6 +1,6 @@
 import { mayDo } from '../../core/people/roles.ts'
 import { mayAsk } from '../../core/requests/rules.ts'
-import { type KindName, kindNames } from '../../core/requests/schema.ts'
+import { type KindName, kindNames, kinds } from '../../core/requests/schema.ts'
 import type { Desk } from '../reply.ts'
 import { quoteTo, type Reader, sayTo } from '../say.ts'
 import type { ChatWord } from '../words.ts'
@@ -38,19 +38,26 @@ export function shortAnswer(reader: Reader, said: string, title?: string): Card 
   ])
 }
 
+/** A card has room for six buttons, and the last is for help. */
+const mostKinds = 5
+
 /** The kinds of request that this person may make, as buttons; `text` is what was written and goes into the form. */
 export function chooseKind(reader: Reader, said: string, among: readonly KindName[], text = ''): Card {
-  const offered = among.filter((kind) => mayAsk(reader.roles, kind).ok)
+  const asked = among.filter((kind) => mayAsk(reader.roles, kind).ok)
+  const fitting = asked.length > 0 ? asked : kindNames.filter((kind) => mayAsk(reader.roles, kind).ok)
+  const offered = fitting.length > mostKinds ? fitting.filter((kind) => !kinds[kind].seldom) : fitting
   return card(
     said,
-    [heading(said)],
     [
-      ...(offered.length > 0 ? offered : kindNames.filter((kind) => mayAsk(reader.roles, kind).ok)).map(
-        (kind) =>
-          execute(quoteTo(reader, `requests/kind.${kind}`), 'bot/ask', {
-            kind,
-            ...(text ? { text: text.slice(0, 500) } : {}),
-          }),
+      heading(said),
+      ...(offered.length < fitting.length ? [line(sayTo(reader, 'more-kinds'), { isSubtle: true })] : []),
+    ],
+    [
+      ...offered.map((kind) =>
+        execute(quoteTo(reader, `requests/kind.${kind}`), 'bot/ask', {
+          kind,
+          ...(text ? { text: text.slice(0, 500) } : {}),
+        }),
       ),
       execute(sayTo(reader, 'help'), 'bot/help'),
     ],

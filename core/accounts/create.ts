@@ -3,14 +3,16 @@ import type { JobContext } from '../context.ts'
 import { newUser } from '../directory/diff-people.ts'
 import { createUserRequest, isTaken, problemOf } from '../directory/graph-writes.ts'
 import { readPolicy } from '../directory/policy-store.ts'
-import { groupProperties, readDomains, readGroup, readUser } from '../directory/read-tenant.ts'
-import { displayNameOf, firstFree, localPart, loginFor } from '../directory/rules.ts'
+import { readDomains, readUser } from '../directory/read-tenant.ts'
+import { firstFree, localPart, loginFor } from '../directory/rules.ts'
 import type { Policy, Said } from '../directory/schema.ts'
 import type { TenantUser } from '../directory/snapshot.ts'
-import { classGroupsOf, releaseSignInName, signInNameFor, takeSignInNames } from '../directory/store.ts'
-import { readClassName } from '../rosters/rules.ts'
+import { releaseSignInName, signInNameFor, takeSignInNames } from '../directory/store.ts'
 import { job } from '../use-case.ts'
-import { ask, giveLicence, joinGroup, passwordFor, readAccount, type Step } from './one-account.ts'
+import { bringBack, findByRegisterId } from './bring-back.ts'
+import { equipNewcomer } from './equip-newcomer.ts'
+import { keepNewcomer, type Newcomer, newcomerOf } from './newcomer.ts'
+import { ask, passwordFor, readAccount } from './one-account.ts'
 import { type AccountOutcome, createAccountInput } from './schema.ts'
 import { dropSecret, markSecretReady } from './store.ts'
 
@@ -20,73 +22,87 @@ type Order = z.output<typeof createAccountInput>
 const mostNames = 5
 
 /**
- * Makes an account for somebody whom the roster does not know yet, with a licence and the group of the class. Run
- * again it goes on where it was: the name and the sealed password of a request stay the same.
+ * Makes an account for somebody whom the roster does not know yet, by the rules of a plan: name, licence, groups. From
+ * then on plans count the person as one of the school's. Who was here before, by the register's id, gets the old
+ * account back. Run again it goes on where it was: the name and the sealed password of a request stay the same.
  */
 export const createAccount = job('accounts/create', {
   input: createAccountInput,
   async run(context, order): Promise<AccountOutcome> {
-    const { graph } = context
-    const user = await makeUser(context, order)
-    if ('word' in user) return { ok: false, ...user }
-    const signInName = user.userPrincipalName
-    const licence = await giveLicence(graph, user, order.accountRole)
-    if (!licence.ok) {
-      return {
-        ok: false,
-        word: 'accounts/without-licence',
-        params: { signInName, reason: said(licence) },
-      }
+    const { db, transact, clock } = context
+    const policy = await readPolicy(db)
+    const newcomer = await newcomerOf(db, order)
+    if ('word' in newcomer) return { ok: false, ...newcomer }
+    const made = await makeOrBringBack(context, order, newcomer, policy)
+    if ('word' in made) return { ok: false, ...made }
+    await transact(({ db }) => keepNewcomer(db, newcomer, made.user, order.requestId, clock.now()))
+    const signInName = made.user.userPrincipalName
+    const trouble = await equipNewcomer(context, newcomer, made.user, policy)
+    if (trouble) return { ok: false, word: trouble.word, params: { signInName, reason: trouble.reason } }
+    return {
+      ok: true,
+      word: made.isBack ? 'accounts/brought-back' : 'accounts/created',
+      params: { signInName },
     }
-    const group = await joinClass(context, order, user)
-    if (group && !group.ok) {
-      return {
-        ok: false,
-        word: 'accounts/without-group',
-        params: { signInName, reason: said(group) },
-      }
-    }
-    return { ok: true, word: 'accounts/created', params: { signInName } }
   },
 })
 
-const said = ({ word, params }: Step) => ({ word, params })
-
-function classNameOf({ accountRole, className }: Order): string | null {
-  return accountRole === 'pupil' && className.trim()
-    ? (readClassName(className)?.label ?? className.trim())
-    : null
+async function makeOrBringBack(
+  context: JobContext,
+  order: Order,
+  newcomer: Newcomer,
+  policy: Policy,
+): Promise<{ user: TenantUser; isBack: boolean } | Said> {
+  const takenName = await signInNameFor(context.db, takenFor(order))
+  // The name that this very request took belongs to the account that it made itself.
+  const earlier = takenName ? null : await findByRegisterId(context, order.registerId)
+  const user = earlier
+    ? await bringBack(context, order, newcomer, earlier, policy)
+    : await makeUser(context, order, newcomer, policy)
+  return 'word' in user ? user : { user, isBack: earlier !== null }
 }
 
-async function makeUser(context: JobContext, order: Order): Promise<TenantUser | Said> {
+const takenFor = ({ requestId }: Order) => `request ${requestId}`
+
+async function makeUser(
+  context: JobContext,
+  order: Order,
+  newcomer: Newcomer,
+  policy: Policy,
+): Promise<TenantUser | Said> {
   const { db, graph, clock } = context
   const { requestId } = order
-  const takenFor = `request ${requestId}`
-  const person = { givenName: order.givenName, surname: order.surname, role: order.accountRole }
-  const policy = await readPolicy(db)
+  const { person, className, schoolYear } = newcomer
   for (let tries = 0; ; tries++) {
-    const kept = await signInNameFor(db, takenFor)
-    const signInName = kept ?? (await takeName(context, policy, person, takenFor))
+    const kept = await signInNameFor(db, takenFor(order))
+    const signInName = kept ?? (await takeName(context, policy, person, takenFor(order)))
     const { secret, password } = await passwordFor(context, order, signInName)
+    const wanted = {
+      ...newUser(person, className, signInName, policy, schoolYear),
+      ...(newcomer.sourceId ? { employeeId: newcomer.sourceId } : {}),
+    }
     // A name that an earlier run took may be the account that it made, its answer lost on the way.
     const before = kept ? await readAccount(graph, kept) : null
-    if (before && (secret.readyAt || before.displayName === displayNameOf(person))) {
+    if (before && (secret.readyAt || before.displayName === wanted.displayName)) {
       if (!secret.readyAt) await markSecretReady(db, { requestId, signInName }, clock.now())
       return before
     }
     if (secret.readyAt || !password) return { word: 'directory/problem.gone', params: {} }
-    const answer = await ask(
-      graph,
-      createUserRequest(newUser(person, classNameOf(order), signInName, policy), password),
-    )
+    const answer = await ask(graph, createUserRequest(wanted, password))
     if (answer.ok) {
       await markSecretReady(db, { requestId, signInName }, clock.now())
-      return { ...readUser(answer.body), usageLocation: policy.usageLocation }
+      // Graph answers with a few properties only; the others are what was asked for.
+      return { ...readUser({ ...wanted, ...(answer.body as object) }), ...asMade(wanted) }
     }
-    await releaseSignInName(db, signInName, takenFor)
+    await releaseSignInName(db, signInName, takenFor(order))
     await dropSecret(db, requestId)
     if (!isTaken(answer) || tries === mostNames) return problemOf(answer, { signInName })
   }
+}
+
+function asMade(wanted: Parameters<typeof createUserRequest>[0]): Partial<TenantUser> {
+  const { usageLocation = null, department = null, employeeId = null, employeeType = null } = wanted
+  return { usageLocation, department, employeeId, employeeType }
 }
 
 /** Takes a sign-in name that neither the tenant nor Talka has given to anybody. */
@@ -116,16 +132,4 @@ async function takeName(
     if (held.has(signInName)) return signInName
     taken.add(free)
   }
-}
-
-/** Adds a pupil to the group of the class, if the class has one. */
-async function joinClass({ db, graph }: JobContext, order: Order, user: TenantUser): Promise<Step | null> {
-  const className = classNameOf(order)
-  const [only, second] = className ? await classGroupsOf(db, { className }) : []
-  if (!only || second) return null
-  const answer = await ask(graph, {
-    method: 'GET',
-    url: `/groups/${only.objectId}?$select=${groupProperties}`,
-  })
-  return answer.ok ? joinGroup(graph, user, readGroup(answer.body)) : null
 }

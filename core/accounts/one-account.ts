@@ -8,9 +8,10 @@ import {
   licenceRequest,
   problemOf,
 } from '../directory/graph-writes.ts'
+import type { UserProperties } from '../directory/operation.ts'
 import { readLicences, readUser, userProperties } from '../directory/read-tenant.ts'
-import { licenceName, licencesFor, usageLocation } from '../directory/rules.ts'
-import type { Said } from '../directory/schema.ts'
+import { licenceName, licencesByPolicy, licencesFor } from '../directory/rules.ts'
+import type { Policy, Said } from '../directory/schema.ts'
 import type { TenantGroup, TenantUser } from '../directory/snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import { makePassword, passwordDays, sealedFor } from './password.ts'
@@ -52,6 +53,26 @@ export async function readAccount(graph: Graph, idOrName: string): Promise<Tenan
   throw new Error(`Graph did not show an account: ${answer.code}`)
 }
 
+/** Changes properties of an account; null: it is so now. */
+export async function changeAccount(
+  graph: Graph,
+  user: Pick<TenantUser, 'id'>,
+  set: UserProperties,
+): Promise<Step | null> {
+  const answer = await ask(graph, { method: 'PATCH', url: `/users/${user.id}`, body: { ...set } })
+  return answer.ok ? null : { ok: false, ...problemOf(answer) }
+}
+
+/** Signs an account out of every device; null: it is so now. */
+export async function signOutEverywhere(graph: Graph, user: Pick<TenantUser, 'id'>): Promise<Step | null> {
+  const answer = await ask(graph, {
+    method: 'POST',
+    url: `/users/${user.id}/revokeSignInSessions`,
+    body: {},
+  })
+  return answer.ok ? null : { ok: false, ...problemOf(answer) }
+}
+
 /** The temporary password of a request: made and sealed once, so that a second run sends the same one. */
 export async function passwordFor(
   { db, keys, clock }: JobContext,
@@ -68,9 +89,16 @@ export async function passwordFor(
   return { secret, password: secret.sealed ? keys.open(secret.sealed, sealedFor(secret)) : null }
 }
 
-/** Gives an account a licence of its role unless it has one that fits. */
-export async function giveLicence(graph: Graph, user: TenantUser, role: 'pupil' | 'staff'): Promise<Step> {
-  const fitting = licencesFor(role, await readLicences(graph))
+/** Gives an account the licence of its role, as the policy has it, unless it has one that fits. */
+export async function giveLicence(
+  graph: Graph,
+  user: TenantUser,
+  role: 'pupil' | 'staff',
+  policy: Policy,
+): Promise<Step> {
+  const licences = await readLicences(graph)
+  const byPolicy = licencesByPolicy(role, policy, licences)
+  const fitting = byPolicy.length > 0 ? byPolicy : licencesFor(role, licences)
   const has = fitting.find(({ skuId }) => user.skuIds.includes(skuId))
   const params = (partNumber: string) => ({ name: user.displayName, licence: licenceName(partNumber) })
   if (has) return { ok: true, word: 'accounts/licence-there', params: params(has.partNumber) }
@@ -78,7 +106,11 @@ export async function giveLicence(graph: Graph, user: TenantUser, role: 'pupil' 
   const free = fitting.find((licence) => licence.free > 0)
   if (!free) return { ok: false, word: 'directory/problem.seats', params: {} }
   if (!user.usageLocation) {
-    const located = await ask(graph, { method: 'PATCH', url: `/users/${user.id}`, body: { usageLocation } })
+    const located = await ask(graph, {
+      method: 'PATCH',
+      url: `/users/${user.id}`,
+      body: { usageLocation: policy.usageLocation },
+    })
     if (!located.ok) return { ok: false, ...problemOf(located) }
   }
   const given = await askUntilSeen(graph, licenceRequest(user.id, free.skuId))
@@ -99,4 +131,15 @@ export async function joinGroup(
   if (answer.ok) return { ok: true, word: 'accounts/joined-group', params }
   if (isAlreadyThere(answer)) return { ok: true, word: 'accounts/already-in-group', params }
   return { ok: false, ...problemOf(answer, { isGroup: true }) }
+}
+
+/** Takes an account out of a group; null: it is not in it now. */
+export async function leaveGroup(
+  graph: Graph,
+  user: Pick<TenantUser, 'id'>,
+  groupId: string,
+): Promise<Step | null> {
+  const url = `/groups/${groupId}/members/${user.id}/$ref`
+  const answer = await ask(graph, { method: 'DELETE', url })
+  return answer.ok || answer.status === 404 ? null : { ok: false, ...problemOf(answer, { isGroup: true }) }
 }

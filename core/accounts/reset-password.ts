@@ -1,12 +1,12 @@
 import { problemOf } from '../directory/graph-writes.ts'
 import { job } from '../use-case.ts'
 import { ask, passwordFor, readAccount } from './one-account.ts'
-import { type AccountOutcome, resetPasswordInput } from './schema.ts'
+import { type AccountOutcome, oneAccountInput } from './schema.ts'
 import { dropSecret, markSecretReady } from './store.ts'
 
 /** Gives an account a temporary password, sealed for the person who asked; run again it sends the same one. */
 export const resetPassword = job('accounts/reset-password', {
-  input: resetPasswordInput,
+  input: oneAccountInput,
   async run(context, { accountId, ...order }): Promise<AccountOutcome> {
     const { db, graph, clock } = context
     const user = await readAccount(graph, accountId)

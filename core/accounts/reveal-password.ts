@@ -11,6 +11,11 @@ export const revealPassword = command('accounts/reveal-password', {
     const secret = await takeSecret(db, passwordId, person.id, now)
     if (!secret?.sealed) throw new Refusal('missing', 'common/refused.missing')
     about(passwordId, { signInName: secret.signInName })
-    return { signInName: secret.signInName, password: keys.open(secret.sealed, sealedFor(secret)) }
+    return {
+      signInName: secret.signInName,
+      password: keys.open(secret.sealed, sealedFor(secret)),
+      /** Until when a pass works; null for a password. */
+      usableUntil: secret.usableUntil?.toISOString() ?? null,
+    }
   },
 })

@@ -14,6 +14,8 @@ export const secrets = pgTable(
     /** Since when the account really has this password; before that it is shown to nobody. */
     readyAt: moment('ready_at'),
     expiresAt: moment('expires_at').notNull(),
+    /** Until when the account can be opened with it; null for a password, which stays until it is changed. */
+    usableUntil: moment('usable_until'),
     requestId: uuid('request_id'),
     planId: uuid('plan_id'),
     sourceId: text('source_id'),

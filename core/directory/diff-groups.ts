@@ -1,3 +1,5 @@
+import type { Roster } from '../rosters/roster.ts'
+import { groupNameDeviation, type Keeps, membershipDeviation } from './deviation.ts'
 import type { Matches } from './match-accounts.ts'
 import { mostBinds, type Operation } from './operation.ts'
 import type { Said } from './schema.ts'
@@ -24,10 +26,11 @@ export interface GroupsDiff {
  */
 export function diffGroups(
   wanted: readonly WantedGroup[],
-  schoolIds: readonly string[],
+  { schoolIds, schoolYear }: Pick<Roster, 'schoolIds' | 'schoolYear'>,
   tenant: Snapshot,
   known: Known,
   matches: Matches,
+  keeps: Keeps,
 ): GroupsDiff {
   const diff: GroupsDiff = {
     operations: [],
@@ -53,7 +56,15 @@ export function diffGroups(
       diff.found.set(one.key, group)
       // Teachers who were added to a class by hand stay in it.
       const stays = (sourceId: string) => one.className !== null && staff.has(sourceId)
-      changeGroup(diff, one, group, inRoster(group.members), inRoster(group.owners), stays)
+      const isKept: IsKept = (relation, person, isIn) =>
+        keeps(membershipDeviation(relation, one.key, person, isIn, schoolYear))
+      const isNameKept = keeps(groupNameDeviation(one.key, group.displayName, one.groupName))
+      changeGroup(diff, isNameKept ? { ...one, groupName: group.displayName } : one, group, {
+        members: inRoster(group.members),
+        owners: inRoster(group.owners),
+        stays,
+        isKept,
+      })
     }
     if (!group?.isSpecial) equip(diff, one, group)
   }
@@ -69,13 +80,24 @@ function groupFinder(groups: readonly TenantGroup[], known: Known['classGroups']
   return (key: string) => byId.get(idOf.get(key) ?? '') ?? byNickname.get(key)
 }
 
+/** Whether somebody accepted that a person is in a group, or is not, against the roster. */
+type IsKept = (relation: 'member' | 'owner', person: string, isIn: boolean) => boolean
+
 function changeGroup(
   diff: GroupsDiff,
   one: WantedGroup,
   group: TenantGroup,
-  members: readonly string[],
-  owners: readonly string[],
-  stays: (sourceId: string) => boolean,
+  {
+    members,
+    owners,
+    stays,
+    isKept,
+  }: {
+    members: readonly string[]
+    owners: readonly string[]
+    stays: (sourceId: string) => boolean
+    isKept: IsKept
+  },
 ): void {
   const [key, params] = [one.key, { group: one.groupName }]
   if (group.displayName !== one.groupName) {
@@ -83,19 +105,25 @@ function changeGroup(
     diff.operations.push({ kind: 'changeGroup', group: key, displayName: one.groupName, was })
     note(diff.groupChanges, key, 'directory/change.rename-group', { from: was, to: one.groupName })
   }
-  addMembers(diff, one, without(one.members, members))
+  addMembers(
+    diff,
+    one,
+    without(one.members, members).filter((person) => !isKept('member', person, false)),
+  )
   for (const person of without(one.owners, owners)) {
+    if (isKept('owner', person, false)) continue
     diff.operations.push({ kind: 'addOwner', group: key, person })
     note(diff.changes, person, 'directory/change.own', params)
   }
   for (const person of without(members, one.members)) {
-    if (stays(person)) continue
+    if (stays(person) || isKept('member', person, true)) continue
     diff.operations.push({ kind: 'removeMember', group: key, person })
     note(diff.changes, person, 'directory/change.part', params)
     if (one.className !== null) diff.parted.push({ sourceId: person, className: one.className })
   }
   // Graph does not let the last owner go, so a class without a teacher keeps the one it had.
   for (const person of one.owners.length > 0 ? without(owners, one.owners) : []) {
+    if (isKept('owner', person, true)) continue
     diff.operations.push({ kind: 'removeOwner', group: key, person })
     note(diff.changes, person, 'directory/change.disown', params)
   }

@@ -1,5 +1,6 @@
 import type { Roster, RosterPerson } from '../rosters/roster.ts'
 import { readClassName } from '../rosters/rules.ts'
+import { type Keeps, licenceDeviation, propertyDeviation } from './deviation.ts'
 import type { Matches } from './match-accounts.ts'
 import type { NewUser, Operation, UserProperties } from './operation.ts'
 import {
@@ -34,12 +35,13 @@ interface Sides {
   known: Known
   matches: Matches
   homes: ReadonlyMap<string, SchoolClass>
+  keeps: Keeps
   today: Date
 }
 
 /** Compares people with their accounts: new, restored, changed, blocked and deleted ones, and licences. */
 export function diffPeople(sides: Sides): PeopleDiff {
-  const { roster, policy, tenant, known, matches, homes, today } = sides
+  const { roster, policy, tenant, known, matches, homes, keeps, today } = sides
   const diff: PeopleDiff = { operations: [], changes: new Map(), signInNames: new Map(), unexplained: [] }
   const nameNew = openSignInNames(tenant, known, policy, today)
   const byGroup = licensesByGroup(policy, tenant)
@@ -53,10 +55,11 @@ export function diffPeople(sides: Sides): PeopleDiff {
     const className = role === 'pupil' ? (homes.get(sourceId)?.name ?? null) : null
     const wanted = propertiesOf(person, className, policy, roster.schoolYear)
     const user = matches.users.get(sourceId) ?? matches.deleted.get(sourceId)
-    if (user) changeAccount(diff, person, wanted, user, matches.deleted.has(sourceId))
+    if (user) changeAccount(diff, person, wanted, user, matches.deleted.has(sourceId), keeps)
     else createAccount(diff, person, wanted, nameNew(person))
     const [first] = fitting[role]
     if (!first || fitting[role].some(({ skuId }) => user?.skuIds.includes(skuId))) continue
+    if (keeps(licenceDeviation(sourceId, first.skuId))) continue
     diff.operations.push({ kind: 'assignLicence', person: sourceId, skuId: first.skuId })
     note(diff, sourceId, 'directory/change.licence', { licence: licenceName(first.partNumber) })
   }
@@ -128,6 +131,7 @@ function changeAccount(
   wanted: Wanted,
   user: TenantUser,
   isDeleted: boolean,
+  keeps: Keeps,
 ): void {
   const { sourceId } = person
   diff.signInNames.set(sourceId, localPart(user.userPrincipalName) + domainOf(user.userPrincipalName))
@@ -139,7 +143,10 @@ function changeAccount(
   // A country that somebody set stays: Microsoft needs one, not this one.
   if (user.usageLocation) delete should.usageLocation
   const names = Object.keys(should) as (keyof UserProperties & keyof TenantUser)[]
-  const changed = names.filter((name) => should[name] !== user[name])
+  const changed = names.filter(
+    (name) =>
+      should[name] !== user[name] && !keeps(propertyDeviation(sourceId, name, user[name], should[name])),
+  )
   if (changed.length === 0) return
   const pick = (of: UserProperties) =>
     Object.fromEntries(changed.map((name) => [name, of[name] === '' ? null : of[name]])) as UserProperties
@@ -167,7 +174,10 @@ function domainOf(address: string): string {
 const dayMs = 24 * 3600 * 1000
 
 /** Blocks who left, and deletes whose time is over; a graduate and somebody a person spoke for is explained. */
-function dismissLeavers(diff: PeopleDiff, { roster, policy, known, matches, homes, today }: Sides): void {
+function dismissLeavers(
+  diff: PeopleDiff,
+  { roster, policy, known, matches, homes, keeps, today }: Sides,
+): void {
   const { blockAtOnce, keepDays, delete: deletes } = policy.leavers
   const explained = new Set(known.explained ?? [])
   const grades = [...homes.values()].map(({ grade }) => grade ?? 0)
@@ -177,6 +187,7 @@ function dismissLeavers(diff: PeopleDiff, { roster, policy, known, matches, home
     const isDeleted = isDue && deletes
     const isBlocked = !isDeleted && user.accountEnabled && (blockAtOnce || isDue)
     if (!isDeleted && !isBlocked) continue
+    if (isBlocked && keeps(propertyDeviation(person, 'accountEnabled', true, false))) continue
     diff.signInNames.set(person, user.userPrincipalName)
     const className = readClassName(user.department ?? '')
     if (isDeleted) {

@@ -2,6 +2,7 @@ import type { Roster } from '../rosters/roster.ts'
 import { findHalt } from './brakes.ts'
 import { countOperations } from './count-operations.ts'
 import { describeDifference } from './describe-difference.ts'
+import { keptBy } from './deviation.ts'
 import { diffGroups } from './diff-groups.ts'
 import { diffPeople } from './diff-people.ts'
 import { matchAccounts } from './match-accounts.ts'
@@ -50,10 +51,11 @@ export function diffSchool(sources: PlanSources): Difference {
   const { roster, policy, tenant, known } = sources
   const classes = classesOf(roster, known.classGroups)
   const homes = homeClasses(classes)
-  const matches = matchAccounts(roster, tenant, known, homes)
-  const people = diffPeople({ ...sources, matches, homes })
+  const keeps = keptBy(known.exceptions ?? [])
+  const matches = matchAccounts(roster, tenant, known, homes, keeps)
+  const people = diffPeople({ ...sources, matches, homes, keeps })
   const wanted = wantedGroups(roster, matches.people, policy, tenant, classes)
-  const groups = diffGroups(wanted, roster.schoolIds, tenant, known, matches)
+  const groups = diffGroups(wanted, roster, tenant, known, matches, keeps)
   const all = [...people.operations, ...groups.operations]
   const seats = seatsFor(all, wanted, matches, tenant, policy.prices)
   return {

@@ -1,7 +1,7 @@
 import { plainText } from '../language.ts'
 import type { RosterPerson } from '../rosters/roster.ts'
 import { readClassName } from '../rosters/rules.ts'
-import { displayNameOf, employeeTypes, localPart, ownLogin } from './rules.ts'
+import { displayNameOf, employeeTypes, isProvisional, localPart, ownLogin } from './rules.ts'
 import type { LikelyAccount, LikelyMatch } from './schema.ts'
 import type { SchoolClass } from './school-classes.ts'
 import type { TenantUser } from './snapshot.ts'
@@ -20,7 +20,9 @@ export function likelyMatches(
   homes: ReadonlyMap<string, SchoolClass>,
 ): LikelyMatch[] {
   const given = new Set(decided.values())
-  const open = users.filter(({ id, employeeId, isGuest }) => !employeeId && !isGuest && !given.has(id))
+  const open = users.filter(
+    ({ id, employeeId, isGuest }) => (!employeeId || isProvisional(employeeId)) && !isGuest && !given.has(id),
+  )
   const byName = indexBy(open, ({ displayName }) => nameKey(displayName))
   const byLogin = indexBy(open, ({ userPrincipalName }) => localPart(userPrincipalName))
   const found = newcomers.flatMap((person): { person: RosterPerson; accounts: TenantUser[] }[] => {

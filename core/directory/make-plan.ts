@@ -1,6 +1,7 @@
 import type { JobContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
-import { rosterById, type StoredRoster } from '../rosters/store.ts'
+import { rosterAsAmended } from '../rosters/amendments-store.ts'
+import type { StoredRoster } from '../rosters/store.ts'
 import { job } from '../use-case.ts'
 import { type Difference, diffSchool, onlyDeletions } from './diff.ts'
 import { readSnapshot } from './keep-snapshot.ts'
@@ -24,7 +25,7 @@ export const makePlan = job('directory/make-plan', {
     const { db, clock } = context
     const plan = await planById(db, planId)
     if (!plan || !isBeingMade(plan)) return
-    const roster = await rosterById(db, plan.rosterId)
+    const roster = await rosterAsAmended(db, plan.rosterId)
     if (!roster) return
     const readAt = clock.now()
     try {

@@ -1,5 +1,7 @@
 import type { Roster, RosterPerson } from '../rosters/roster.ts'
+import { accountDeviation, type Keeps } from './deviation.ts'
 import { likelyMatches } from './likely-matches.ts'
+import { isProvisional } from './rules.ts'
 import type { LikelyMatch } from './schema.ts'
 import type { SchoolClass } from './school-classes.ts'
 import type { Known, Snapshot, TenantUser } from './snapshot.ts'
@@ -25,6 +27,7 @@ export function matchAccounts(
   tenant: Snapshot,
   known: Known,
   homes: ReadonlyMap<string, SchoolClass>,
+  keeps: Keeps,
 ): Matches {
   const knownAccounts = new Map(known.accounts.map((account) => [account.sourceId, account]))
   const decided = new Map((known.decided ?? []).map(({ sourceId, objectId }) => [sourceId, objectId]))
@@ -35,6 +38,8 @@ export function matchAccounts(
   const deleted = new Map<string, TenantUser>()
   const double = new Set<string>()
   const newcomers: RosterPerson[] = []
+  /** Who has no account because somebody wants it so. */
+  const without = new Set<string>()
   const inRoster = new Set<string>()
   for (const person of roster.people) {
     const { sourceId } = person
@@ -47,20 +52,28 @@ export function matchAccounts(
     const chosen = usersById.get(decided.get(sourceId) ?? '')
     if (user) users.set(sourceId, user)
     else if (found.length > 1) double.add(sourceId)
-    else if (chosen && !chosen.employeeId) users.set(sourceId, chosen)
+    else if (chosen && (!chosen.employeeId || isProvisional(chosen.employeeId))) users.set(sourceId, chosen)
+    else if (keeps(accountDeviation(sourceId))) without.add(sourceId)
     else if (restorable) deleted.set(sourceId, restorable)
     else newcomers.push(person)
   }
   const likely = likelyMatches(newcomers, tenant.users, decided, homes)
   const waiting = new Set(likely.map(({ sourceId }) => sourceId))
+  // Whoever came before the register knew of it is there under another id now, or a person has yet to say so.
+  const claimed = new Set([
+    ...[...users.values()].map(({ id }) => id),
+    ...likely.flatMap(({ candidates }) => candidates.map(({ objectId }) => objectId)),
+  ])
   const leavers: Matches['leavers'] = []
   for (const { sourceId, objectId, schoolId, schoolYear, leftAt } of known.accounts) {
     const user = usersById.get(objectId)
     if (inRoster.has(sourceId) || !roster.schoolIds.includes(schoolId) || user?.employeeId !== sourceId)
       continue
+    if (claimed.has(objectId)) continue
     leavers.push({ sourceId, user, lastYear: schoolYear, leftAt: leftAt ?? null })
   }
-  const people = roster.people.filter(({ sourceId }) => !double.has(sourceId) && !waiting.has(sourceId))
+  const left = [double, waiting, without]
+  const people = roster.people.filter(({ sourceId }) => !left.some((set) => set.has(sourceId)))
   return { users, deleted, double, likely, people, leavers }
 }
 

@@ -15,6 +15,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Db } from '../context.ts'
+import { readExceptions } from './exceptions-store.ts'
 import { inParts } from './in-parts.ts'
 import type { Operation } from './operation.ts'
 import type { LikelyMatch } from './schema.ts'
@@ -192,6 +193,7 @@ export async function knowledgeFor(db: Db, schoolIds: readonly string[]): Promis
     signInNames: await db.select().from(signInNames),
     classGroups: await db.select().from(classGroups),
     decided: await db.select().from(matches),
+    exceptions: await readExceptions(db),
     explained: (await db.select().from(explained)).map(({ sourceId }) => sourceId),
     lastYear: years.length > 0 ? Math.max(...years) : null,
   }

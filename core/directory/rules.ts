@@ -173,6 +173,18 @@ export function ageGroupOf(birthYear: number | undefined, schoolYear: number | n
 /** What the directory calls pupils and staff. */
 export const employeeTypes = { pupil: 'Student', staff: 'Staff' } as const
 
+/**
+ * The id of somebody who came before the register knew of it, at most 16 characters as `employeeId` takes; a later
+ * roster's id takes its place once a person says that both are one.
+ */
+export function provisionalId(requestId: string): string {
+  return `talka-${requestId.replaceAll('-', '').slice(0, 10)}`
+}
+
+export function isProvisional(employeeId: string): boolean {
+  return /^talka-[0-9a-f]{10}$/.test(employeeId)
+}
+
 /** The country that Microsoft needs before it gives a licence. */
 export const usageLocation = 'LT'
 

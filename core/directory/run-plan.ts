@@ -3,7 +3,7 @@ import { dropUnusedSecrets } from '../accounts/store.ts'
 import type { Db, JobContext } from '../context.ts'
 import { refresh } from '../people/refresh.ts'
 import { Refusal } from '../refusal.ts'
-import { rosterById } from '../rosters/store.ts'
+import { rosterAsAmended } from '../rosters/amendments-store.ts'
 import { job } from '../use-case.ts'
 import { carryOut, type Run, settle } from './carry-out.ts'
 import {
@@ -155,7 +155,7 @@ async function hold({ transact }: JobContext, planId: string): Promise<void> {
 
 async function openRun({ db }: JobContext, planId: string): Promise<Run | null> {
   const plan = await planById(db, planId)
-  const roster = plan && (await rosterById(db, plan.rosterId))
+  const roster = plan && (await rosterAsAmended(db, plan.rosterId))
   if (!plan || !roster) return null
   const { classGroups } = await knowledgeFor(db, roster.document.schoolIds)
   const classes = new Map(classesOf(roster.document, classGroups).map((one) => [one.key, one]))

@@ -37,6 +37,12 @@ export async function readGroupsKept(db: Db): Promise<TenantGroup[]> {
   return (await db.select({ group: tenantGroups.group }).from(tenantGroups)).map(({ group }) => group)
 }
 
+/** An account as it was last read; undefined for one that Talka has not seen. */
+export async function accountKept(db: Db, id: string): Promise<TenantUser | undefined> {
+  const [row] = await db.select().from(tenantUsers).where(eq(tenantUsers.id, id))
+  return row?.user
+}
+
 /** Writes accounts as they are now; `gone` are no longer there. */
 export async function keepUsers(
   db: Db,
@@ -65,4 +71,12 @@ export async function keepGroups(
       .values(part.map((group) => ({ id: group.id, group })))
       .onConflictDoUpdate({ target: tenantGroups.id, set: { group: sql`excluded."group"` } }),
   )
+}
+
+/** Writes down that somebody is in a group now, or no longer, before the next reading tells. */
+export async function noteMember(db: Db, groupId: string, userId: string, isIn: boolean): Promise<void> {
+  const [row] = await db.select().from(tenantGroups).where(eq(tenantGroups.id, groupId)).for('update')
+  if (!row) return
+  const others = row.group.members.filter((id) => id !== userId)
+  await keepGroups(db, [{ ...row.group, members: isIn ? [...others, userId] : others }], [])
 }

@@ -1,3 +1,5 @@
+import type { Deviation } from './deviation.ts'
+
 /** What the tenant is and has, beside its people and groups. */
 export interface TenantFacts {
   /** The verified domains, the tenant's own default first. */
@@ -64,6 +66,8 @@ export interface Known {
   classGroups: { key: string; objectId: string; schoolId: string; className: string }[]
   /** What a person said of likely matches: this account, or nobody's. */
   decided?: { sourceId: string; objectId: string | null }[]
+  /** Deviations that somebody accepted: the tenant stays as it is there. */
+  exceptions?: Deviation[]
   /** People whose departure somebody explained. */
   explained?: string[]
   /** The school year of the last roster that was carried out for one of these schools. */

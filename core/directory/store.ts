@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, lt, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { inParts } from './in-parts.ts'
+import { isProvisional } from './rules.ts'
 import { accounts, classGroups, signInNames } from './tables.ts'
 
 export type StoredAccount = typeof accounts.$inferSelect
@@ -20,6 +21,18 @@ export async function releaseNamesTakenAt(db: Db, names: readonly string[], take
       .delete(signInNames)
       .where(and(inArray(signInNames.signInName, part), eq(signInNames.takenAt, takenAt))),
   )
+}
+
+/** Who of the rosters has this account, if anybody. */
+export async function accountOf(db: Db, objectId: string): Promise<StoredAccount | undefined> {
+  const rows = await db.select().from(accounts).where(eq(accounts.objectId, objectId))
+  // Somebody who came before the register knew of it has a row under the earlier id, too.
+  return rows.find(({ sourceId }) => !isProvisional(sourceId)) ?? rows[0]
+}
+
+/** Writes down that somebody left, or is there again. */
+export async function markLeft(db: Db, sourceId: string, leftAt: Date | null): Promise<void> {
+  await db.update(accounts).set({ leftAt }).where(eq(accounts.sourceId, sourceId))
 }
 
 /** The object ids of these people of the roster. */
@@ -137,6 +150,11 @@ export function classGroupsOf(
         ? inArray(classGroups.key, [...which.keys])
         : eq(classGroups.className, which.className),
     )
+}
+
+/** Every group of a class or course that Talka keeps. */
+export function allClassGroups(db: Db): Promise<StoredClassGroup[]> {
+  return db.select().from(classGroups)
 }
 
 /** Remembers groups of classes that were found in the tenant and not known yet. */

@@ -71,6 +71,15 @@ export const explained = pgTable('explained', {
   explainedAt: moment('explained_at').notNull(),
 })
 
+/** Deviations from roster and policy that a person accepted, or made by blocking an account; plans leave them be. */
+export const exceptions = pgTable('exceptions', {
+  key: text().primaryKey(),
+  is: text().notNull(),
+  should: text().notNull(),
+  acceptedBy: uuid('accepted_by').notNull(),
+  acceptedAt: moment('accepted_at').notNull(),
+})
+
 /** What only a person can do in Teams, ticked off. */
 export const manualSteps = pgTable('manual_steps', {
   step: text().primaryKey(),

@@ -60,6 +60,7 @@ export const allowed = {
     'requests/list',
     'requests/waiting',
     'requests/approve',
+    'requests/order',
     'requests/decline',
     'requests/undo',
     'requests/take',

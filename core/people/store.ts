@@ -59,6 +59,12 @@ export async function personById(db: Db, id: string): Promise<StoredPerson | und
   return person
 }
 
+/** The person with this sign-in name, blocked or not. */
+export async function personBySignInName(db: Db, signInName: string): Promise<StoredPerson | undefined> {
+  const [person] = await db.select().from(people).where(eq(people.signInName, signInName))
+  return person
+}
+
 /** The roles of a person: the directory's and the given ones. Without a place in the directory there are none. */
 export async function rolesOf(db: Db, person: Pick<StoredPerson, 'id' | 'directoryRole'>): Promise<Role[]> {
   if (!person.directoryRole) return []

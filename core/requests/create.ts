@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
 import type { Db, Person } from '../context.ts'
 import { plainText } from '../language.ts'
-import { findPeople, peopleWithRole, type StoredPerson } from '../people/store.ts'
+import { findPeople, peopleWithRole, personBySignInName, type StoredPerson } from '../people/store.ts'
 import { Refusal, require } from '../refusal.ts'
+import { isPersonalCode } from '../rosters/rules.ts'
 import { command } from '../use-case.ts'
 import { mayAsk, mayAskPassword } from './rules.ts'
 import { createInput, type KindName, kinds } from './schema.ts'
@@ -18,7 +20,9 @@ export const create = command('requests/create', {
     require(mayAsk(person.roles, input.kind), 'forbidden')
     const id = input.id ?? randomUUID()
     const account = 'account' in input.fields ? await accountFor(db, input.fields.account) : null
-    if (account && input.kind === 'resetPassword') require(mayAskPassword(person, account), 'forbidden')
+    checkFields(input)
+    const opens = input.kind === 'resetPassword' || input.kind === 'temporaryPass'
+    if (account && opens) require(mayAskPassword(person, account), 'forbidden')
     const request = await writeRequest(db, {
       id,
       kind: input.kind,
@@ -57,14 +61,26 @@ async function receiversOf(db: Db, person: Person, kind: KindName): Promise<{ id
   return [...specialists, ...deputies].filter(({ id }) => id !== person.id)
 }
 
-function titleOf(input: Parameters<typeof create.run>[1]): string {
+type Input = z.output<typeof createInput>
+
+/** The line in lists. */
+export function titleOf(input: Input): string {
   const title = kinds[input.kind].title as (fields: typeof input.fields) => string
   return title(input.fields).slice(0, 200)
 }
 
+/** Refuses what no schema can tell: a personal code must not get into the directory as the register's id. */
+export function checkFields(input: Input): void {
+  if (input.kind !== 'newAccount' || !isPersonalCode(input.fields.registerId)) return
+  const fault = { field: 'fields.registerId', word: 'requests/personal-code' as const }
+  throw new Refusal('invalid', fault.word, {}, [fault])
+}
+
 async function accountFor(db: Db, text: string): Promise<StoredPerson> {
-  const found = await findPeople(db, text, 6)
   const plain = plainText(text)
+  // A blocked account has no place in lists, but whoever names it wholly means it.
+  const blocked = plain.includes('@') ? await personBySignInName(db, plain) : undefined
+  const found = blocked ? [blocked] : await findPeople(db, text, 6)
   const exact = found.filter((one) => one.signInName === plain || plainText(one.name) === plain)
   const fitting = exact.length > 0 ? exact : found
   const [only] = fitting

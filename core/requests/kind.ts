@@ -6,6 +6,8 @@ export interface RequestKind<Name extends string, Fields extends z.ZodObject> {
   askedBy: readonly ('staff' | 'pupil')[]
   /** True: it is approved or declined, then carried out by itself. False: the specialist takes and finishes it. */
   approved: boolean
+  /** Asked for seldom: the tab offers it, the chat's cards have room for the others only. */
+  seldom?: true
   fields: Fields
   /** The line in lists: what it is about, never a secret. */
   title(fields: z.output<Fields>): string

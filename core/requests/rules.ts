@@ -55,6 +55,22 @@ export function mayAskPassword(
   return { ok: false, because: 'requests/password-of-staff' }
 }
 
+/**
+ * What the IT specialist may have done at once, without anybody's approval. What opens a colleague's account is not
+ * among it: that is asked for, and the deputy approves.
+ */
+export function mayOrder(
+  kind: KindName,
+  person: { id: string; roles: readonly string[] },
+  owner: { id: string; directoryRole: 'pupil' | 'staff' | null } | null,
+): Verdict {
+  if (!kinds[kind].approved) return { ok: false, because: 'requests/not-approved-kind' }
+  const opens = kind === 'resetPassword' || kind === 'temporaryPass'
+  if (opens && owner && owner.directoryRole !== 'pupil' && owner.id !== person.id)
+    return { ok: false, because: 'requests/deputy-approves' }
+  return yes
+}
+
 /** Faults may be anybody's own: the specialist's broken printer is the specialist's to mend. */
 export function mayTake(request: RequestState): Verdict {
   if (kinds[request.kind].approved) return { ok: false, because: 'requests/approved-kind' }

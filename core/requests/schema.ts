@@ -1,12 +1,32 @@
 import { z } from 'zod'
 import { addToGroup } from './kinds/add-to-group.ts'
+import { blockAccount } from './kinds/block-account.ts'
+import { changeClass } from './kinds/change-class.ts'
+import { changeName } from './kinds/change-name.ts'
 import { fault } from './kinds/fault.ts'
+import { leaver } from './kinds/leaver.ts'
 import { licence } from './kinds/licence.ts'
 import { newAccount } from './kinds/new-account.ts'
 import { resetPassword } from './kinds/reset-password.ts'
+import { signOut } from './kinds/sign-out.ts'
+import { temporaryPass } from './kinds/temporary-pass.ts'
+import { unblockAccount } from './kinds/unblock-account.ts'
 
 /** Every kind of request, in the order they are offered. */
-export const kinds = { fault, resetPassword, newAccount, licence, addToGroup } as const
+export const kinds = {
+  fault,
+  resetPassword,
+  newAccount,
+  licence,
+  addToGroup,
+  temporaryPass,
+  changeClass,
+  changeName,
+  leaver,
+  signOut,
+  blockAccount,
+  unblockAccount,
+} as const
 export type KindName = keyof typeof kinds
 export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]]
 export type FieldsOf<Name extends KindName> = z.output<(typeof kinds)[Name]['fields']>
@@ -21,6 +41,7 @@ export const eventKinds = [
   'approved',
   'declined',
   'undone',
+  'ordered',
   'taken',
   'finished',
   'takenBack',
@@ -34,6 +55,13 @@ export type EventKind = (typeof eventKinds)[number]
 /** Seconds in which a decision can be undone before anything is done about it. */
 export const undoSeconds = 10
 
+const createOf = <Name extends KindName>(name: Name) =>
+  z.object({
+    id: z.guid().optional(),
+    kind: z.literal(name),
+    fields: kinds[name].fields as (typeof kinds)[Name]['fields'],
+  })
+
 /** A new request; `fields` are those of its kind. `id` is made by the asker, so that sending twice makes one. */
 export const createInput = z.discriminatedUnion('kind', [
   createOf('fault'),
@@ -41,15 +69,17 @@ export const createInput = z.discriminatedUnion('kind', [
   createOf('newAccount'),
   createOf('licence'),
   createOf('addToGroup'),
+  createOf('temporaryPass'),
+  createOf('changeClass'),
+  createOf('changeName'),
+  createOf('leaver'),
+  createOf('signOut'),
+  createOf('blockAccount'),
+  createOf('unblockAccount'),
 ])
 
-function createOf<Name extends KindName>(name: Name) {
-  return z.object({
-    id: z.guid().optional(),
-    kind: z.literal(name),
-    fields: kinds[name].fields as (typeof kinds)[Name]['fields'],
-  })
-}
+/** What the IT specialist has done at once, to the account with this object id, or a new one. */
+export const orderInput = z.intersection(createInput, z.object({ accountId: z.guid().optional() }))
 
 export const requestInput = z.object({ id: z.guid() })
 

@@ -1,12 +1,9 @@
-import { addToGroup } from '../accounts/add-to-group.ts'
-import { assignLicence } from '../accounts/assign-licence.ts'
-import { createAccount } from '../accounts/create.ts'
-import { resetPassword } from '../accounts/reset-password.ts'
 import type { AccountOutcome } from '../accounts/schema.ts'
 import type { JobContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { job } from '../use-case.ts'
-import { type FieldsOf, settleInput } from './schema.ts'
+import { carryOut } from './carry-out.ts'
+import { settleInput } from './schema.ts'
 import { changeRequest, claimDecision, requestById, type StoredRequest, writeEvent } from './store.ts'
 
 /**
@@ -34,23 +31,6 @@ export const settle = job('requests/settle', {
   },
 })
 
-/** Each kind that is carried out by itself, and the job of the directory that does it. */
-function carryOut(context: JobContext, request: StoredRequest): Promise<AccountOutcome> {
-  const order = { requestId: request.id, forPersonId: request.requesterId }
-  const accountId = request.accountId ?? ''
-  if (request.kind === 'resetPassword') return resetPassword.run(context, { ...order, accountId })
-  if (request.kind === 'licence') {
-    const { licence } = request.fields as FieldsOf<'licence'>
-    return assignLicence.run(context, { ...order, accountId, licence })
-  }
-  if (request.kind === 'addToGroup') {
-    const { group } = request.fields as FieldsOf<'addToGroup'>
-    return addToGroup.run(context, { ...order, accountId, group })
-  }
-  const { givenName, surname, accountRole, className } = request.fields as FieldsOf<'newAccount'>
-  return createAccount.run(context, { ...order, givenName, surname, accountRole, className })
-}
-
 async function closeWith({ transact, clock }: JobContext, request: StoredRequest, outcome: AccountOutcome) {
   const now = clock.now()
   await transact(async ({ db, tell, record }) => {
@@ -74,6 +54,9 @@ async function closeWith({ transact, clock }: JobContext, request: StoredRequest
       link: `/requests/${request.id}`,
       requestId: request.id,
     }
+    // Whoever ordered it at once sees on the page how it ended.
+    const isOwn = request.decidedBy === request.requesterId
+    if (outcome.ok && isOwn) return
     if (outcome.ok)
       await tell({ personId: request.requesterId, word: 'requests/told.carriedOut', ...message })
     else if (request.decidedBy)

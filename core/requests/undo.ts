@@ -11,7 +11,13 @@ export const undo = command('requests/undo', {
     await decide(context, id, {
       rule: (request) => mayUndo(request, person.id, now),
       event: 'undone',
-      change: () => ({ status: 'received', decidedBy: null, decidedAt: null, reason: null }),
+      // What was ordered at once was never anybody else's to decide on.
+      change: ({ requesterId }) => ({
+        status: requesterId === person.id ? 'takenBack' : 'received',
+        decidedBy: null,
+        decidedAt: null,
+        reason: null,
+      }),
     })
     return { id }
   },

@@ -6,6 +6,7 @@ export const words = {
   create: { lt: 'Nauja užklausa', en: 'New request' },
   show: { lt: 'Užklausa', en: 'Request' },
   approve: { lt: 'Patvirtinti', en: 'Approve' },
+  order: { lt: 'Atlikti iš karto', en: 'Do it at once' },
   decline: { lt: 'Atmesti', en: 'Decline' },
   undo: { lt: 'Atšaukti sprendimą', en: 'Undo the decision' },
   take: { lt: 'Imti', en: 'Take' },
@@ -26,6 +27,14 @@ export const words = {
   'kind.licence': { lt: 'Licencija', en: 'Licence' },
   'kind.addToGroup': { lt: 'Įtraukti į grupę', en: 'Add to a group' },
 
+  'kind.temporaryPass': { lt: 'Laikinasis prisijungimo kodas', en: 'Temporary access pass' },
+  'kind.changeClass': { lt: 'Perkelti į kitą klasę', en: 'Move to another class' },
+  'kind.changeName': { lt: 'Pakeisti vardą ar pavardę', en: 'Change a name' },
+  'kind.leaver': { lt: 'Išvyksta iš mokyklos', en: 'Leaves the school' },
+  'kind.signOut': { lt: 'Atjungti visuose įrenginiuose', en: 'Sign out everywhere' },
+  'kind.blockAccount': { lt: 'Užblokuoti paskyrą', en: 'Block an account' },
+  'kind.unblockAccount': { lt: 'Atblokuoti paskyrą', en: 'Unblock an account' },
+
   'field.what': { lt: 'Kas atsitiko?', en: 'What happened?' },
   'field.room': { lt: 'Kabinetas', en: 'Room' },
   'field.device': { lt: 'Įrenginys', en: 'Device' },
@@ -34,6 +43,12 @@ export const words = {
   'field.surname': { lt: 'Pavardė', en: 'Surname' },
   'field.accountRole': { lt: 'Kieno paskyra', en: 'Whose account' },
   'field.className': { lt: 'Klasė (mokiniui)', en: 'Class (for a pupil)' },
+  'field.toClass': { lt: 'Nauja klasė', en: 'New class' },
+  'field.why': { lt: 'Kodėl?', en: 'Why?' },
+  'field.registerId': {
+    lt: 'Kodas dienyne (ne asmens kodas), jei jau yra',
+    en: 'Id in the register (not the personal code), if there is one',
+  },
   'field.note': { lt: 'Pastaba', en: 'Note' },
   'field.account': {
     lt: 'Kieno paskyra? Prisijungimo vardas arba vardas, pavardė ir klasė',
@@ -61,6 +76,7 @@ export const words = {
   'event.approved': { lt: 'Patvirtinta', en: 'Approved' },
   'event.declined': { lt: 'Atmesta', en: 'Declined' },
   'event.undone': { lt: 'Sprendimas atšauktas', en: 'Decision undone' },
+  'event.ordered': { lt: 'Atliekama iš karto', en: 'To be done at once' },
   'event.taken': { lt: 'Imtasi darbo', en: 'Taken' },
   'event.finished': { lt: 'Sutvarkyta', en: 'Done' },
   'event.takenBack': { lt: 'Atsiimta', en: 'Taken back' },
@@ -124,6 +140,14 @@ export const words = {
   },
   account: { lt: 'Paskyra', en: 'Account' },
   'field.account.short': { lt: 'Kieno paskyra (kaip įrašyta)', en: 'Whose account (as written)' },
+  'deputy-approves': {
+    lt: 'Kolegos paskyros slaptažodis ar prisijungimo kodas duodamas tik patvirtinus pavaduotojui: pateikite užklausą.',
+    en: 'A password or pass of a colleague’s account needs the deputy’s approval: send a request.',
+  },
+  'personal-code': {
+    lt: 'Tai asmens kodas. Jo į paskyrą rašyti negalima: įrašykite dienyno kodą arba palikite tuščią.',
+    en: 'This is a personal code, which must not be written into an account: write the register’s id, or leave it empty.',
+  },
   'already-decided': {
     lt: 'Dėl šios užklausos jau nuspręsta.',
     en: 'This request has already been decided.',

@@ -45,3 +45,23 @@ export interface RosterClass {
   /** Settles what a title leaves open: "1g" of grade 9 is the first year of a gymnasium. */
   grade?: number
 }
+
+/** What the school decided about one person since the roster was exported; nothing of it is lost by a next plan. */
+export interface Amendment {
+  sourceId: string
+  kind: 'joined' | 'left' | 'moved' | 'renamed'
+  schoolId: string
+  /** Who came, left or went to another class did so in this school year. */
+  schoolYear: number | null
+  is: AmendedTo
+  /** What the register said when it was decided. */
+  was: Pick<AmendedTo, 'givenName' | 'surname' | 'className'>
+}
+
+/** What is so since the decision, as far as the kind of amendment speaks of it. */
+export interface AmendedTo {
+  role?: 'pupil' | 'staff'
+  givenName?: string
+  surname?: string
+  className?: string | null
+}

@@ -1,5 +1,5 @@
-import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { Roster } from './roster.ts'
+import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { AmendedTo, Amendment, Roster } from './roster.ts'
 import type { ColumnMapping } from './schema.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -29,3 +29,20 @@ export const rosterColumns = pgTable('roster_columns', {
   confirmedAt: moment('confirmed_at').notNull(),
   confirmedBy: uuid('confirmed_by').notNull(),
 })
+
+/** What the school decided about single people since the roster was exported; the last word of a kind counts. */
+export const amendments = pgTable(
+  'amendments',
+  {
+    sourceId: text('source_id').notNull(),
+    kind: text().$type<Amendment['kind']>().notNull(),
+    schoolId: text('school_id').notNull(),
+    schoolYear: integer('school_year'),
+    is: jsonb().$type<AmendedTo>().notNull(),
+    was: jsonb().$type<Amendment['was']>().notNull(),
+    /** The request that it came with. */
+    requestId: uuid('request_id').notNull(),
+    madeAt: moment('made_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sourceId, table.kind] })],
+)

@@ -1,3 +1,5 @@
+import type { AccessPass } from './graph/access-passes.ts'
+
 /** Properties of a user or a group, by their Graph names. */
 export type Properties = Record<string, unknown>
 export type Kind = 'user' | 'group'
@@ -9,6 +11,8 @@ export interface DirectoryObject {
   id: string
   properties: Properties
   administrator?: boolean
+  /** The Temporary Access Pass it was given last. */
+  pass?: AccessPass
   /** When the background is to look at it, in milliseconds. */
   due?: number
   /** What a deleted user gets back when restored. */

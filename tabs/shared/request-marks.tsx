@@ -3,12 +3,19 @@ import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { DoorArrowRightRegular } from '@fluentui/react-icons/svg/door-arrow-right'
 import { HourglassRegular } from '@fluentui/react-icons/svg/hourglass'
 import { KeyRegular } from '@fluentui/react-icons/svg/key'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
+import { NumberSymbolSquareRegular } from '@fluentui/react-icons/svg/number-symbol-square'
 import { PeopleAddRegular } from '@fluentui/react-icons/svg/people-add'
+import { PeopleSwapRegular } from '@fluentui/react-icons/svg/people-swap'
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
+import { PersonAvailableRegular } from '@fluentui/react-icons/svg/person-available'
+import { PersonEditRegular } from '@fluentui/react-icons/svg/person-edit'
+import { PersonProhibitedRegular } from '@fluentui/react-icons/svg/person-prohibited'
 import { RibbonRegular } from '@fluentui/react-icons/svg/ribbon'
+import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out'
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench'
 import type { JSX } from 'react'
 import type { KindName, Status } from '../../core/requests/schema.ts'
@@ -41,6 +48,13 @@ export const kindIcons: Record<KindName, JSX.Element> = {
   newAccount: <PersonAddRegular />,
   licence: <RibbonRegular />,
   addToGroup: <PeopleAddRegular />,
+  temporaryPass: <NumberSymbolSquareRegular />,
+  changeClass: <PeopleSwapRegular />,
+  changeName: <PersonEditRegular />,
+  leaver: <DoorArrowRightRegular />,
+  signOut: <SignOutRegular />,
+  blockAccount: <PersonProhibitedRegular />,
+  unblockAccount: <PersonAvailableRegular />,
 }
 
 const useStyles = makeStyles({

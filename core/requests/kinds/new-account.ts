@@ -11,6 +11,8 @@ export const newAccount = defineKind({
     surname: z.string().trim().min(1).max(64),
     accountRole: z.enum(['pupil', 'staff']),
     className: z.string().trim().max(20).default(''),
+    /** The register's id of the person, by which a later roster knows the account again. */
+    registerId: z.string().trim().max(16).default(''),
     note: z.string().trim().max(500).default('').meta({ form: 'multiline' }),
   }),
   title: ({ givenName, surname, className }) =>

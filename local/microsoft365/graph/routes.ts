@@ -1,5 +1,7 @@
+import { createAccessPass, listAccessPasses } from './access-passes.ts'
 import { getDeleted, listDeleted, purgeDeleted, restoreDeleted } from './deleted-items.ts'
 import { trackChanges } from './delta.ts'
+import { listDirectoryRoles, listMembersOfRole } from './directory-roles.ts'
 import { countGroups, createGroup, deleteGroup, getGroup, listGroups, updateGroup } from './groups.ts'
 import {
   assignLicence,
@@ -50,6 +52,9 @@ const readSkus = [
 ]
 const writeLicences = ['LicenseAssignment.ReadWrite.All', ...writeUsers]
 const writePasswords = ['User-PasswordProfile.ReadWrite.All', ...writeUsers]
+const writeMethods = ['UserAuthenticationMethod.ReadWrite.All']
+const readMethods = ['UserAuthenticationMethod.Read.All', ...writeMethods]
+const readRoles = ['RoleManagement.Read.Directory', 'RoleManagement.ReadWrite.Directory', ...readDirectory]
 const readOrganization = ['Organization.Read.All', 'User.Read', ...readDirectory]
 
 const members = referenceActions('members')
@@ -76,6 +81,10 @@ const table: [method: string, path: string, needs: string[], run: (request: Grap
       ['User.RevokeSessions.All', ...writeUsers],
       revokeSessions,
     ],
+    ['GET', '/users/{user}/authentication/temporaryAccessPassMethods', readMethods, listAccessPasses],
+    ['POST', '/users/{user}/authentication/temporaryAccessPassMethods', writeMethods, createAccessPass],
+    ['GET', '/directoryRoles', readRoles, listDirectoryRoles],
+    ['GET', '/directoryRoles/{role}/members', readRoles, listMembersOfRole],
     ['GET', '/groups', readMembers, listGroups],
     ['POST', '/groups', ['Group.Create', ...writeGroups], createGroup],
     ['GET', '/groups/$count', readMembers, countGroups],

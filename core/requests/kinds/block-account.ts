@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { defineKind } from '../kind.ts'
+import { accountField } from './account-field.ts'
+
+/** An account must not be used for now; whoever asks has to say why. */
+export const blockAccount = defineKind({
+  name: 'blockAccount',
+  askedBy: ['staff'],
+  approved: true,
+  seldom: true,
+  fields: z.object({
+    account: accountField,
+    why: z.string().trim().min(3).max(500).meta({ form: 'multiline' }),
+  }),
+  title: ({ account }) => account,
+})
