@@ -21,6 +21,7 @@ const verbs: Readonly<Record<string, (desk: Desk, data: Data) => Promise<Reply> 
   ...Object.fromEntries(
     requestActions.map((action) => [action, (desk: Desk, data: Data) => act(desk, action, data)]),
   ),
+  'articles/helped': helped,
   'people/set-language': (desk, { language }) => changeLanguage(desk, { language }),
   'bot/choose-language': ({ person }) => replyWith(chooseLanguage(person)),
   'bot/choose-kind': ({ person }) => replyWith(chooseKind(person, sayTo(person, 'choose-kind'), kindNames)),
@@ -47,6 +48,11 @@ function ask(desk: Desk, { kind, text }: Data): Reply {
   if (!asked) return outOfDate(desk)
   if (typeof text === 'string') return answerUnderstood(desk.person, readFor(asked, text))
   return replyWith(requestForm(desk.person, { id: randomUUID(), kind: asked, values: {} }))
+}
+
+async function helped(desk: Desk, { id }: Data): Promise<Reply> {
+  await desk.perform('articles/helped', desk.person, { id })
+  return replyWith(shortAnswer(desk.person, sayTo(desk.person, 'answer-helped')))
 }
 
 async function sendRequest(desk: Desk, data: Data): Promise<Reply> {

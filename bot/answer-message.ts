@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { ArticleView } from '../core/articles/schema.ts'
+import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
 import { mayAsk } from '../core/requests/rules.ts'
 import { kindNames } from '../core/requests/schema.ts'
+import { onlyAnswers } from './cards/answers.ts'
 import { chooseKind, chooseLanguage, helpInDanger, shortAnswer, welcome } from './cards/menu.ts'
 import { requestForm } from './cards/request-form.ts'
 import { requestList } from './cards/request-list.ts'
@@ -51,20 +54,37 @@ async function answerCommand(desk: Desk, command: Command): Promise<Reply> {
   }
 }
 
-function answerSentence({ person }: Desk, text: string): Reply {
+async function answerSentence(desk: Desk, text: string): Promise<Reply> {
+  const { person } = desk
   const understood = understand(text)
-  if ('kind' in understood) return answerUnderstood(person, understood)
+  if ('kind' in understood) return answerUnderstood(person, understood, await findAnswers(desk, text))
   const asked = understood.among
-  if (asked.length === 0) return replyWith(shortAnswer(person, sayTo(person, 'unknown')))
+  if (asked.length === 0) {
+    const answers = await findAnswers(desk, text)
+    return replyWith(
+      answers.length > 0 ? onlyAnswers(person, answers) : shortAnswer(person, sayTo(person, 'unknown')),
+    )
+  }
   if (!asked.some((kind) => mayAsk(person.roles, kind).ok)) return forStaffOnly(person)
   return replyWith(chooseKind(person, sayTo(person, 'which-kind'), asked, text))
 }
 
-/** A filled form for what was understood; the request's id is made here, with the card. */
-export function answerUnderstood(person: Desk['person'], understood: Understanding): Reply {
+/** A filled form for what was understood, with advice beside it; the request's id is made here, with the card. */
+export function answerUnderstood(
+  person: Desk['person'],
+  understood: Understanding,
+  answers: readonly ArticleView[] = [],
+): Reply {
   const { kind } = understood
   if (!mayAsk(person.roles, kind).ok) return forStaffOnly(person)
-  return replyWith(requestForm(person, { id: randomUUID(), kind, values: fill(understood, person) }))
+  const values = fill(understood, person)
+  return replyWith(requestForm(person, { id: randomUUID(), kind, values, answers }))
+}
+
+/** Advice that may make a request unnecessary; nobody is kept from asking because it could not be read. */
+async function findAnswers({ perform, person }: Desk, text: string): Promise<ArticleView[]> {
+  if (!mayDo(person.roles, 'articles/search')) return []
+  return (await perform('articles/search', person, { text: text.slice(0, 1000) })).articles
 }
 
 /** The request with this number; one that is not the person's to see is not there. */

@@ -119,6 +119,24 @@ export const words = {
   },
   'language-lt': { lt: 'Lietuvių', en: 'Lietuvių' },
   'language-en': { lt: 'English', en: 'English' },
+  'answers-maybe': {
+    lt: 'Galbūt padės patarimas žemiau, tada siųsti nereikės.',
+    en: 'The advice below may help; then there is nothing to send.',
+  },
+  'answers-only': {
+    lt: 'Galbūt padės šie patarimai. Jei ne, pateikite užklausą.',
+    tu: 'Galbūt padės šie patarimai. Jei ne, pateik užklausą.',
+    en: 'This advice may help. If not, send a request.',
+  },
+  'answer-goes-on': {
+    lt: '… Visą patarimą rasite Talkos skirtuke „Atsakymai“.',
+    tu: '… Visą patarimą rasi Talkos skirtuke „Atsakymai“.',
+    en: '… The whole advice is in the Talka tab under "Answers".',
+  },
+  'answer-helped': {
+    lt: 'Puiku, kad padėjo! Užklausos nesiunčiame.',
+    en: 'Good that it helped! No request is sent.',
+  },
   'old-card': {
     lt: 'Ši kortelė pasenusi. Parašykite, ko reikia, arba pasirinkite:',
     tu: 'Ši kortelė pasenusi. Parašyk, ko reikia, arba pasirink:',

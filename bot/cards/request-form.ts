@@ -1,9 +1,11 @@
+import type { ArticleView } from '../../core/articles/schema.ts'
 import { type Field, fieldsOf } from '../../core/forms.ts'
 import { isWordKey } from '../../core/language.ts'
 import type { FieldFault } from '../../core/refusal.ts'
 import { type KindName, kinds } from '../../core/requests/schema.ts'
 import type { Values } from '../fill.ts'
 import { quoteTo, type Reader, sayTo } from '../say.ts'
+import { answerActions } from './answers.ts'
 import { type Card, card, type Element, execute, heading, type Input, leave, line } from './elements.ts'
 
 /**
@@ -12,9 +14,15 @@ import { type Card, card, type Element, execute, heading, type Input, leave, lin
  */
 export function requestForm(
   reader: Reader,
-  form: { id: string; kind: KindName; values: Values; faults?: readonly FieldFault[] },
+  form: {
+    id: string
+    kind: KindName
+    values: Values
+    faults?: readonly FieldFault[]
+    answers?: readonly ArticleView[]
+  },
 ): Card {
-  const { id, kind, values, faults = [] } = form
+  const { id, kind, values, faults = [], answers = [] } = form
   const title = quoteTo(reader, `requests/kind.${kind}`)
   const isFilled = Object.keys(values).length > 0
   const said =
@@ -35,9 +43,11 @@ export function requestForm(
     }
   }
   body.push(line(sayTo(reader, 'who-sees'), { isSubtle: true }))
+  if (answers.length > 0) body.push(line(sayTo(reader, 'answers-maybe')))
   return card(`${title}. ${said}`, body, [
     execute(quoteTo(reader, 'common/send'), 'requests/create', { id, kind }),
     leave(quoteTo(reader, 'common/cancel'), 'bot/cancel'),
+    ...answerActions(reader, answers),
   ])
 }
 

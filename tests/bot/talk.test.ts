@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../bot/cards/elements.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
 import { arrivalsOf, channelMessageFrom, messageFrom, pressFrom } from './activities.ts'
-import { executesOf, textOf, valuesOf } from './read-card.ts'
+import { actionsOf, executesOf, textOf, valuesOf } from './read-card.ts'
 import { openTeams } from './teams.ts'
 
 const open = async () => {
@@ -238,5 +239,51 @@ describe('whatever comes in, Teams gets an answer', () => {
       ].sort(),
     )
     for (const edit of edits) expect(edit.summary).toContain('Esu Talka')
+  })
+})
+
+describe('advice before a request', () => {
+  const begin = async () => {
+    const { school, teams } = await open()
+    await school.talka.perform('articles/begin', await school.person('specialist'), {})
+    return { school, teams }
+  }
+
+  test('comes with the filled form in one message, and saying that it helped sends nothing', async () => {
+    const { school, teams } = await begin()
+    const card = await teams.ask('teacher', fault)
+    expect(actionsOf(card).map(({ title }) => title)).toContain('Projektorius nerodo vaizdo')
+    expect(textOf(card)).toContain('HDMI')
+    expect(executesOf(card).map(({ verb }) => verb)).toEqual(
+      expect.arrayContaining(['requests/create', 'articles/helped']),
+    )
+    expect(textOf(await teams.press('teacher', card, 'articles/helped', {}))).toContain('Puiku, kad padėjo')
+    expect(await countRequests(school)).toBe(0)
+    const { articles } = await school.talka.perform('articles/list', await school.person('specialist'), {})
+    expect(articles[0]).toMatchObject({ titleLt: 'Projektorius nerodo vaizdo', helped: 1 })
+  })
+
+  test('never keeps anybody from sending', async () => {
+    const { school, teams } = await begin()
+    const card = await teams.ask('teacher', fault)
+    await teams.press('teacher', card, 'requests/create', valuesOf(card))
+    expect(await countRequests(school)).toBe(1)
+  })
+
+  test('stays within the limits of a card, however long it is', async () => {
+    const { school, teams } = await begin()
+    const specialist = await school.person('specialist')
+    for (const n of [1, 2, 3]) {
+      const lt = { title: `Projektorius neveikia ${n}`, body: 'Ilgas žodžių ąžuolynas. '.repeat(160) }
+      await school.talka.perform('articles/write', specialist, { id: randomUUID(), lt })
+    }
+    const card = await teams.ask('teacher', fault)
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(20_000)
+    expect(textOf(card)).toContain('skirtuke „Atsakymai“')
+  })
+
+  test('for staff is not told to pupils', async () => {
+    const { teams } = await begin()
+    expect(textOf(await teams.ask('pupil', 'spausdintuvas nespausdina'))).not.toContain('išvalykite eilę')
   })
 })
