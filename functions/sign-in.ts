@@ -14,6 +14,12 @@ const cookie = 'talka.sign-in'
 const cookiePath = '/sign-in/callback'
 const minutesToSignIn = 10
 
+/** Where people of the school sign in to Talka, for programs that do it themselves. */
+export interface SignInPlace {
+  authority: string
+  clientId: string
+}
+
 const started = z.object({ state: z.string(), verifier: z.string(), returnTo: z.string(), at: z.number() })
 
 /**
@@ -46,6 +52,11 @@ export function buildSignIn(
       },
     })
   const app = new Hono()
+
+  // What the command line needs to sign somebody in by itself; none of it is secret.
+  app.get('/sign-in/how', (c) =>
+    c.json({ authority: `${SIGN_IN_URL}/${TENANT_ID}`, clientId: CLIENT_ID } satisfies SignInPlace),
+  )
 
   app.get('/sign-in', async (c) => {
     const { verifier, challenge } = await new CryptoProvider().generatePkceCodes()

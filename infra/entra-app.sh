@@ -38,6 +38,8 @@ console.log(
   JSON.stringify({
     identifierUris: [`api://${clientId}`, `api://${host}/botid-${clientId}`],
     web: { redirectUris: [`${url}/sign-in/callback`], implicitGrantSettings: { enableIdTokenIssuance: false } },
+    // For the command line (npm run talka): a program on somebody's machine, without a secret, that signs that person in.
+    publicClient: { redirectUris: ['http://localhost'] },
     requiredResourceAccess: [
       { resourceAppId: graph, resourceAccess: permissions.map(({ id }) => ({ id, type: 'Role' })) },
     ],

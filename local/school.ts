@@ -24,6 +24,8 @@ export interface AppRegistration {
   servicePrincipalId: string
   secret: string
   redirectUris: string[]
+  /** Of the platform "mobile and desktop applications": a program without a secret waits there. */
+  publicRedirectUris?: string[]
   applicationPermissions: string[]
   delegatedPermissions: string[]
   /** Directory roles of the app itself, for example "User Administrator". */

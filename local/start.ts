@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { settingNames } from '../core/settings.ts'
@@ -72,6 +72,8 @@ async function start(data: string, children: Children, say: (text: string) => vo
       NODE_EXTRA_CA_CERTS: String(certificatePath),
     })
     await fillSchool({ url, school, admin })
+    // Where the command line finds this school, and whose certificate its sign-in has.
+    writeFileSync(join(data, 'terminal.json'), JSON.stringify({ url, certificatePath }))
   }
   await Promise.all([openTalka(), openChats()])
 

@@ -9,8 +9,9 @@ const core = sourceFiles('core')
 const bot = sourceFiles('bot')
 const functions = sourceFiles('functions')
 const tabs = sourceFiles('tabs')
+const terminal = sourceFiles('terminal')
 const local = sourceFiles('local')
-const product = [...core, ...bot, ...functions, ...tabs]
+const product = [...core, ...bot, ...functions, ...tabs, ...terminal]
 const everything = { ...useCases, ...jobs }
 
 const domains = [
@@ -73,7 +74,7 @@ describe('who may import whom (design §2)', () => {
       breaches(
         core,
         (from) =>
-          /^(bot|functions|tabs|local|appPackage|tests)\//.test(from) ||
+          /^(bot|functions|tabs|terminal|local|appPackage|tests)\//.test(from) ||
           /^(botbuilder|hono|@hono|@azure\/functions|react|@microsoft\/teams-js|adaptivecards)/.test(from),
       ),
     ).toEqual([])
@@ -98,16 +99,22 @@ describe('who may import whom (design §2)', () => {
     ).toEqual([])
   })
 
-  test('the bot knows neither functions nor the tab, the tab neither bot nor functions', () => {
-    expect(breaches(bot, (from) => /^(functions|tabs|local)\//.test(from))).toEqual([])
-    expect(breaches(tabs, (from) => /^(functions|bot|local)\//.test(from))).toEqual([])
+  test('the bot, the tab and the terminal know neither each other nor functions', () => {
+    expect(breaches(bot, (from) => /^(functions|tabs|terminal|local)\//.test(from))).toEqual([])
+    expect(breaches(tabs, (from) => /^(functions|bot|terminal|local)\//.test(from))).toEqual([])
+    expect(
+      breaches(terminal, (from, _file, typeOnly) => /^(functions|bot|tabs|local)\//.test(from) && !typeOnly),
+    ).toEqual([])
   })
 
-  test('the tab takes from core only schema, words, rules, forms, language, refusal and types', () => {
+  test('the tab and the terminal take from core only schema, words, rules, forms, language, refusal and types', () => {
     const open =
       /(^|\/)(schema|words|common\.words|rules|forms|language|refusal|kind)\.ts$|\/kinds\/[\w-]+\.ts$/
     expect(
-      breaches(tabs, (from, _file, typeOnly) => from.startsWith('core/') && !typeOnly && !open.test(from)),
+      breaches(
+        [...tabs, ...terminal],
+        (from, _file, typeOnly) => from.startsWith('core/') && !typeOnly && !open.test(from),
+      ),
     ).toEqual([])
   })
 
@@ -213,6 +220,7 @@ describe('what each file of a domain holds (design §2)', () => {
       'bot',
       'functions',
       'tabs',
+      'terminal',
       'local',
       'infra',
       'tests',

@@ -195,6 +195,37 @@ test('an application by itself is nobody: it has no /me', async () => {
   expect((await school.ask('GET', '/me')).status).toBe(400)
 })
 
+test('a program without a secret waits on this machine, gets its code posted by the page, and redeems it without one', async () => {
+  const waiting = { redirect_uri: 'http://localhost:51999', response_mode: 'form_post' }
+  const codeOf = async () => {
+    const page = await (await choose(person(1), waiting)).text()
+    expect(page).toContain('<form method="post" action="http://localhost:51999/">')
+    return /name="code" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  }
+  const redeemAt = async (form: Record<string, string>) =>
+    (
+      await fetch(`${school.authorityOrigin}/${school.tenantId}/oauth2/v2.0/token`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          grant_type: 'authorization_code',
+          client_id: clientId,
+          redirect_uri: waiting.redirect_uri,
+          code_verifier: verifier,
+          ...form,
+        }),
+      })
+    ).json()
+  expect(decodeJwt((await redeemAt({ code: await codeOf() })).access_token)).toMatchObject({ oid: person(1) })
+  expect(await redeemAt({ code: await codeOf(), client_secret: 'x' })).toMatchObject({
+    error_codes: [700025],
+  })
+  expect(await redeemAt({ code: await codeOf(), code_verifier: 'kitas' })).toMatchObject({
+    error_codes: [501481],
+  })
+  const ofTheTab = { code: await codeFor(person(1)), redirect_uri: redirectUri }
+  expect(await redeemAt(ofTheTab)).toMatchObject({ error_codes: [7000218] })
+})
+
 test('revoking sign-ins ends the renewing of tokens granted before', async () => {
   const granted = (await redeem(await codeFor(person(9)))).body.refresh_token
   expect((await renew(granted)).status).toBe(200)

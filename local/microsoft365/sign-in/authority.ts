@@ -5,6 +5,7 @@ import { findUser } from '../directory.ts'
 import type { Tenant } from '../tenant.ts'
 import type { TokenKeys } from './keys.ts'
 import { refuseSignIn } from './refusal.ts'
+import { isPublicRedirect } from './registration.ts'
 import { graphResource, readScope } from './scopes.ts'
 
 /** A code the picker page gave out, good for one use within ten minutes. */
@@ -63,11 +64,19 @@ export async function issueToken(authority: Authority, form: Form): Promise<Toke
   }
 }
 
-function authenticateApp({ tenant }: Authority, form: Form): AppRegistration {
+function authenticateApp({ tenant, codes }: Authority, form: Form): AppRegistration {
   const app = tenant.school.apps.find(({ clientId }) => clientId === form.client_id)
   if (!app) {
     const message = `Application with identifier '${form.client_id ?? ''}' was not found in the directory '${tenant.school.displayName}'.`
     throw refuseSignIn('unauthorized_client', 700016, message)
+  }
+  // The platform of the address to which the code went says whether the client has a secret (v2-oauth2-auth-code-flow.md).
+  const wentTo =
+    form.grant_type === 'authorization_code' ? codes.get(form.code ?? '')?.redirectUri : undefined
+  if (wentTo && isPublicRedirect(app, wentTo)) {
+    if (!form.client_secret) return app
+    const message = "Client is public so neither 'client_assertion' nor 'client_secret' should be presented."
+    throw refuseSignIn('invalid_client', 700025, message)
   }
   if (!form.client_secret) {
     const message =

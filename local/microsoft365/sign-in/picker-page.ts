@@ -44,6 +44,16 @@ export function drawNotice(fault?: string) {
   )
 }
 
+/** A page that hands the answer to the app by itself (OAuth 2.0 Form Post Response Mode). */
+export function drawPost(action: string, fields: Record<string, string>) {
+  return drawPage(html`
+    <form method="post" action="${action}">
+      ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+      <noscript><button>Tęsti · Continue</button></noscript>
+    </form>
+    <script>document.forms[0].submit()</script>`)
+}
+
 function drawPage(content: ReturnType<typeof html>) {
   return html`<!doctype html>
 <html lang="lt">

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { AppRegistration } from '../../school.ts'
 import { findUser } from '../directory.ts'
 import type { Authority } from './authority.ts'
-import { drawNotice, drawPicker } from './picker-page.ts'
+import { drawNotice, drawPicker, drawPost } from './picker-page.ts'
 import { allowsRedirect } from './registration.ts'
 
 type Asked = Partial<Record<string, string>>
@@ -19,7 +19,7 @@ export function buildPicker(authority: Authority): Hono {
     const client = findClient(authority, asked)
     if (typeof client === 'string') return c.html(drawNotice(client), 400)
     const named = asked.login_hint ? enabledPerson(authority, asked.login_hint) : undefined
-    if (named) return c.redirect(sendBack(authority, client, asked, named))
+    if (named) return sendBack(c, authority, client, asked, named)
     const people = tenant.school.people.filter(({ id, picker }) => picker && enabledPerson(authority, id))
     return c.html(drawPicker(tenant.school.displayName, people, new URL(c.req.url).search))
   })
@@ -32,7 +32,7 @@ export function buildPicker(authority: Authority): Hono {
     const chosen = enabledPerson(authority, String(person))
     if (!chosen)
       return c.html(drawNotice('AADSTS50034: The user account does not exist or is disabled.'), 400)
-    return c.redirect(sendBack(authority, client, asked, chosen), 303)
+    return sendBack(c, authority, client, asked, chosen)
   })
 
   app.get(`${path}/logout`, (c) => {
@@ -59,7 +59,8 @@ function enabledPerson({ tenant }: Authority, idOrName: string): string | undefi
   return person?.properties.accountEnabled === false ? undefined : person?.id
 }
 
-function sendBack(authority: Authority, client: AppRegistration, asked: Asked, personId: string): string {
+/** Sends the person back with a code, in the way the app asked for (v2-oauth2-auth-code-flow.md, response_mode). */
+function sendBack(c: Context, authority: Authority, client: AppRegistration, asked: Asked, personId: string) {
   const code = randomBytes(32).toString('base64url')
   authority.codes.set(code, {
     clientId: client.clientId,
@@ -71,11 +72,12 @@ function sendBack(authority: Authority, client: AppRegistration, asked: Asked, p
     challengeMethod: asked.code_challenge_method,
     expires: authority.tenant.now().getTime() + 10 * 60 * 1000,
   })
-  const answer = new URLSearchParams({ code, ...(asked.state ? { state: asked.state } : {}) })
+  const answer = { code, ...(asked.state ? { state: asked.state } : {}) }
   const back = new URL(asked.redirect_uri ?? '')
-  if (asked.response_mode === 'fragment') back.hash = answer.toString()
-  else for (const [name, value] of answer) back.searchParams.set(name, value)
-  return back.toString()
+  if (asked.response_mode === 'form_post') return c.html(drawPost(back.href, answer))
+  if (asked.response_mode === 'fragment') back.hash = new URLSearchParams(answer).toString()
+  else for (const [name, value] of Object.entries(answer)) back.searchParams.set(name, value)
+  return c.redirect(back.href, c.req.method === 'POST' ? 303 : 302)
 }
 
 function isSameOrigin({ redirectUris }: AppRegistration, address: string): boolean {

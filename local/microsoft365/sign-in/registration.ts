@@ -13,7 +13,7 @@ export function describeAuthority({ tenant, pickerOrigin }: Authority) {
     end_session_endpoint: `${pickerOrigin}/${tenantId}/oauth2/v2.0/logout`,
     jwks_uri: `${base}/discovery/v2.0/keys`,
     response_types_supported: ['code'],
-    response_modes_supported: ['query', 'fragment'],
+    response_modes_supported: ['query', 'fragment', 'form_post'],
     subject_types_supported: ['pairwise'],
     id_token_signing_alg_values_supported: ['RS256'],
     token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
@@ -36,9 +36,18 @@ export function describeAuthority({ tenant, pickerOrigin }: Authority) {
 
 /** Whether an app registration lets people be sent back to this address; any port of localhost counts as the same. */
 export function allowsRedirect(app: AppRegistration, redirectUri: string): boolean {
+  return isAmong(app.redirectUris, redirectUri) || isPublicRedirect(app, redirectUri)
+}
+
+/** Whether what waits at this address is a public client, which has no secret (msal-client-applications.md). */
+export function isPublicRedirect(app: AppRegistration, redirectUri: string): boolean {
+  return isAmong(app.publicRedirectUris ?? [], redirectUri)
+}
+
+function isAmong(registered: readonly string[], redirectUri: string): boolean {
   const withoutPort = (address: string) => {
     const url = URL.canParse(address) ? new URL(address) : undefined
     return url?.hostname === 'localhost' ? `${url.protocol}//localhost${url.pathname}` : address
   }
-  return app.redirectUris.some((registered) => withoutPort(registered) === withoutPort(redirectUri))
+  return registered.some((one) => withoutPort(one) === withoutPort(redirectUri))
 }

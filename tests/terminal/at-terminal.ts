@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { serve } from '@hono/node-server'
+import { runTerminal } from '../../terminal/run.ts'
+import { openScreen } from '../../terminal/screen.ts'
+import { openApp } from '../functions/running-app.ts'
+
+/** A running Talka with commands typed at it. */
+export async function openTerminalSchool() {
+  const app = await openApp()
+  const drain = () => void app.house.talka.drain()
+  app.house.talka.onWake(drain)
+  const everySecond = setInterval(drain, 200)
+  const server = serve({ fetch: app.house.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise((resolve) => server.once('listening', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  const url = `http://127.0.0.1:${address.port}`
+  const folder = mkdtempSync(join(tmpdir(), 'talka-terminal-'))
+  return {
+    app,
+    url,
+    folder,
+    /** Types a command as somebody; `answers` are what the person at the keyboard types when asked. */
+    type: (who: string, args: readonly string[], more: Partial<Typing> = {}) =>
+      typeCommand({ who, url, data: join(folder, who), args, ...more }),
+    async close() {
+      clearInterval(everySecond)
+      server.close()
+      await app.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Typing {
+  who: string
+  url: string
+  data: string
+  args: readonly string[]
+  answers: readonly string[]
+  /** Presses Ctrl-C once this was said. */
+  leaveAt: RegExp
+}
+
+async function typeCommand({
+  who,
+  url,
+  data,
+  args,
+  answers,
+  leaveAt,
+}: Omit<Typing, 'answers' | 'leaveAt'> & Partial<Typing>) {
+  let out = ''
+  let beside = ''
+  let signIns = 0
+  const asked: string[] = []
+  const left = [...(answers ?? [])]
+  const interrupted = new AbortController()
+  const output = (keep: (text: string) => void) => ({
+    isTTY: false,
+    columns: 80,
+    write(text: string | Uint8Array) {
+      keep(String(text))
+      if (leaveAt?.test(String(text))) interrupted.abort()
+      return true
+    },
+  })
+  const screen = openScreen(
+    new PassThrough(),
+    output((text) => {
+      out += text
+    }),
+    output((text) => {
+      beside += text
+    }),
+  )
+  const code = await runTerminal(['--url', url, '--data', data, '--lang', 'lt', ...args], {
+    screen: {
+      ...screen,
+      async ask(question) {
+        asked.push(question)
+        return left.shift() ?? null
+      },
+    },
+    environment: {},
+    interrupted,
+    openAddress(address) {
+      signIns++
+      void chooseInBrowser(address, `${who}@mokykla.example`)
+    },
+  })
+  return { code, out, beside, asked, signIns }
+}
+
+/** Does what a browser does with the sign-in page: somebody is chosen, and the page posts the answer to the program. */
+export async function chooseInBrowser(address: string, signInName: string): Promise<number> {
+  const page = new URL(address)
+  page.searchParams.set('login_hint', signInName)
+  const html = await (await fetch(page)).text()
+  const [, action = ''] = /<form method="post" action="([^"]+)">/.exec(html) ?? []
+  const fields = [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)]
+  const body = new URLSearchParams(
+    fields.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]),
+  )
+  return (await fetch(action, { method: 'POST', body })).status
+}
