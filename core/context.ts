@@ -101,6 +101,8 @@ export interface School {
   firstAdmin: string | null
   /** The verified domain in which new accounts are made; null: the tenant's default domain. */
   accountDomain: string | null
+  /** The address at which pupils sign in, as login slips give it. */
+  signInPage: string
 }
 
 /** Everything outside that jobs may touch. */

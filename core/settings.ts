@@ -31,6 +31,8 @@ const shape = z.object({
   KEY_VAULT_KEY: z.url().optional(),
   /** The blob container for files, with a signature or for the app's identity; without it a folder in TALKA_DATA. */
   FILES_URL: z.url().optional(),
+  /** Where pupils sign in: the address and the QR code on their login slips. */
+  SIGN_IN_PAGE: z.url({ protocol: /^https$/ }).default('https://teams.microsoft.com'),
   /** The verified domain in which new accounts are made. */
   ACCOUNT_DOMAIN: z
     .string()

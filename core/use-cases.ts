@@ -73,6 +73,12 @@ import { compareRosters } from './rosters/compare.ts'
 import { importRoster } from './rosters/import.ts'
 import { listRosters } from './rosters/list.ts'
 import { readColumns } from './rosters/read-columns.ts'
+import { confirm as confirmSlips } from './slips/confirm.ts'
+import { forget as forgetSlips } from './slips/forget.ts'
+import { give as giveSlips } from './slips/give.ts'
+import { list as listSlips } from './slips/list.ts'
+import { prepare as prepareSlips } from './slips/prepare.ts'
+import { print as printSlips } from './slips/print.ts'
 
 /** What people can do, by the API, the cards and the tab: everything the school can do through Talka. */
 export const useCases = {
@@ -125,6 +131,10 @@ export const useCases = {
   'requests/take-back': takeBack,
   'requests/undo': undo,
   'requests/waiting': waiting,
+  'slips/confirm': confirmSlips,
+  'slips/give': giveSlips,
+  'slips/list': listSlips,
+  'slips/print': printSlips,
 } as const satisfies Record<AllowedAction, object>
 
 /** What Talka does by itself, started by the use cases above or by the clock. Not reachable over HTTP. */
@@ -153,6 +163,8 @@ export const jobs = {
   'people/remember-conversation': rememberConversation,
   'requests/settle': settle,
   'requests/sweep': sweep,
+  'slips/forget': forgetSlips,
+  'slips/prepare': prepareSlips,
 } as const
 
 export type UseCaseName = keyof typeof useCases

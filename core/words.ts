@@ -12,6 +12,7 @@ import { words as people } from './people/words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as rosterFaults } from './rosters/faults.words.ts'
 import { words as rosters } from './rosters/words.ts'
+import { words as slips } from './slips/words.ts'
 
 /** Every text of Talka, lt and en side by side; a missing language does not compile. */
 export const words = {
@@ -21,6 +22,7 @@ export const words = {
   rosters: { ...rosters, ...rosterFaults },
   directory: { ...directory, ...directoryRuns, ...undo },
   accounts,
+  slips,
   notifications,
   articles,
   audit,

@@ -25,6 +25,7 @@ export async function openHouse(settings: Settings, tabFolder: string, log: Log)
       language: settings.TALKA_LANGUAGE,
       firstAdmin: settings.TALKA_FIRST_ADMIN ?? null,
       accountDomain: settings.ACCOUNT_DOMAIN ?? null,
+      signInPage: settings.SIGN_IN_PAGE,
     },
     graph: openGraph({
       tenantId: settings.TENANT_ID,

@@ -123,3 +123,52 @@ export async function passwordWaitingFor(
     .where(and(eq(secrets.requestId, requestId), waiting(personId, now)))
   return row?.id ?? null
 }
+
+/** The ready passwords of a plan's pupils that are on no login slip yet. */
+export function secretsToPrint(db: Db, planId: string, now: Date): Promise<StoredSecret[]> {
+  return db
+    .select()
+    .from(secrets)
+    .where(and(eq(secrets.planId, planId), toPrint(now)))
+}
+
+/** The plans that have such passwords. */
+export async function plansToPrint(db: Db, now: Date): Promise<string[]> {
+  const rows = await db.selectDistinct({ planId: secrets.planId }).from(secrets).where(toPrint(now))
+  return rows.flatMap(({ planId }) => planId ?? [])
+}
+
+const toPrint = (now: Date) =>
+  and(
+    isNotNull(secrets.classKey),
+    isNull(secrets.slipId),
+    isNotNull(secrets.sealed),
+    isNotNull(secrets.readyAt),
+    gt(secrets.expiresAt, now),
+  )
+
+/** Puts passwords on a set of slips; answers with those that were on none. */
+export async function putOnSlip(db: Db, ids: readonly string[], slipId: string): Promise<string[]> {
+  const rows = await db
+    .update(secrets)
+    .set({ slipId })
+    .where(and(inArray(secrets.id, [...ids]), isNull(secrets.slipId)))
+    .returning({ id: secrets.id })
+  return rows.map(({ id }) => id)
+}
+
+/** The passwords of sets of slips that are still known and still their accounts'. */
+export function secretsOfSlips(db: Db, slipIds: readonly string[]): Promise<StoredSecret[]> {
+  return db
+    .select()
+    .from(secrets)
+    .where(and(inArray(secrets.slipId, [...slipIds]), isNotNull(secrets.sealed)))
+}
+
+/** Forgets the passwords of sets of slips: they are on paper, or their time is over. */
+export async function forgetSecretsOfSlips(db: Db, slipIds: readonly string[]): Promise<void> {
+  await db
+    .update(secrets)
+    .set({ sealed: null })
+    .where(inArray(secrets.slipId, [...slipIds]))
+}

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { makePassword, passwordDays, sealedFor } from '../accounts/password.ts'
-import { markSecretsReady, secretsOfPlan, writeSecrets } from '../accounts/store.ts'
+import { markSecretsReady } from '../accounts/store.ts'
 import type { Db, GraphAnswer, JobContext } from '../context.ts'
 import type { Roster } from '../rosters/roster.ts'
 import { type End, endOf, isDoubtful, stillInDoubt } from './ends.ts'
 import { type Resolved, requestOf } from './graph-writes.ts'
 import { lookUp } from './look-up.ts'
+import { preparePasswords } from './new-secrets.ts'
 import { peopleOf, phases } from './operation.ts'
 import { isForTeams } from './pace.ts'
 import type { StoredOperation, StoredPlan } from './plan-store.ts'
@@ -18,6 +17,8 @@ export interface Run {
   roster: Roster
   /** The classes by the key of their group. */
   classes: ReadonlyMap<string, { name: string; schoolId: string }>
+  /** The class that each pupil is at home in. */
+  homes: ReadonlyMap<string, { key: string }>
   worker: string
 }
 
@@ -75,36 +76,6 @@ async function resolve(db: Db, rows: readonly StoredOperation[]): Promise<Omit<R
     personIds: await objectIdsOf(db, people),
     groupIds: new Map(groups.map(({ key, objectId }) => [key, objectId])),
   }
-}
-
-/** Each new account's password is sealed before it is sent, and a second try sends the same one. */
-async function preparePasswords(
-  { db, keys, clock }: JobContext,
-  { plan }: Run,
-  rows: readonly StoredOperation[],
-): Promise<Map<string, string>> {
-  const forPersonId = plan.approvedBy ?? plan.madeBy
-  const creating = new Map(
-    rows.flatMap(({ operation }) =>
-      operation.kind === 'createUser' ? [[operation.person, operation.user]] : [],
-    ),
-  )
-  if (creating.size === 0) return new Map()
-  const expiresAt = new Date(clock.now().getTime() + passwordDays * 24 * 3600 * 1000)
-  const fresh = [...creating].map(([sourceId, { userPrincipalName }]) => {
-    const id = randomUUID()
-    const sealed = keys.seal(makePassword(), sealedFor({ id, forPersonId }))
-    return { id, forPersonId, signInName: userPrincipalName, sealed, expiresAt, planId: plan.id, sourceId }
-  })
-  await writeSecrets(db, fresh)
-  const kept = await secretsOfPlan(db, plan.id, [...creating.keys()])
-  return new Map(
-    kept.flatMap((secret) =>
-      secret.sealed && secret.sourceId
-        ? [[secret.sourceId, keys.open(secret.sealed, sealedFor(secret))]]
-        : [],
-    ),
-  )
 }
 
 /** Looks up what was sent before and not heard of; `open` is what is still to be sent. */

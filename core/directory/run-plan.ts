@@ -4,6 +4,7 @@ import type { Db, JobContext } from '../context.ts'
 import { refresh } from '../people/refresh.ts'
 import { Refusal } from '../refusal.ts'
 import { rosterAsAmended } from '../rosters/amendments-store.ts'
+import { prepare as prepareSlips } from '../slips/prepare.ts'
 import { job } from '../use-case.ts'
 import { carryOut, type Run, settle } from './carry-out.ts'
 import {
@@ -17,7 +18,7 @@ import {
 } from './plan-store.ts'
 import { releaseClaims, renewClaims, takeTask } from './run-store.ts'
 import { onePlanInput } from './schema.ts'
-import { classesOf } from './school-classes.ts'
+import { classesOf, homeClasses } from './school-classes.ts'
 import { classGroupsOf, keepClassGroup, releaseNamesTakenAt, retireClassGroups } from './store.ts'
 
 /** So many operations go out together: a batch of Graph. */
@@ -158,8 +159,9 @@ async function openRun({ db }: JobContext, planId: string): Promise<Run | null> 
   const roster = plan && (await rosterAsAmended(db, plan.rosterId))
   if (!plan || !roster) return null
   const { classGroups } = await knowledgeFor(db, roster.document.schoolIds)
-  const classes = new Map(classesOf(roster.document, classGroups).map((one) => [one.key, one]))
-  return { plan, roster: roster.document, classes, worker: randomUUID() }
+  const list = classesOf(roster.document, classGroups)
+  const classes = new Map(list.map((one) => [one.key, one]))
+  return { plan, roster: roster.document, classes, homes: homeClasses(list), worker: randomUUID() }
 }
 
 async function finish(context: JobContext, run: Run): Promise<void> {
@@ -182,6 +184,7 @@ async function finish(context: JobContext, run: Run): Promise<void> {
       link: `/accounts/${planId}`,
     })
     await start(refresh, {}, { key: 'now' })
+    await start(prepareSlips, { planId }, { key: planId })
   })
 }
 

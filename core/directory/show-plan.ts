@@ -23,7 +23,13 @@ export const showPlan = query('directory/show-plan', {
     }
     const passwords = new Map<string, string>()
     for (const secret of plan.approvedBy === person.id ? await secretsOfPlan(db, planId) : []) {
-      if (secret.sealed && secret.readyAt && secret.expiresAt > now && secret.sourceId) {
+      if (
+        secret.forPersonId === person.id &&
+        secret.sealed &&
+        secret.readyAt &&
+        secret.expiresAt > now &&
+        secret.sourceId
+      ) {
         passwords.set(secret.sourceId, secret.id)
       }
     }

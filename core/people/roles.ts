@@ -47,7 +47,15 @@ const seesRoster = [
 /** The whole permission model: what a role may do. What stands nowhere is denied. */
 export const allowed = {
   pupil: [...everybody, ...asker],
-  staff: [...everybody, ...asker, 'people/find', 'accounts/reveal-password'],
+  staff: [
+    ...everybody,
+    ...asker,
+    'people/find',
+    'accounts/reveal-password',
+    'slips/list',
+    'slips/print',
+    'slips/confirm',
+  ],
   itSpecialist: [
     ...everybody,
     ...asker,
@@ -78,6 +86,8 @@ export const allowed = {
     'directory/match-sure',
     'directory/explain-leavers',
     'accounts/reveal-password',
+    'slips/list',
+    'slips/give',
   ],
   deputyFacilities: [
     ...everybody,

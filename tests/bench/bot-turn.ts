@@ -102,7 +102,12 @@ async function openSchool(folder: string) {
       files: openFiles({ TALKA_DATA: folder }),
       clock: systemClock,
       chat: { send: async () => {} },
-      school: { language: 'lt', firstAdmin: admin, accountDomain: null },
+      school: {
+        language: 'lt',
+        firstAdmin: admin,
+        accountDomain: null,
+        signInPage: 'https://teams.microsoft.com',
+      },
     },
     () => {},
   )

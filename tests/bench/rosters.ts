@@ -114,7 +114,12 @@ async function importBeside(pupils: number): Promise<{ seconds: number; slowestM
       files: openFiles({ TALKA_DATA: folder }),
       clock: systemClock,
       chat: silent,
-      school: { language: 'lt', firstAdmin: null, accountDomain: null },
+      school: {
+        language: 'lt',
+        firstAdmin: null,
+        accountDomain: null,
+        signInPage: 'https://teams.microsoft.com',
+      },
     },
     () => {},
   )

@@ -45,7 +45,12 @@ export async function openEngine(
       files: openFiles({ TALKA_DATA: keysFolder }),
       clock: { now: () => new Date(clock.now().getTime() + place.ahead * 1000), wait: clock.wait },
       chat: { send: async () => {} },
-      school: { language: 'lt', firstAdmin: null, accountDomain: null },
+      school: {
+        language: 'lt',
+        firstAdmin: null,
+        accountDomain: null,
+        signInPage: 'https://teams.microsoft.com',
+      },
     },
     () => {},
   )

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
+import { secretsOfPlan } from '../../core/accounts/store.ts'
 import { type Engine, freshDatabase, onEveryEngine } from '../support/database.ts'
 import { readRequestLog } from '../support/graph-requests.ts'
 import { registration, startTenant } from '../support/microsoft365.ts'
@@ -51,7 +52,11 @@ async function expectWholeSchool(place: Place, planId: string): Promise<void> {
   const plan = await talka.perform('directory/show-plan', approver, { planId })
   expect(plan).toMatchObject({ status: 'done', failed: 0, done: plan.total })
   const people = plan.classes.flatMap((one) => one.people)
-  expect(people.filter(({ passwordId }) => passwordId === null)).toEqual([])
+  const secrets = await secretsOfPlan(talka.house.database.db, planId)
+  const withPassword = secrets.flatMap(({ sealed, readyAt, signInName }) =>
+    sealed && readyAt ? [signInName] : [],
+  )
+  expect(withPassword.sort()).toEqual(people.map(({ signInName }) => signInName).sort())
   const users = [...(await readUsers(talka.house.outside.graph)).values()]
   const ids = users.flatMap(({ employeeId, licences }) =>
     employeeId && licences.length > 0 ? [employeeId] : [],

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makePassword } from '../../core/accounts/password.ts'
 import { firstFree, localPart, loginFor, ownLogin } from '../../core/directory/rules.ts'
 import { usualPolicy } from '../../core/directory/schema.ts'
 import { isPersonalCode, readClassName } from '../../core/rosters/rules.ts'
@@ -70,10 +69,4 @@ test('a personal code is known by its check digit', () => {
   expect(isPersonalCode('38501010002')).toBe(true)
   expect(isPersonalCode('38501010003')).toBe(false)
   expect(isPersonalCode('10000000001')).toBe(false)
-})
-
-test('temporary passwords are long, of three kinds of characters, without look-alikes, and never the same', () => {
-  const passwords = Array.from({ length: 2000 }, makePassword)
-  expect(new Set(passwords).size).toBe(passwords.length)
-  for (const password of passwords) expect(password).toMatch(/^[A-Z][a-z]{5}-[A-Z][a-z]{5}-[2-9]{4}$/)
 })

@@ -54,7 +54,12 @@ export async function openSchool(engine: Engine): Promise<School> {
       files: openFiles({ TALKA_DATA: folder }),
       clock: { now: () => new Date(Date.now() + ahead), wait: systemClock.wait },
       chat,
-      school: { language: 'lt', firstAdmin: 'admin@mokykla.example', accountDomain: null },
+      school: {
+        language: 'lt',
+        firstAdmin: 'admin@mokykla.example',
+        accountDomain: null,
+        signInPage: 'https://teams.microsoft.com',
+      },
     },
     () => {},
   )

@@ -1,0 +1,67 @@
+import type { Verdict } from '../refusal.ts'
+import type { SlipsState } from './schema.ts'
+
+/**
+ * Minutes in which the person who downloaded slips may download them again, unless she says sooner that they are
+ * printed: a connection may break, and printers jam.
+ */
+export const againMinutes = 30
+
+/** What the rules look at. */
+export interface SlipsFacts {
+  /** Object ids of the class's teachers by the roster, and of whoever takes their place. */
+  teachers: readonly string[]
+  givenTo: string | null
+  expiresAt: Date
+  printedAt: Date | null
+  printedBy: string | null
+  closedAt: Date | null
+}
+
+/** Until when slips that were downloaded can be downloaded again; null before. */
+export function againUntil({ printedAt, expiresAt }: SlipsFacts): Date | null {
+  if (!printedAt) return null
+  return new Date(Math.min(printedAt.getTime() + againMinutes * 60_000, expiresAt.getTime()))
+}
+
+export function stateOf(slips: SlipsFacts, now: Date): SlipsState {
+  const until = againUntil(slips)
+  if (until) return slips.closedAt || until <= now ? 'printed' : 'downloaded'
+  return slips.closedAt || slips.expiresAt <= now ? 'expired' : 'ready'
+}
+
+/** Who may see and print slips: the teachers of the class, or the one to whom they were given instead. */
+export function readersOf({
+  teachers,
+  givenTo,
+}: Pick<SlipsFacts, 'teachers' | 'givenTo'>): readonly string[] {
+  return givenTo ? [givenTo] : teachers
+}
+
+/** Whether one of the readers may have the passwords now. */
+export function mayPrint(slips: SlipsFacts, personId: string, now: Date): Verdict {
+  const state = stateOf(slips, now)
+  if (state === 'expired') return { ok: false, because: 'slips/refused.expired' }
+  if (state === 'printed' || (state === 'downloaded' && slips.printedBy !== personId))
+    return { ok: false, because: 'slips/refused.printed' }
+  return { ok: true }
+}
+
+/** Whether a person may say that the slips are on paper: the one who downloaded them. */
+export function mayConfirm(slips: SlipsFacts, personId: string, now: Date): Verdict {
+  const isOwn = stateOf(slips, now) === 'downloaded' && slips.printedBy === personId
+  return isOwn ? { ok: true } : { ok: false, because: 'slips/refused.not-downloaded' }
+}
+
+/** Whether slips may be given to this person: nobody gives them to themself, and never to a pupil. */
+export function mayGive(
+  slips: SlipsFacts,
+  giverId: string,
+  receiver: { id: string; directoryRole: 'pupil' | 'staff' | null },
+  now: Date,
+): Verdict {
+  if (stateOf(slips, now) !== 'ready') return { ok: false, because: 'slips/refused.given-late' }
+  if (receiver.id === giverId) return { ok: false, because: 'slips/refused.yourself' }
+  if (receiver.directoryRole !== 'staff') return { ok: false, because: 'slips/refused.not-staff' }
+  return { ok: true }
+}

@@ -1,0 +1,66 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Db } from '../context.ts'
+import { slips } from './tables.ts'
+
+export type StoredSlips = typeof slips.$inferSelect
+
+export async function writeSlips(db: Db, row: typeof slips.$inferInsert): Promise<void> {
+  await db.insert(slips).values(row)
+}
+
+/** One set of slips, held until the transaction ends: of two who print at once one is the first. */
+export async function lockSlips(db: Db, id: string): Promise<StoredSlips | undefined> {
+  const [row] = await db.select().from(slips).where(eq(slips.id, id)).for('update')
+  return row
+}
+
+export async function changeSlips(db: Db, id: string, changes: Partial<StoredSlips>): Promise<void> {
+  await db.update(slips).set(changes).where(eq(slips.id, id))
+}
+
+/** Sets of slips, the newest plan first, each plan's in the order of classes: those of one reader, or of everybody. */
+export function listSlips(db: Db, readerId: string | null, closedSince: Date): Promise<StoredSlips[]> {
+  const isReader =
+    readerId === null
+      ? undefined
+      : or(
+          eq(slips.givenTo, readerId),
+          and(isNull(slips.givenTo), sql`${slips.teachers} ? ${readerId}::text`),
+        )
+  return db
+    .select()
+    .from(slips)
+    .where(and(isReader, or(isNull(slips.closedAt), gt(slips.closedAt, closedSince))))
+    .orderBy(desc(slips.readyAt), asc(slips.place), asc(slips.id))
+}
+
+/** Sets of slips of these classes that nobody has printed yet. */
+export function unprintedSlipsOf(db: Db, classKeys: readonly string[], now: Date): Promise<StoredSlips[]> {
+  return db
+    .select()
+    .from(slips)
+    .where(
+      and(
+        inArray(slips.classKey, [...classKeys]),
+        isNull(slips.printedAt),
+        isNull(slips.closedAt),
+        gt(slips.expiresAt, now),
+      ),
+    )
+}
+
+/** Sets of slips whose time is over: they were downloaded before `downloadedBefore`, or expired. */
+export function slipsPastTime(db: Db, now: Date, downloadedBefore: Date): Promise<StoredSlips[]> {
+  return db
+    .select()
+    .from(slips)
+    .where(and(isNull(slips.closedAt), or(lte(slips.expiresAt, now), lte(slips.printedAt, downloadedBefore))))
+}
+
+/** Closes sets of slips and forgets whose they were. */
+export async function closeSlips(db: Db, ids: readonly string[], now: Date): Promise<void> {
+  await db
+    .update(slips)
+    .set({ closedAt: now, pupils: [] })
+    .where(and(inArray(slips.id, [...ids]), isNull(slips.closedAt)))
+}
