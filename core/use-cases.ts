@@ -40,6 +40,7 @@ import { showPolicy } from './directory/show-policy.ts'
 import { showProgress } from './directory/show-progress.ts'
 import { stopPlan } from './directory/stop-plan.ts'
 import { sweepPlans } from './directory/sweep-plans.ts'
+import { undoPlan } from './directory/undo-plan.ts'
 import { keep } from './files/keep.ts'
 import { move } from './files/move.ts'
 import { sweep as sweepFiles } from './files/sweep.ts'
@@ -112,6 +113,7 @@ export const useCases = {
   'accounts/reveal-password': revealPassword,
   'directory/show-plan': showPlan,
   'directory/show-progress': showProgress,
+  'directory/undo-plan': undoPlan,
   'people/find': findPeople,
   'people/give-role': giveRole,
   'people/list': listPeople,

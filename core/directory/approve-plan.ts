@@ -3,7 +3,7 @@ import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { changePlan, isPlanRunning, lockPlanning, planById } from './plan-store.ts'
 import { releasePlan } from './release-plan.ts'
-import { mayApprovePlan, needsSecondPerson } from './rules.ts'
+import { mayApprovePlan, needsSecondPerson, planTitle } from './rules.ts'
 import { onePlanInput } from './schema.ts'
 
 /** Who may be the second person; `core/people/roles.ts` gives these roles `directory/confirm-plan`. */
@@ -32,7 +32,7 @@ export const approvePlan = command('directory/approve-plan', {
     for (const role of confirmers) for (const { id } of await peopleWithRole(db, role)) asked.add(id)
     asked.delete(person.id)
     for (const personId of asked) {
-      const params = { roster: plan.rosterName, name: person.name }
+      const params = { roster: planTitle(plan), name: person.name }
       await tell({ personId, word: 'directory/told.confirming', params, link: `/accounts/${planId}` })
     }
     return { planId, confirming: true }

@@ -2,7 +2,7 @@ import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { isPlanRunning, lockPlanning, planById } from './plan-store.ts'
 import { releasePlan } from './release-plan.ts'
-import { mayConfirmPlan } from './rules.ts'
+import { mayConfirmPlan, planTitle } from './rules.ts'
 import { onePlanInput } from './schema.ts'
 
 /** Confirms, as the second person, a plan that blocks or deletes accounts; a job then carries it out. */
@@ -17,7 +17,7 @@ export const confirmPlan = command('directory/confirm-plan', {
     about(planId, { rosterId: plan.rosterId })
     await releasePlan(context, plan, { approvedBy: plan.approvedBy, confirmedBy: person.id })
     if (plan.approvedBy) {
-      const params = { roster: plan.rosterName, name: person.name }
+      const params = { roster: planTitle(plan), name: person.name }
       const link = `/accounts/${planId}`
       await tell({ personId: plan.approvedBy, word: 'directory/told.confirmed', params, link })
     }

@@ -2,7 +2,7 @@ import { mayDo } from '../people/roles.ts'
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { changePlan, lockPlanning, planById } from './plan-store.ts'
-import { mayDeclinePlan } from './rules.ts'
+import { mayDeclinePlan, planTitle } from './rules.ts'
 import { declinePlanInput, type Said } from './schema.ts'
 
 /** Says no to a plan that waits for people; whoever approved or asked for it is told. */
@@ -20,7 +20,7 @@ export const declinePlan = command('directory/decline-plan', {
     about(planId, { rosterId: plan.rosterId, hasReason: Boolean(reason) })
     const personId = plan.approvedBy ?? plan.madeBy
     if (personId !== person.id) {
-      const params = { roster: plan.rosterName, why: problem }
+      const params = { roster: planTitle(plan), why: problem }
       await tell({ personId, word: 'directory/told.declined', params, link: `/accounts/${planId}` })
     }
     return { planId }

@@ -1,6 +1,7 @@
 import type { Roster, RosterPerson } from '../rosters/roster.ts'
 import { readClassName } from '../rosters/rules.ts'
 import { type Keeps, licenceDeviation, propertyDeviation } from './deviation.ts'
+import { holdingsIn } from './holdings.ts'
 import type { Matches } from './match-accounts.ts'
 import type { NewUser, Operation, UserProperties } from './operation.ts'
 import {
@@ -176,10 +177,11 @@ const dayMs = 24 * 3600 * 1000
 /** Blocks who left, and deletes whose time is over; a graduate and somebody a person spoke for is explained. */
 function dismissLeavers(
   diff: PeopleDiff,
-  { roster, policy, known, matches, homes, keeps, today }: Sides,
+  { roster, policy, tenant, known, matches, homes, keeps, today }: Sides,
 ): void {
   const { blockAtOnce, keepDays, delete: deletes } = policy.leavers
   const explained = new Set(known.explained ?? [])
+  const hadBy = holdingsIn(tenant, known)
   const grades = [...homes.values()].map(({ grade }) => grade ?? 0)
   const highestGrade = grades.reduce((highest, grade) => Math.max(highest, grade), 0)
   for (const { sourceId: person, user, lastYear, leftAt } of matches.leavers) {
@@ -191,7 +193,7 @@ function dismissLeavers(
     diff.signInNames.set(person, user.userPrincipalName)
     const className = readClassName(user.department ?? '')
     if (isDeleted) {
-      diff.operations.push({ kind: 'deleteUser', person })
+      diff.operations.push({ kind: 'deleteUser', person, had: hadBy(user) })
       note(diff, person, 'directory/change.delete')
       continue
     }

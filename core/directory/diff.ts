@@ -23,6 +23,8 @@ export interface Difference {
   classes: ClassDifference[]
   /** Newcomers who may have an account already: nothing is done for them until a person decides. */
   matches: LikelyMatch[]
+  /** Whether nothing changes in the tenant, but in what Talka remembers. */
+  isOnlyKnown?: boolean
   /** Why the plan must not be carried out, if a brake says so. */
   halt: Said | null
   /** Which account belongs to whom of the roster, as far as they exist. */
@@ -72,9 +74,10 @@ export function diffSchool(sources: PlanSources): Difference {
       const user = matches.users.get(sourceId) ?? matches.deleted.get(sourceId)
       return user ? [{ sourceId, objectId: user.id, schoolId, schoolYear: roster.schoolYear }] : []
     }),
-    groups: wanted.flatMap(({ key, schoolId, className }) => {
+    groups: wanted.flatMap(({ key, schoolId }) => {
       const group = groups.found.get(key)
-      return group ? [{ key, objectId: group.id, schoolId, className: className ?? '' }] : []
+      // The class's name is the group's once the plan is carried out.
+      return group ? [{ key, objectId: group.id, schoolId, className: '' }] : []
     }),
     leavers: matches.leavers.map(({ sourceId }) => sourceId),
     names: restingNames(tenant, known),

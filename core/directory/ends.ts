@@ -88,7 +88,7 @@ const removals: readonly Operation['kind'][] = ['removeMember', 'removeOwner', '
 
 /** Whether Graph refuses because it is so already. */
 function isDoneAlready({ kind }: Operation, answer: Refused): boolean {
-  if (kind === 'removeLicence') return isNotHeld(answer)
+  if (kind === 'removeLicence' || kind === 'unlicenseGroup') return isNotHeld(answer)
   return kind === 'createTeam' && answer.status === 409
 }
 

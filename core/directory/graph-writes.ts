@@ -68,7 +68,7 @@ export function requestOf(
         body: { addLicenses: [], removeLicenses: [operation.skuId] },
       }
     case 'restoreUser':
-      return { method: 'POST', url: `/directory/deletedItems/${id}/restore` }
+      return restoreRequest(id)
     case 'changeUser':
       return { method: 'PATCH', url: `/users/${id}`, body: { ...operation.set } }
     case 'assignLicence':
@@ -99,13 +99,28 @@ function groupRequest(operation: Operation, groupId: string): GraphRequest | nul
         url: `/groups/${groupId}/assignLicense`,
         body: { addLicenses: [{ skuId: operation.skuId, disabledPlans: [] }], removeLicenses: [] },
       }
+    case 'unlicenseGroup':
+      return {
+        method: 'POST',
+        url: `/groups/${groupId}/assignLicense`,
+        body: { addLicenses: [], removeLicenses: [operation.skuId] },
+      }
+    case 'restoreGroup':
+      return restoreRequest(groupId)
     case 'createTeam':
       return { method: 'PUT', url: `/groups/${groupId}/team`, body: {} }
     case 'archiveTeam':
       return { method: 'POST', url: `/teams/${groupId}/archive`, body: {} }
+    case 'unarchiveTeam':
+      return { method: 'POST', url: `/teams/${groupId}/unarchive`, body: {} }
     default:
       return null
   }
+}
+
+/** Out of the recycle bin, where users and Microsoft 365 groups lie for 30 days. */
+function restoreRequest(id: string): GraphRequest {
+  return { method: 'POST', url: `/directory/deletedItems/${id}/restore` }
 }
 
 function createGroupRequest(

@@ -46,6 +46,10 @@ function questionOf(operation: Operation, { personIds, groupIds }: Resolved): Gr
     const id = personIds.get(operation.person)
     return id ? ask(`/users/${id}?$select=id,employeeId`) : null
   }
+  if (operation.kind === 'restoreGroup') {
+    const id = groupIds.get(operation.group)
+    return id ? ask(`/groups/${id}?$select=id`) : null
+  }
   if (operation.kind === 'createGroup')
     return ask(`/groups?$filter=mailNickname eq '${operation.group}'&$select=id`)
   if (operation.kind === 'addMembers') {
@@ -61,6 +65,7 @@ function findingOf(operation: Operation, body: unknown, { personIds }: Resolved)
     const { id, employeeId } = user.parse(body)
     return employeeId === operation.person ? { as: 'done', objectId: id } : open
   }
+  if (operation.kind === 'restoreGroup') return { as: 'done', objectId: null }
   const found = list.parse(body).value.map(({ id }) => id)
   if (operation.kind === 'createGroup') {
     const [id] = found

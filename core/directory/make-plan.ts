@@ -14,7 +14,9 @@ import {
   wasPlanApprovedSince,
   writeOperations,
 } from './plan-store.ts'
+import { planUndo } from './plan-undo.ts'
 import { readPolicy } from './policy-store.ts'
+import { planTitle } from './rules.ts'
 import { onePlanInput, type Said } from './schema.ts'
 import { keepAccounts, keepFoundGroups, keepNamesAtRest } from './store.ts'
 
@@ -30,11 +32,11 @@ export const makePlan = job('directory/make-plan', {
     const readAt = clock.now()
     try {
       const made = await work(context, plan, roster)
-      await close(context, plan, roster, 'word' in made ? made : { ...made, readAt })
+      await close(context, plan, 'word' in made ? made : { ...made, readAt })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (error.kind !== 'unavailable')
-        return close(context, plan, roster, { word: error.word, params: error.params })
+        return close(context, plan, { word: error.word, params: error.params })
       await changePlan(db, planId, { status: 'waiting' })
       throw error
     }
@@ -50,6 +52,7 @@ async function work(
   plan: StoredPlan,
   { document }: StoredRoster,
 ): Promise<Difference | Said> {
+  if (plan.undoes) return planUndo(context, plan)
   const { db, clock } = context
   const policy = await readPolicy(db)
   const tenant = await readSnapshot(context, policy)
@@ -64,7 +67,6 @@ async function work(
 async function close(
   { transact, clock }: JobContext,
   { id, madeBy }: StoredPlan,
-  roster: StoredRoster,
   made: (Difference & { readAt: Date }) | Said,
 ): Promise<void> {
   await transact(async ({ db, tell, record }) => {
@@ -78,12 +80,12 @@ async function close(
       return tell({
         personId: madeBy,
         word: 'directory/told.refused',
-        params: { roster: roster.name, problem: made },
+        params: { roster: planTitle(plan), problem: made },
         link,
       })
     }
     const { operations, counts, risks, seats, classes, matches, leavers, halt } = made
-    const hasWork = operations.length > 0 || matches.length > 0
+    const hasWork = operations.length > 0 || matches.length > 0 || made.isOnlyKnown
     const status = halt ? 'halted' : hasWork ? 'ready' : 'empty'
     await writeOperations(db, id, operations)
     await keepAccounts(db, made.accounts)
@@ -101,6 +103,9 @@ async function close(
       problem: halt,
     })
     await record(id, { status, operations: operations.length })
-    await tell({ personId: madeBy, word: `directory/told.${status}`, params: { roster: roster.name }, link })
+    const isPointless = plan.undoes && status === 'empty'
+    const word = isPointless ? 'directory/told.nothing-to-undo' : (`directory/told.${status}` as const)
+    const params = { roster: isPointless ? plan.rosterName : planTitle(plan) }
+    await tell({ personId: madeBy, word, params, link })
   })
 }

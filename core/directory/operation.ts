@@ -20,6 +20,14 @@ export interface NewUser extends UserProperties {
   mailNickname: string
 }
 
+/** What an account had besides its properties when it was deleted; groups by their key. */
+export interface Holdings {
+  /** Its own licences, not those that come by a group. */
+  skuIds: string[]
+  memberOf: string[]
+  ownerOf: string[]
+}
+
 /**
  * One write to Graph. People are named by their id in the roster and groups by their key, because the object ids
  * of new ones are known only when the plan runs.
@@ -28,17 +36,21 @@ export type Operation =
   | { kind: 'createUser'; person: string; user: NewUser }
   | { kind: 'restoreUser'; person: string }
   /** Into the recycle bin, from which it can be restored for 30 days. */
-  | { kind: 'deleteUser'; person: string }
+  | { kind: 'deleteUser'; person: string; had: Holdings }
   | { kind: 'changeUser'; person: string; set: UserProperties; was: UserProperties }
   | { kind: 'signOut'; person: string }
   | { kind: 'assignLicence'; person: string; skuId: string }
   | { kind: 'removeLicence'; person: string; skuId: string }
   | { kind: 'createGroup'; group: string; displayName: string; owners: string[]; members: string[] }
   | { kind: 'changeGroup'; group: string; displayName: string; was: string }
-  | { kind: 'deleteGroup'; group: string }
+  /** Into the recycle bin for 30 days, with everybody who was in it then. */
+  | { kind: 'deleteGroup'; group: string; displayName: string; people: string[] }
+  | { kind: 'restoreGroup'; group: string; displayName: string; people: string[] }
   | { kind: 'licenseGroup'; group: string; skuId: string }
+  | { kind: 'unlicenseGroup'; group: string; skuId: string }
   | { kind: 'createTeam'; group: string }
   | { kind: 'archiveTeam'; group: string }
+  | { kind: 'unarchiveTeam'; group: string }
   | { kind: 'addMembers'; group: string; members: string[] }
   | { kind: 'addOwner'; group: string; person: string }
   | { kind: 'removeMember'; group: string; person: string }
@@ -48,15 +60,18 @@ export type Operation =
 export const phases: Readonly<Record<Operation['kind'], number>> = {
   createUser: 0,
   restoreUser: 0,
+  restoreGroup: 0,
   changeUser: 1,
   createGroup: 1,
   changeGroup: 1,
+  unarchiveTeam: 1,
   signOut: 2,
   assignLicence: 2,
   licenseGroup: 2,
   addMembers: 2,
   addOwner: 2,
   removeLicence: 3,
+  unlicenseGroup: 3,
   removeMember: 3,
   removeOwner: 3,
   createTeam: 4,

@@ -37,5 +37,5 @@ export function secondsUntil(wanted: number, level: number, { perSecond }: Quota
 
 /** Whether an operation is Teams' work, which has a quota of its own. */
 export function isForTeams({ kind }: Operation): boolean {
-  return kind === 'createTeam' || kind === 'archiveTeam'
+  return kind === 'createTeam' || kind === 'archiveTeam' || kind === 'unarchiveTeam'
 }

@@ -84,22 +84,57 @@ export async function isPlanOpen(db: Db): Promise<boolean> {
   return (await db.select({ id: plans.id }).from(plans).where(open).limit(1)).length > 0
 }
 
-/** The last plan of a roster that was carried out. */
+/** A plan of a roster that nobody took back. */
+const stands = and(isNull(plans.undoes), isNull(plans.undoneBy))
+
+/** The last plan of a roster that was carried out and stands. */
 export async function lastCarriedOut(db: Db): Promise<StoredPlan | undefined> {
   const [row] = await db
     .select()
     .from(plans)
     .where(
-      and(
-        isNotNull(plans.finishedAt),
-        isNotNull(plans.approvedAt),
-        eq(plans.scope, 'everything'),
-        isNull(plans.undoes),
-      ),
+      and(isNotNull(plans.finishedAt), isNotNull(plans.approvedAt), eq(plans.scope, 'everything'), stands),
     )
     .orderBy(desc(plans.approvedAt))
     .limit(1)
   return row
+}
+
+/** The plans that were carried out after another one and stand, the last one first. */
+export function carriedOutAfter(db: Db, { id, approvedAt }: StoredPlan): Promise<{ rosterName: string }[]> {
+  const after = approvedAt ? gt(plans.approvedAt, approvedAt) : undefined
+  return db
+    .select({ rosterName: plans.rosterName })
+    .from(plans)
+    .where(and(isNotNull(plans.finishedAt), after, stands, ne(plans.id, id)))
+    .orderBy(desc(plans.approvedAt))
+}
+
+/** Writes down that a plan takes another one back as a whole; what that one had taken back stands again. */
+export async function markUndone(db: Db, by: StoredPlan): Promise<void> {
+  let taken = by
+  for (let isTaken = true; taken.undoes && !taken.undoesOnly; isTaken = !isTaken) {
+    await changePlan(db, taken.undoes, { undoneBy: isTaken ? taken.id : null })
+    const next = await planById(db, taken.undoes)
+    if (!next) return
+    taken = next
+  }
+}
+
+/** For whom alone a plan was taken back. */
+export async function undonePeople(db: Db, planId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ only: plans.undoesOnly })
+    .from(plans)
+    .where(
+      and(
+        eq(plans.undoes, planId),
+        isNotNull(plans.undoesOnly),
+        isNotNull(plans.approvedAt),
+        isNull(plans.undoneBy),
+      ),
+    )
+  return new Set(rows.flatMap(({ only }) => only?.sourceId ?? []))
 }
 
 /** How many people left before a moment. */
@@ -120,7 +155,13 @@ export async function openMatches(db: Db): Promise<LikelyMatch[]> {
 
 /** Plans with the roster they follow and how far they are, newest first. */
 export function listPlans(db: Db, only?: string) {
-  const { differences: _differences, matches: _matches, leavers: _leavers, ...head } = getTableColumns(plans)
+  const {
+    differences: _differences,
+    matches: _matches,
+    leavers: _leavers,
+    knownChanges: _knownChanges,
+    ...head
+  } = getTableColumns(plans)
   const counted = db
     .select({
       planId: planOperations.planId,
@@ -184,7 +225,7 @@ export async function knowledgeFor(db: Db, schoolIds: readonly string[]): Promis
   const carriedOut = await db
     .select({ year: plans.schoolYear, schoolIds: plans.schoolIds })
     .from(plans)
-    .where(isNotNull(plans.approvedAt))
+    .where(and(isNotNull(plans.approvedAt), stands))
   const years = carriedOut.flatMap((one) =>
     one.schoolIds.some((id) => schoolIds.includes(id)) ? (one.year ?? []) : [],
   )

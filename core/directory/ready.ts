@@ -13,7 +13,10 @@ export interface OpenOperation {
 /** Whom and what an operation is about: of operations that share one of these, the earlier phase goes first. */
 function subjectsOf(operation: Operation): string[] {
   const people = peopleOf(operation).map((person) => `person ${person}`)
-  return 'group' in operation ? [...people, `group ${operation.group}`] : people
+  // Whoever goes may be the owner of a group: the next one comes first.
+  const groups = operation.kind === 'deleteUser' ? [...operation.had.ownerOf] : []
+  if ('group' in operation) groups.push(operation.group)
+  return [...people, ...groups.map((group) => `group ${group}`)]
 }
 
 /** Whether an operation is in nobody's living hands. */

@@ -1,10 +1,20 @@
-import type { CommandContext } from '../context.ts'
+import type { CommandContext, Db } from '../context.ts'
 import { Refusal } from '../refusal.ts'
-import { changePlan, operationsOf, outdateOtherPlans, type StoredPlan } from './plan-store.ts'
+import { rosterAsAmended } from '../rosters/amendments-store.ts'
+import { backwards, changesOnRelease, changesOnUndo } from './known-changes.ts'
+import type { Operation } from './operation.ts'
+import {
+  changePlan,
+  markUndone,
+  operationsOf,
+  outdateOtherPlans,
+  planById,
+  type StoredPlan,
+} from './plan-store.ts'
 import { readPolicy } from './policy-store.ts'
 import { runPlan } from './run-plan.ts'
 import { freedBefore } from './sign-in-names.ts'
-import { markLeavers, takeSignInNames } from './store.ts'
+import { allClassGroups, applyKnownChanges, readAccounts, takeSignInNames } from './store.ts'
 
 /**
  * Lets a plan run on which everybody who must has agreed: its sign-in names are taken, the other plans are outdated,
@@ -15,7 +25,8 @@ export async function releasePlan(
   plan: StoredPlan,
   agreed: Pick<StoredPlan, 'approvedBy' | 'confirmedBy'>,
 ): Promise<void> {
-  const names = (await operationsOf(db, plan.id)).flatMap(({ operation }) =>
+  const operations = (await operationsOf(db, plan.id)).map(({ operation }) => operation)
+  const names = operations.flatMap((operation) =>
     operation.kind === 'createUser'
       ? [
           {
@@ -30,6 +41,34 @@ export async function releasePlan(
   if (held.size < names.length) throw new Refusal('conflict', 'directory/plan-outdated')
   await changePlan(db, plan.id, { status: 'running', ...agreed, approvedAt: now })
   await outdateOtherPlans(db, plan.id)
-  if (plan.scope === 'everything' && !plan.undoes) await markLeavers(db, plan.schoolIds, plan.leavers, now)
+  if (plan.undoes) await takeBackKnown(db, plan, operations, now)
+  else if (plan.scope === 'everything') await changeKnown(db, plan, now)
   await start(runPlan, { planId: plan.id }, { key: plan.id })
+}
+
+/** Who left and who is there by the roster, with the values of before, for whoever takes the plan back. */
+async function changeKnown(db: Db, plan: StoredPlan, now: Date): Promise<void> {
+  const roster = await rosterAsAmended(db, plan.rosterId)
+  const named = new Set(roster?.document.people.map(({ sourceId }) => sourceId))
+  const knownChanges = changesOnRelease(await readAccounts(db), plan, named, now)
+  await applyKnownChanges(db, knownChanges)
+  await changePlan(db, plan.id, { knownChanges })
+}
+
+/** Talka remembers again what it did before the plan that is taken back. */
+async function takeBackKnown(
+  db: Db,
+  plan: StoredPlan,
+  operations: readonly Operation[],
+  now: Date,
+): Promise<void> {
+  const undone = await planById(db, plan.undoes ?? '')
+  const back = backwards(undone?.knownChanges ?? [], plan.undoesOnly?.sourceId ?? null)
+  await applyKnownChanges(db, back)
+  const groups = operations.flatMap((one) => (one.kind === 'deleteGroup' ? [one.group] : []))
+  const gone = { people: plan.leavers, groups }
+  const forgotten = changesOnUndo(await allClassGroups(db), gone, now)
+  await applyKnownChanges(db, forgotten)
+  await changePlan(db, plan.id, { knownChanges: [...back, ...forgotten] })
+  await markUndone(db, plan)
 }

@@ -15,7 +15,7 @@ const mostNames = 10
 export function seatsFor(
   operations: readonly Operation[],
   wanted: readonly WantedGroup[],
-  matches: Matches,
+  matches: Pick<Matches, 'users'>,
   tenant: Snapshot,
   prices: Policy['prices'],
 ): Seats[] {
@@ -85,6 +85,7 @@ function findOtherPeople(roster: Roster, matches: Matches): string[] {
   })
 }
 
-function listed(names: readonly string[]): string {
+/** Some names, as a risk says them. */
+export function listed(names: readonly string[]): string {
   return names.length > mostNames ? `${names.slice(0, mostNames).join(', ')}…` : names.join(', ')
 }

@@ -1,5 +1,5 @@
 import { plainText } from '../language.ts'
-import type { Verdict } from '../refusal.ts'
+import type { Verdict, WordParams } from '../refusal.ts'
 import type { PlanCounts, PlanStatus, Policy, RunWish } from './schema.ts'
 
 /** Whether a plan may be approved now. */
@@ -13,9 +13,36 @@ export function mayApprovePlan(
   return isAnotherRunning ? { ok: false, because: 'directory/plan-running' } : { ok: true }
 }
 
-/** What blocks or deletes accounts needs a second person. */
-export function needsSecondPerson(counts: Pick<PlanCounts, 'blockUsers' | 'deleteUsers'> | null): boolean {
-  return counts !== null && counts.blockUsers + (counts.deleteUsers ?? 0) > 0
+/** What blocks or deletes accounts, or deletes groups, needs a second person. */
+export function needsSecondPerson(
+  counts: Pick<PlanCounts, 'blockUsers' | 'deleteUsers' | 'deleteGroups'> | null,
+): boolean {
+  return counts !== null && counts.blockUsers + (counts.deleteUsers ?? 0) + (counts.deleteGroups ?? 0) > 0
+}
+
+/** What people call a plan: its roster, or what it takes back. */
+export function planTitle(plan: {
+  rosterName: string
+  undoes: string | null
+  undoesOnly: { name: string } | null
+}): WordParams[string] {
+  const { rosterName: roster, undoes, undoesOnly } = plan
+  if (!undoes) return roster
+  return undoesOnly
+    ? { word: 'directory/undo-of-one', params: { roster, name: undoesOnly.name } }
+    : { word: 'directory/undo-of', params: { roster } }
+}
+
+/** Whether a plan can be taken back now; `undoneBy` is how the plan stands that took it back, if one did. */
+export function mayUndoPlan(
+  plan: { finishedAt: Date | null; approvedAt: Date | null },
+  undoneBy: PlanStatus | null,
+  isAnotherRunning: boolean,
+): Verdict {
+  if (!plan.approvedAt || !plan.finishedAt) return { ok: false, because: 'directory/undo-not-finished' }
+  const isWhollyUndone = undoneBy !== null && undoneBy !== 'stopped' && undoneBy !== 'doneWithFaults'
+  if (isWhollyUndone) return { ok: false, because: 'directory/undo-done' }
+  return isAnotherRunning ? { ok: false, because: 'directory/plan-running' } : { ok: true }
 }
 
 /** Whether this person may be the second one of a plan that waits for one: never the one who approved it. */

@@ -7,6 +7,7 @@ import { rosterAsAmended } from '../rosters/amendments-store.ts'
 import { prepare as prepareSlips } from '../slips/prepare.ts'
 import { job } from '../use-case.ts'
 import { carryOut, type Run, settle } from './carry-out.ts'
+import { changesOfClasses } from './known-changes.ts'
 import {
   changePlan,
   knowledgeFor,
@@ -16,10 +17,11 @@ import {
   readProgress,
   type StoredPlan,
 } from './plan-store.ts'
+import { planTitle } from './rules.ts'
 import { releaseClaims, renewClaims, takeTask } from './run-store.ts'
 import { onePlanInput } from './schema.ts'
 import { classesOf, homeClasses } from './school-classes.ts'
-import { classGroupsOf, keepClassGroup, releaseNamesTakenAt, retireClassGroups } from './store.ts'
+import { allClassGroups, applyKnownChanges, releaseNamesTakenAt } from './store.ts'
 
 /** So many operations go out together: a batch of Graph. */
 const operationsAtOnce = 20
@@ -180,7 +182,7 @@ async function finish(context: JobContext, run: Run): Promise<void> {
     await tell({
       personId: run.plan.approvedBy ?? run.plan.madeBy,
       word: `directory/told.${status}`,
-      params: { roster: run.plan.rosterName, n: left > 0 ? left : failed },
+      params: { roster: planTitle(run.plan), n: left > 0 ? left : failed },
       link: `/accounts/${planId}`,
     })
     await start(refresh, {}, { key: 'now' })
@@ -188,14 +190,18 @@ async function finish(context: JobContext, run: Run): Promise<void> {
   })
 }
 
-/** What each class is called now; of a run that was stopped only where the group was renamed. */
+/**
+ * What each class is called now; of a run that was stopped only where the group was renamed. An undo has told that
+ * when it was approved.
+ */
 async function keepClassNames(db: Db, { plan, roster, classes }: Run, isStopped: boolean): Promise<void> {
-  const keys = [...classes.keys()]
-  const renamed = isStopped ? await doneGroupsOf(db, plan.id) : keys
-  for (const group of await classGroupsOf(db, { keys: renamed })) {
-    await keepClassGroup(db, { ...group, className: classes.get(group.key)?.name ?? group.className })
-  }
-  if (!isStopped) await retireClassGroups(db, roster.schoolIds, keys)
+  if (plan.undoes) return
+  const names = new Map([...classes].map(([key, { name }]) => [key, name]))
+  const renamed = isStopped ? await doneGroupsOf(db, plan.id) : null
+  const groups = (await allClassGroups(db)).filter(({ key }) => renamed?.includes(key) ?? true)
+  const changes = changesOfClasses(groups, isStopped ? [] : roster.schoolIds, names)
+  await applyKnownChanges(db, changes)
+  await changePlan(db, plan.id, { knownChanges: [...plan.knownChanges, ...changes] })
 }
 
 async function releaseUnusedNames(db: Db, { id, approvedAt }: StoredPlan): Promise<void> {

@@ -109,6 +109,12 @@ export type Policy = z.output<typeof policy>
 /** The policy of a school that has not chosen anything. */
 export const usualPolicy: Policy = policy.parse({})
 
+/** Somebody of a roster, by id and by name. */
+export interface OnePerson {
+  sourceId: string
+  name: string
+}
+
 /** How much of each kind a plan holds: people, licences, groups and memberships. */
 export interface PlanCounts {
   createUsers: number
@@ -123,6 +129,9 @@ export interface PlanCounts {
   removeMembers: number
   createTeams: number
   archiveTeams: number
+  /** Only what takes a plan back does these; plans made before lack them. */
+  takeLicences?: number
+  deleteGroups?: number
 }
 
 /** Seats that a plan needs of one licence, and how many the school has left. */
@@ -170,6 +179,11 @@ export interface LikelyAccount {
 
 export const planInput = z.object({ rosterId: z.guid() })
 export const onePlanInput = z.object({ planId: z.guid() })
+/** Takes a plan back, whole or for one person of it. */
+export const undoPlanInput = z.object({
+  planId: z.guid(),
+  sourceId: z.string().min(1).max(200).optional(),
+})
 /** Why a plan is declined may be left out. */
 export const declinePlanInput = z.object({
   planId: z.guid(),

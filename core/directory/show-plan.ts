@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
 import { peopleOf } from './operation.ts'
 import { readPlanHeads } from './plan-head.ts'
-import { operationsOf, planById } from './plan-store.ts'
+import { operationsOf, planById, undonePeople } from './plan-store.ts'
 import { onePlanInput, type Said } from './schema.ts'
 
 /** Shows a plan as differences by class and person, with what became of each. */
@@ -39,6 +39,7 @@ export const showPlan = query('directory/show-plan', {
         : open.has(sourceId)
           ? ('planned' as const)
           : ('done' as const)
+    const undone = await undonePeople(db, planId)
     return {
       ...head,
       risks: plan.risks,
@@ -46,7 +47,9 @@ export const showPlan = query('directory/show-plan', {
       classes: plan.differences.map(({ people, ...one }) => ({
         ...one,
         people: people.map(({ sourceId, ...difference }) => ({
+          sourceId,
           ...difference,
+          isUndone: plan.undoneBy !== null || undone.has(sourceId),
           status: statusOf(sourceId),
           problem: problems.get(sourceId) ?? null,
           passwordId: passwords.get(sourceId) ?? null,

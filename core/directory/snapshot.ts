@@ -52,6 +52,15 @@ export interface TenantGroup {
   owners: string[]
 }
 
+/**
+ * One change of what Talka remembers, for all people (or, of class names, groups) with the same values before and
+ * after. Moments are ISO 8601 texts.
+ */
+export type KnownChange =
+  | { what: 'leftAt'; was: string | null; is: string | null; of: string[] }
+  | { what: 'schoolYear'; was: number | null; is: number | null; of: string[] }
+  | { what: 'className'; was: string; is: string; of: string[] }
+
 /** What Talka remembers besides. */
 export interface Known {
   accounts: {

@@ -1,7 +1,9 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '../context.ts'
 import { inParts } from './in-parts.ts'
 import { isProvisional } from './rules.ts'
+import type { KnownChange } from './snapshot.ts'
 import { accounts, classGroups, signInNames } from './tables.ts'
 
 export type StoredAccount = typeof accounts.$inferSelect
@@ -45,7 +47,7 @@ export async function objectIdsOf(db: Db, sourceIds: readonly string[]): Promise
   return new Map(rows.map((row) => [row.sourceId, row.objectId]))
 }
 
-/** Writes down which accounts belong to whom of the roster. */
+/** Writes down which accounts belong to whom of the roster; the school year of those known stays. */
 export async function keepAccounts(db: Db, rows: readonly (typeof accounts.$inferInsert)[]): Promise<void> {
   await inParts(rows, (part) =>
     db
@@ -56,7 +58,6 @@ export async function keepAccounts(db: Db, rows: readonly (typeof accounts.$infe
         set: {
           objectId: sql`excluded.object_id`,
           schoolId: sql`excluded.school_id`,
-          schoolYear: sql`excluded.school_year`,
         },
       }),
   )
@@ -102,31 +103,6 @@ export async function keepNamesAtRest(
   await mark(held, null)
 }
 
-/** Writes down who left with an approved plan of these schools, and that everybody else of them is there. */
-export async function markLeavers(
-  db: Db,
-  schoolIds: readonly string[],
-  leavers: readonly string[],
-  now: Date,
-): Promise<void> {
-  await db
-    .update(accounts)
-    .set({ leftAt: null })
-    .where(
-      and(
-        inArray(accounts.schoolId, [...schoolIds]),
-        isNotNull(accounts.leftAt),
-        notInArray(accounts.sourceId, ['', ...leavers]),
-      ),
-    )
-  await inParts(leavers, (part) =>
-    db
-      .update(accounts)
-      .set({ leftAt: now })
-      .where(and(isNull(accounts.leftAt), inArray(accounts.sourceId, part))),
-  )
-}
-
 /** The sign-in name that was taken for a request, so that a second run uses it again. */
 export async function signInNameFor(db: Db, takenFor: string): Promise<string | null> {
   const [row] = await db
@@ -157,21 +133,49 @@ export function allClassGroups(db: Db): Promise<StoredClassGroup[]> {
   return db.select().from(classGroups)
 }
 
-/** Remembers groups of classes that were found in the tenant and not known yet. */
+/** Remembers groups of classes that were found in the tenant; the class's name of those known stays. */
 export async function keepFoundGroups(db: Db, rows: readonly StoredClassGroup[]): Promise<void> {
-  await inParts(rows, (part) => db.insert(classGroups).values(part).onConflictDoNothing())
+  await inParts(rows, (part) =>
+    db
+      .insert(classGroups)
+      .values(part)
+      .onConflictDoUpdate({ target: classGroups.key, set: { objectId: sql`excluded.object_id` } }),
+  )
 }
 
-/** Takes the class's name from groups whose class has left these schools: the name is another class's now. */
-export async function retireClassGroups(
-  db: Db,
-  schoolIds: readonly string[],
-  keys: readonly string[],
-): Promise<void> {
-  await db
-    .update(classGroups)
-    .set({ className: '' })
-    .where(and(inArray(classGroups.schoolId, [...schoolIds]), notInArray(classGroups.key, [...keys])))
+/** Whom of the rosters Talka has seen in the tenant. */
+export function readAccounts(db: Db): Promise<StoredAccount[]> {
+  return db.select().from(accounts)
+}
+
+/** Changes what Talka remembers, where it still is as it was. */
+export async function applyKnownChanges(db: Db, changes: readonly KnownChange[]): Promise<void> {
+  for (const change of changes) await inParts(change.of, (part) => applyKnownChange(db, change, part))
+}
+
+function applyKnownChange(db: Db, change: KnownChange, of: readonly string[]) {
+  const day = (moment: string | null) => (moment ? new Date(moment) : null)
+  switch (change.what) {
+    case 'className':
+      return db
+        .update(classGroups)
+        .set({ className: change.is })
+        .where(and(eq(classGroups.className, change.was), inArray(classGroups.key, [...of])))
+    case 'schoolYear':
+      return db
+        .update(accounts)
+        .set({ schoolYear: change.is })
+        .where(and(isOrNull(accounts.schoolYear, change.was), inArray(accounts.sourceId, [...of])))
+    case 'leftAt':
+      return db
+        .update(accounts)
+        .set({ leftAt: day(change.is) })
+        .where(and(isOrNull(accounts.leftAt, day(change.was)), inArray(accounts.sourceId, [...of])))
+  }
+}
+
+function isOrNull(column: PgColumn, value: number | Date | null) {
+  return value === null ? isNull(column) : eq(column, value)
 }
 
 /** Remembers the group of a class, and what the class is called now. */

@@ -16,6 +16,7 @@ import type { QuotaName } from './pace.ts'
 import type {
   ClassDifference,
   LikelyMatch,
+  OnePerson,
   PlanCounts,
   PlanStatus,
   Policy,
@@ -23,7 +24,7 @@ import type {
   Said,
   Seats,
 } from './schema.ts'
-import type { TenantFacts, TenantGroup, TenantUser } from './snapshot.ts'
+import type { KnownChange, TenantFacts, TenantGroup, TenantUser } from './snapshot.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -159,12 +160,18 @@ export const plans = pgTable(
     differences: jsonb().$type<ClassDifference[]>().notNull().default([]),
     /** People who may have an account already, for a person to decide on. */
     matches: jsonb().$type<LikelyMatch[]>().notNull().default([]),
-    /** The people of earlier rosters whom this one does not name. */
+    /** The people of earlier rosters whom this one does not name; of an undo, those whose accounts the plan had made. */
     leavers: jsonb().$type<string[]>().notNull().default([]),
     /** A plan that the clock asks for only deletes what is due; one of a roster does everything. */
     scope: text().$type<'everything' | 'deletions'>().notNull().default('everything'),
     /** The plan that this one takes back. */
     undoes: uuid(),
+    /** It is taken back for this one person only. */
+    undoesOnly: jsonb('undoes_only').$type<OnePerson>(),
+    /** The plan that took this one back. */
+    undoneBy: uuid('undone_by'),
+    /** What Talka remembers differently because of this plan. */
+    knownChanges: jsonb('known_changes').$type<KnownChange[]>().notNull().default([]),
     problem: jsonb().$type<Said>(),
   },
   (table) => [index('plans_by_time').on(table.madeAt)],

@@ -77,6 +77,7 @@ export const allowed = {
     ...seesRoster,
     'directory/approve-plan',
     'directory/decline-plan',
+    'directory/undo-plan',
     'directory/pause-plan',
     'directory/resume-plan',
     'directory/stop-plan',

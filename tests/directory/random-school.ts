@@ -179,9 +179,10 @@ export const anyTenant: fc.Arbitrary<Snapshot> = fc
           mailNickname: 'klase-2021a',
           displayName: 'Penktokai',
           isSpecial: hasSpecial,
+          owners: [],
           members: ['stranger', ...present.filter(({ inGroup }) => inGroup).map(({ user }) => user.id)],
         },
-        { ...someGroup, members: ['stranger'] },
+        { ...someGroup, owners: [], members: ['stranger'] },
       ],
     }
   })

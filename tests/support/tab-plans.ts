@@ -63,6 +63,9 @@ export function planHead(planId: string): ResultOf<'directory/list-plans'>['plan
     id: planId,
     rosterId: id(600),
     rosterName: 'Mokinių sąrašas 2025–2026 m. m.',
+    undoes: null,
+    undoesOnly: null,
+    undoneBy: null,
     schoolYear: '2025–2026',
     status,
     madeAt: ago(30),
@@ -148,6 +151,8 @@ export function plan(planId: string): ResultOf<'directory/show-plan'> {
             const person = `${givenNames[(at + n) % 10]} ${surnames[(at * 3 + n) % 8]}`
             const failed = head.status === 'doneWithFaults' && at === 0 && n === 1
             return {
+              sourceId: `m-${at * 22 + n}`,
+              isUndone: false,
               name: person,
               signInName: `vardas.pavarde${at * 22 + n}@mokykla.example`,
               changes: [
