@@ -74,6 +74,10 @@ import { compareRosters } from './rosters/compare.ts'
 import { importRoster } from './rosters/import.ts'
 import { listRosters } from './rosters/list.ts'
 import { readColumns } from './rosters/read-columns.ts'
+import { changeDates } from './school-year/change-dates.ts'
+import { open as openYear } from './school-year/open.ts'
+import { remind } from './school-year/remind.ts'
+import { show as showYear } from './school-year/show.ts'
 import { confirm as confirmSlips } from './slips/confirm.ts'
 import { forget as forgetSlips } from './slips/forget.ts'
 import { give as giveSlips } from './slips/give.ts'
@@ -137,6 +141,9 @@ export const useCases = {
   'slips/give': giveSlips,
   'slips/list': listSlips,
   'slips/print': printSlips,
+  'school-year/change-dates': changeDates,
+  'school-year/open': openYear,
+  'school-year/show': showYear,
 } as const satisfies Record<AllowedAction, object>
 
 /** What Talka does by itself, started by the use cases above or by the clock. Not reachable over HTTP. */
@@ -167,6 +174,7 @@ export const jobs = {
   'requests/sweep': sweep,
   'slips/forget': forgetSlips,
   'slips/prepare': prepareSlips,
+  'school-year/remind': remind,
 } as const
 
 export type UseCaseName = keyof typeof useCases

@@ -12,6 +12,7 @@ import { words as people } from './people/words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as rosterFaults } from './rosters/faults.words.ts'
 import { words as rosters } from './rosters/words.ts'
+import { words as schoolYear } from './school-year/words.ts'
 import { words as slips } from './slips/words.ts'
 
 /** Every text of Talka, lt and en side by side; a missing language does not compile. */
@@ -23,6 +24,7 @@ export const words = {
   directory: { ...directory, ...directoryRuns, ...undo },
   accounts,
   slips,
+  'school-year': schoolYear,
   notifications,
   articles,
   audit,

@@ -27,6 +27,7 @@ const asker = [
 
 /** Whoever is the second person for a plan that blocks or deletes has to see it first. */
 const confirmsPlans = [
+  'school-year/show',
   'directory/list-plans',
   'directory/show-plan',
   'directory/confirm-plan',
@@ -34,6 +35,7 @@ const confirmsPlans = [
 ] as const
 
 const seesRoster = [
+  'school-year/show',
   'rosters/import',
   'rosters/list',
   'rosters/read-columns',
@@ -83,6 +85,8 @@ export const allowed = {
     'directory/stop-plan',
     'directory/show-policy',
     'directory/change-policy',
+    'school-year/open',
+    'school-year/change-dates',
     'directory/match',
     'directory/match-sure',
     'directory/explain-leavers',
