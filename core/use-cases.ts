@@ -41,6 +41,11 @@ import { showProgress } from './directory/show-progress.ts'
 import { stopPlan } from './directory/stop-plan.ts'
 import { sweepPlans } from './directory/sweep-plans.ts'
 import { undoPlan } from './directory/undo-plan.ts'
+import { accept } from './drift/accept.ts'
+import { check } from './drift/check.ts'
+import { look } from './drift/look.ts'
+import { show as showDrift } from './drift/show.ts'
+import { takeBack as takeBackDrift } from './drift/take-back.ts'
 import { keep } from './files/keep.ts'
 import { move } from './files/move.ts'
 import { sweep as sweepFiles } from './files/sweep.ts'
@@ -118,6 +123,10 @@ export const useCases = {
   'directory/show-plan': showPlan,
   'directory/show-progress': showProgress,
   'directory/undo-plan': undoPlan,
+  'drift/accept': accept,
+  'drift/look': look,
+  'drift/show': showDrift,
+  'drift/take-back': takeBackDrift,
   'people/find': findPeople,
   'people/give-role': giveRole,
   'people/list': listPeople,
@@ -166,6 +175,7 @@ export const jobs = {
   'accounts/reset-password': resetPassword,
   'directory/run-plan': runPlan,
   'directory/sweep-plans': sweepPlans,
+  'drift/check': check,
   'notifications/deliver': deliver,
   'people/recognise': recognise,
   'people/refresh': refreshPeople,

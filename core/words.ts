@@ -5,6 +5,7 @@ import { words as common } from './common.words.ts'
 import { words as directoryRuns } from './directory/run.words.ts'
 import { words as undo } from './directory/undo.words.ts'
 import { words as directory } from './directory/words.ts'
+import { words as drift } from './drift/words.ts'
 import { words as files } from './files/words.ts'
 import type { Words } from './language.ts'
 import { words as notifications } from './notifications/words.ts'
@@ -25,6 +26,7 @@ export const words = {
   accounts,
   slips,
   'school-year': schoolYear,
+  drift,
   notifications,
   articles,
   audit,

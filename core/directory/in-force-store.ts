@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { type AmendedRoster, rosterAsAmended } from '../rosters/amendments-store.ts'
+import { stands } from './plan-store.ts'
 import { plans } from './tables.ts'
 
 /** The rosters that the schools follow now, as amended since: of each school the one that was carried out last. */
@@ -13,7 +14,7 @@ export async function rostersInForce(db: Db): Promise<AmendedRoster[]> {
         isNotNull(plans.approvedAt),
         inArray(plans.status, ['done', 'doneWithFaults', 'stopped']),
         eq(plans.scope, 'everything'),
-        isNull(plans.undoes),
+        stands,
       ),
     )
     .orderBy(desc(plans.approvedAt))

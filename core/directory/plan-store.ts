@@ -85,7 +85,7 @@ export async function isPlanOpen(db: Db): Promise<boolean> {
 }
 
 /** A plan of a roster that nobody took back. */
-const stands = and(isNull(plans.undoes), isNull(plans.undoneBy))
+export const stands = and(isNull(plans.undoes), isNull(plans.undoneBy))
 
 /** The last plan of a roster that was carried out and stands. */
 export async function lastCarriedOut(db: Db): Promise<StoredPlan | undefined> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dropUnusedSecrets } from '../accounts/store.ts'
 import type { Db, JobContext } from '../context.ts'
+import { check } from '../drift/check.ts'
 import { refresh } from '../people/refresh.ts'
 import { Refusal } from '../refusal.ts'
 import { rosterAsAmended } from '../rosters/amendments-store.ts'
@@ -187,6 +188,7 @@ async function finish(context: JobContext, run: Run): Promise<void> {
     })
     await start(refresh, {}, { key: 'now' })
     await start(prepareSlips, { planId }, { key: planId })
+    await start(check, { by: 'run' }, { key: 'run' })
   })
 }
 

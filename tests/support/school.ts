@@ -30,8 +30,11 @@ export interface School {
 }
 
 /** Opens a school in which roles were given as the demo school gives them, and everybody has met the bot. */
-export async function openSchool(engine: Engine): Promise<School> {
-  const tenant = await startTenant()
+export async function openSchool(
+  engine: Engine,
+  options: Parameters<typeof startTenant>[0] = {},
+): Promise<School> {
+  const tenant = await startTenant(options)
   const folder = mkdtempSync(join(tmpdir(), 'talka-school-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const where = await freshDatabase(engine)
