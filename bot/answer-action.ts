@@ -76,10 +76,10 @@ async function showRequest(desk: Desk, { id }: Data, said?: string): Promise<Rep
 
 /** Does it, or shows where the request stands when it cannot be done any more: a late press is no error. */
 async function act(desk: Desk, action: RequestAction, data: Data): Promise<Reply> {
-  const { id, reason, note } = data
-  const typed = action === 'requests/decline' ? reason : note
+  const { id, reason, note, text } = data
+  const typed = reason ?? note ?? text
   try {
-    await desk.perform(action, desk.person, { id, ...textOf({ reason, note }) })
+    await desk.perform(action, desk.person, { id, ...textOf({ reason, note, text }) })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
     const request = await desk.perform('requests/show', desk.person, { id })

@@ -119,6 +119,12 @@ export const words = {
   },
   'language-lt': { lt: 'Lietuvių', en: 'Lietuvių' },
   'language-en': { lt: 'English', en: 'English' },
+  'ask-text': { lt: 'Ko klausiate', en: 'What you ask' },
+  'confirm-ask': { lt: 'Klausti', en: 'Ask' },
+  'comment-text': { lt: 'Komentaras', en: 'Comment' },
+  'confirm-comment': { lt: 'Siųsti komentarą', en: 'Send the comment' },
+  'reopen-text': { lt: 'Kas liko nesutvarkyta', en: 'What is still wrong' },
+  'confirm-reopen': { lt: 'Grąžinti', en: 'Reopen' },
   'answers-maybe': {
     lt: 'Galbūt padės patarimas žemiau, tada siųsti nereikės.',
     en: 'The advice below may help; then there is nothing to send.',

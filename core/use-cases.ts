@@ -61,12 +61,17 @@ import type { AllowedAction } from './people/roles.ts'
 import { setLanguage } from './people/set-language.ts'
 import { takeRole } from './people/take-role.ts'
 import { approve } from './requests/approve.ts'
+import { ask } from './requests/ask.ts'
+import { comment } from './requests/comment.ts'
+import { confirm } from './requests/confirm.ts'
 import { create } from './requests/create.ts'
 import { decline } from './requests/decline.ts'
 import { finish } from './requests/finish.ts'
 import { list as listRequests } from './requests/list.ts'
 import { mine } from './requests/mine.ts'
 import { order } from './requests/order.ts'
+import { readRequestFile } from './requests/read-file.ts'
+import { reopen } from './requests/reopen.ts'
 import { retry } from './requests/retry.ts'
 import { settle } from './requests/settle.ts'
 import { show as showRequest } from './requests/show.ts'
@@ -134,6 +139,11 @@ export const useCases = {
   'people/set-language': setLanguage,
   'people/take-role': takeRole,
   'requests/approve': approve,
+  'requests/ask': ask,
+  'requests/comment': comment,
+  'requests/confirm': confirm,
+  'requests/read-file': readRequestFile,
+  'requests/reopen': reopen,
   'requests/create': create,
   'requests/decline': decline,
   'requests/finish': finish,

@@ -132,6 +132,31 @@ export const words = {
   'person.none': { lt: 'Tokio žmogaus nerasta', en: 'Nobody was found' },
   'finish.note': { lt: 'Kas padaryta (matys prašytojas)', en: 'What was done (the requester will see it)' },
 
+  'ask.text': { lt: 'Ko klausiate (atsakys prašytojas)', en: 'What you ask (the requester will answer)' },
+  'reopen.text': { lt: 'Kas liko nesutvarkyta', en: 'What is still wrong' },
+  'said.asked': { lt: 'Klausimas išsiųstas', en: 'The question was sent' },
+  'said.confirmed': { lt: 'Ačiū, kad pasakėte', en: 'Thank you for telling us' },
+  'said.reopened': { lt: 'Užklausa Nr. {number} grąžinta', en: 'Request No. {number} was reopened' },
+  'said.commented': { lt: 'Komentaras išsiųstas', en: 'The comment was sent' },
+  'talk.text': { lt: 'Parašykite', en: 'Write something' },
+  'talk.hint': {
+    lt: 'Matys ir prašytojas, ir tie, kas užklausą tvarko.',
+    en: 'Seen by the requester and by those who work on it.',
+  },
+  'talk.internal': {
+    lt: 'Vidinė pastaba: prašytojas jos nematys',
+    en: 'Internal note: the requester will not see it',
+  },
+  'talk.send': { lt: 'Siųsti', en: 'Send' },
+  'files.add': { lt: 'Pridėti nuotrauką ar failą', en: 'Add a photo or file' },
+  'files.remove': { lt: 'Pašalinti: {name}', en: 'Remove: {name}' },
+  'files.sending': { lt: 'Įkeliama: {name}', en: 'Uploading: {name}' },
+  'files.drop': { lt: 'Nuotraukos ir failai', en: 'Photos and files' },
+  'files.too-large': {
+    lt: 'Failas per didelis: {name}. Daugiausia {max} MB.',
+    en: 'The file is too large: {name}. At most {max} MB.',
+  },
+
   'said.created': { lt: 'Užklausa Nr. {number} išsiųsta', en: 'Request No. {number} was sent' },
   'said.approved': { lt: 'Užklausa Nr. {number} patvirtinta', en: 'Request No. {number} was approved' },
   'said.declined': { lt: 'Užklausa Nr. {number} atmesta', en: 'Request No. {number} was declined' },

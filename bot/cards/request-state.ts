@@ -11,6 +11,7 @@ import {
   type Action,
   type Card,
   card,
+  type Element,
   execute,
   facts,
   heading,
@@ -21,12 +22,18 @@ import {
   unfold,
 } from './elements.ts'
 
+/** How many comments a card repeats. */
+const mostSaid = 3
+
 type Shown = ResultOf<'requests/show'>
 
 /** The actions that ask for a word before they are done: the field, its name, and what the last button says. */
 const asking: Partial<Record<RequestAction, { field: string; label: ChatWord | null; confirm: ChatWord }>> = {
   'requests/decline': { field: 'reason', label: null, confirm: 'confirm-decline' },
   'requests/finish': { field: 'note', label: 'finish-note', confirm: 'confirm-finish' },
+  'requests/ask': { field: 'text', label: 'ask-text', confirm: 'confirm-ask' },
+  'requests/comment': { field: 'text', label: 'comment-text', confirm: 'confirm-comment' },
+  'requests/reopen': { field: 'text', label: 'reopen-text', confirm: 'confirm-reopen' },
 }
 
 /**
@@ -59,6 +66,7 @@ export function requestState(
       ],
       ...resultFact(reader, request),
     ]),
+    ...saidLines(reader, request),
     ...(request.delayedSince ? [line(sayTo(reader, 'delayed'))] : []),
     ...(request.passwordId ? [line(sayTo(reader, 'password'), { weight: 'Bolder' })] : []),
     ...(more.fault
@@ -79,6 +87,19 @@ export function requestState(
   }
 }
 
+/** The last that was said between the two sides, so that an answer needs nothing else to be opened. */
+function saidLines(reader: Reader, request: Shown): Element[] {
+  const spoken = ['commented', 'noted', 'asked', 'reopened']
+  return request.history
+    .filter(({ kind, note }) => note !== null && spoken.includes(kind))
+    .slice(-mostSaid)
+    .map(({ kind, person, note }) =>
+      line(
+        `${quoteTo(reader, `requests/event.${kind}`)} · ${person ?? quoteTo(reader, 'requests/system')}: ${(note ?? '').slice(0, 600)}`,
+      ),
+    )
+}
+
 function buttonFor(reader: Reader, id: string, action: RequestAction, typed: string | undefined): Action {
   const title = quoteTo(reader, action)
   const question = asking[action]
@@ -95,7 +116,7 @@ function buttonFor(reader: Reader, id: string, action: RequestAction, typed: str
     label: question.label ? sayTo(reader, question.label) : quoteTo(reader, 'requests/field.reason'),
     isMultiline: true,
     maxLength: 1000,
-    ...(action === 'requests/decline' ? { isRequired: true as const } : {}),
+    ...(action === 'requests/finish' ? {} : { isRequired: true as const }),
     errorMessage: quoteTo(reader, 'common/fault.required'),
     ...(typed === undefined ? {} : { value: typed }),
   }

@@ -23,6 +23,10 @@ const asker = [
   'requests/mine',
   'requests/show',
   'requests/take-back',
+  'requests/comment',
+  'requests/confirm',
+  'requests/reopen',
+  'requests/read-file',
 ] as const
 
 /** Whoever is the second person for a plan that blocks or deletes has to see it first. */
@@ -75,6 +79,7 @@ export const allowed = {
     'requests/undo',
     'requests/take',
     'requests/finish',
+    'requests/ask',
     'requests/retry',
     ...seesRoster,
     'drift/show',
@@ -105,6 +110,9 @@ export const allowed = {
     'requests/show',
     'requests/approve',
     'requests/decline',
+    'requests/ask',
+    'requests/comment',
+    'requests/read-file',
     'requests/undo',
     ...confirmsPlans,
   ],

@@ -6,6 +6,7 @@ import { findPeople, peopleWithRole, personBySignInName, type StoredPerson } fro
 import { Refusal, require } from '../refusal.ts'
 import { isPersonalCode } from '../rosters/rules.ts'
 import { command } from '../use-case.ts'
+import { giveToRequest } from './request-files.ts'
 import { mayAsk, mayAskPassword } from './rules.ts'
 import { createInput, type KindName, kinds } from './schema.ts'
 import { requestById, writeEvent, writeRequest } from './store.ts'
@@ -39,7 +40,9 @@ export const create = command('requests/create', {
       if (first?.requesterId !== person.id) throw new Refusal('missing', 'common/refused.missing')
       return { id, number: first.number }
     }
-    await writeEvent(db, { requestId: id, at: now, personId: person.id, kind: 'created' })
+    const { files } = input
+    await writeEvent(db, { requestId: id, at: now, personId: person.id, kind: 'created', files })
+    await giveToRequest(db, files, person.id, { id, isInternal: false })
     for (const receiver of await receiversOf(db, person, input.kind)) {
       await tell({
         personId: receiver.id,

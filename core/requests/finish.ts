@@ -18,6 +18,8 @@ export const finish = command('requests/finish', {
         decidedAt: request.decidedAt ?? now,
         settled: true,
         reason: note || null,
+        closedAt: now,
+        confirmedAt: null,
       }),
     })
     if (request.requesterId !== person.id) {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../refusal.ts'
-import { type KindName, kinds, type Status, undoSeconds } from './schema.ts'
+import { type KindName, kinds, reopenDays, type Status, undoSeconds } from './schema.ts'
 
 /** What the rules need to know of a request. */
 export interface RequestState {
@@ -10,6 +10,8 @@ export interface RequestState {
   decidedAt: Date | null
   /** True once the decision was acted on: an account was changed, or the requester was told. */
   settled: boolean
+  closedAt: Date | null
+  confirmedAt: Date | null
 }
 
 const yes: Verdict = { ok: true }
@@ -24,7 +26,11 @@ export function mayAsk(roles: readonly string[], kind: KindName): Verdict {
 /** Nobody decides on their own request, and only once. */
 export function mayDecide(request: RequestState, personId: string): Verdict {
   if (request.requesterId === personId) return { ok: false, because: 'requests/own' }
-  return request.status === 'received' ? yes : { ok: false, because: 'requests/already-decided' }
+  return isUndecided(request) ? yes : { ok: false, because: 'requests/already-decided' }
+}
+
+function isUndecided({ status, decidedBy }: RequestState): boolean {
+  return status === 'received' || (status === 'asking' && decidedBy === null)
 }
 
 /**
@@ -74,13 +80,13 @@ export function mayOrder(
 /** Faults may be anybody's own: the specialist's broken printer is the specialist's to mend. */
 export function mayTake(request: RequestState): Verdict {
   if (kinds[request.kind].approved) return { ok: false, because: 'requests/approved-kind' }
-  return request.status === 'received' ? yes : { ok: false, because: 'requests/already-decided' }
+  return isUndecided(request) ? yes : { ok: false, because: 'requests/already-decided' }
 }
 
 export function mayFinish(request: RequestState): Verdict {
   if (kinds[request.kind].approved && request.status !== 'waiting')
     return { ok: false, because: 'requests/approved-kind' }
-  return ['received', 'inProgress', 'waiting'].includes(request.status)
+  return ['received', 'inProgress', 'asking', 'waiting'].includes(request.status)
     ? yes
     : { ok: false, because: 'requests/already-decided' }
 }
@@ -96,7 +102,7 @@ export function mayUndo(request: RequestState, personId: string, now: Date): Ver
 /** The requester may take a request back until somebody has decided. */
 export function mayTakeBack(request: RequestState, personId: string): Verdict {
   if (request.requesterId !== personId) return { ok: false, because: 'common/refused.missing' }
-  return request.status === 'received' ? yes : { ok: false, because: 'requests/already-decided' }
+  return isUndecided(request) ? yes : { ok: false, because: 'requests/already-decided' }
 }
 
 /** What could not be carried out can be tried again once the cause is mended. */
@@ -104,4 +110,39 @@ export function mayRetry(request: RequestState): Verdict {
   return request.status === 'waiting' && kinds[request.kind].approved
     ? yes
     : { ok: false, because: 'requests/nothing-to-retry' }
+}
+
+/** What was taken back is nobody's to talk about any more. */
+export function mayComment(request: Pick<RequestState, 'status'>): Verdict {
+  return request.status === 'takenBack' ? { ok: false, because: 'requests/already-decided' } : yes
+}
+
+/** A question keeps a request waiting, so it is asked before anything is carried out, and never of oneself. */
+export function mayAskBack(request: RequestState, personId: string): Verdict {
+  if (request.requesterId === personId) return { ok: false, because: 'requests/own' }
+  const isOpen =
+    request.status === 'received' || (request.status === 'inProgress' && !kinds[request.kind].approved)
+  return isOpen ? yes : { ok: false, because: 'requests/already-decided' }
+}
+
+/** The requester says once that it is mended. */
+export function mayConfirm(request: RequestState, personId: string): Verdict {
+  const verdict = isTheirsAndDone(request, personId)
+  if (!verdict.ok) return verdict
+  return request.confirmedAt ? { ok: false, because: 'requests/already-decided' } : yes
+}
+
+/** The requester may say for two weeks that it is not mended after all; then it is a new request. */
+export function mayReopen(request: RequestState, personId: string, now: Date): Verdict {
+  const verdict = isTheirsAndDone(request, personId)
+  if (!verdict.ok) return verdict
+  const closedMs = (request.closedAt ?? request.decidedAt)?.getTime() ?? 0
+  const late = now.getTime() > closedMs + reopenDays * 24 * 3600 * 1000
+  return late ? { ok: false, because: 'requests/too-late-to-reopen' } : yes
+}
+
+function isTheirsAndDone(request: RequestState, personId: string): Verdict {
+  if (request.requesterId !== personId) return { ok: false, because: 'common/refused.missing' }
+  const isMended = request.status === 'done' && !kinds[request.kind].approved
+  return isMended ? yes : { ok: false, because: 'requests/not-done' }
 }

@@ -32,7 +32,16 @@ export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]]
 export type FieldsOf<Name extends KindName> = z.output<(typeof kinds)[Name]['fields']>
 
 /** Where a request stands; the words people see are `status.<name>`. */
-export const statuses = ['received', 'inProgress', 'waiting', 'done', 'declined', 'takenBack'] as const
+export const statuses = [
+  'received',
+  'inProgress',
+  /** A question to the requester is open. */
+  'asking',
+  'waiting',
+  'done',
+  'declined',
+  'takenBack',
+] as const
 export type Status = (typeof statuses)[number]
 
 /** What happened to a request, line by line in its history. */
@@ -49,8 +58,19 @@ export const eventKinds = [
   'carriedOut',
   'failed',
   'retried',
+  'commented',
+  /** An internal note: its requester never sees it. */
+  'noted',
+  'asked',
+  'confirmed',
+  'reopened',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
+
+/** Days in which the requester can say that it is not mended after all. */
+export const reopenDays = 14
+/** How many files a request or a comment may bring. */
+export const mostFiles = 5
 
 /** Seconds in which a decision can be undone before anything is done about it. */
 export const undoSeconds = 10
@@ -58,6 +78,7 @@ export const undoSeconds = 10
 const createOf = <Name extends KindName>(name: Name) =>
   z.object({
     id: z.guid().optional(),
+    files: z.array(z.guid()).max(mostFiles).default([]),
     kind: z.literal(name),
     fields: kinds[name].fields as (typeof kinds)[Name]['fields'],
   })
@@ -82,6 +103,19 @@ export const createInput = z.discriminatedUnion('kind', [
 export const orderInput = z.intersection(createInput, z.object({ accountId: z.guid().optional() }))
 
 export const requestInput = z.object({ id: z.guid() })
+
+const fileIds = z.array(z.guid()).max(mostFiles).default([]).meta({ form: 'hidden' })
+const saidText = z.string().trim().min(1).max(2000).meta({ form: 'multiline' })
+
+export const commentInput = z.object({
+  id: z.guid(),
+  text: saidText,
+  /** Only for those who work on requests. */
+  isInternal: z.boolean().default(false),
+  files: fileIds,
+})
+export const askInput = z.object({ id: z.guid(), text: saidText })
+export const readFileInput = z.object({ id: z.guid(), fileId: z.guid() })
 
 /** A request by its id, or by the number that people say. */
 export const showInput = z.union([requestInput, z.object({ number: z.int().positive().max(2_000_000_000) })])

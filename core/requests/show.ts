@@ -3,6 +3,7 @@ import { mayDo } from '../people/roles.ts'
 import { namesOf } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
+import { filesById } from './request-files.ts'
 import { showInput } from './schema.ts'
 import { eventsOf, requestById, requestByNumber } from './store.ts'
 import { viewRequests } from './view.ts'
@@ -17,7 +18,9 @@ export const show = query('requests/show', {
     }
     const [request] = await viewRequests(db, [row], person, (action) => mayDo(person.roles, action), now)
     if (!request) throw new Refusal('missing', 'common/refused.missing')
-    const events = await eventsOf(db, row.id)
+    const seesNotes = row.requesterId !== person.id && mayDo(person.roles, 'requests/list')
+    const events = (await eventsOf(db, row.id)).filter(({ kind }) => seesNotes || kind !== 'noted')
+    const files = await filesById(db, row.id, seesNotes)
     const names = await namesOf(
       db,
       events.flatMap((event) => event.personId ?? []),
@@ -30,6 +33,7 @@ export const show = query('requests/show', {
         person: event.personId ? (names.get(event.personId) ?? '') : null,
         kind: event.kind,
         note: event.note,
+        files: event.files.flatMap((id) => files.get(id) ?? []),
         word: event.word,
         params: event.params,
       })),

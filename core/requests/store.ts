@@ -60,6 +60,7 @@ export async function writeEvent(
     personId: string | null
     kind: EventKind
     note?: string
+    files?: string[]
     word?: string
     params?: WordParams
   },

@@ -38,6 +38,9 @@ export const requests = pgTable(
     claimedUntil: timestamp('claimed_until', { withTimezone: true }),
     /** Since when Microsoft 365 has kept it waiting. */
     delayedSince: timestamp('delayed_since', { withTimezone: true }),
+    closedAt: timestamp('closed_at', { withTimezone: true }),
+    /** When the requester said that it is mended. */
+    confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (table) => [
@@ -60,6 +63,8 @@ export const requestEvents = pgTable(
     kind: text().$type<EventKind>().notNull(),
     /** A person's own words. */
     note: text(),
+    /** What was sent with it. */
+    files: jsonb().$type<string[]>().notNull().default([]),
     /** Talka's words about the result. */
     word: text(),
     params: jsonb().$type<WordParams>(),

@@ -1,7 +1,19 @@
 import type { Db, Person } from '../context.ts'
 import { peopleById, peopleWithRole, type StoredPerson } from '../people/store.ts'
 import type { Verdict } from '../refusal.ts'
-import { mayApprove, mayDecide, mayFinish, mayRetry, mayTake, mayTakeBack, mayUndo } from './rules.ts'
+import {
+  mayApprove,
+  mayAskBack,
+  mayComment,
+  mayConfirm,
+  mayDecide,
+  mayFinish,
+  mayReopen,
+  mayRetry,
+  mayTake,
+  mayTakeBack,
+  mayUndo,
+} from './rules.ts'
 import type { StoredRequest } from './store.ts'
 
 /** What a person may press on a request; each is the name of a use case. */
@@ -13,6 +25,10 @@ export const requestActions = [
   'requests/finish',
   'requests/retry',
   'requests/take-back',
+  'requests/ask',
+  'requests/confirm',
+  'requests/reopen',
+  'requests/comment',
 ] as const
 export type RequestAction = (typeof requestActions)[number]
 
@@ -85,5 +101,9 @@ function verdictOn(
   if (action === 'requests/take') return mayTake(request)
   if (action === 'requests/finish') return mayFinish(request)
   if (action === 'requests/retry') return mayRetry(request)
+  if (action === 'requests/ask') return mayAskBack(request, person.id)
+  if (action === 'requests/confirm') return mayConfirm(request, person.id)
+  if (action === 'requests/reopen') return mayReopen(request, person.id, now)
+  if (action === 'requests/comment') return mayComment(request)
   return mayTakeBack(request, person.id)
 }

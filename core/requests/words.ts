@@ -67,6 +67,7 @@ export const words = {
 
   'status.received': { lt: 'Gauta', en: 'Received' },
   'status.inProgress': { lt: 'Vykdoma', en: 'In progress' },
+  'status.asking': { lt: 'Laukia prašytojo atsakymo', en: 'Waiting for the requester' },
   'status.waiting': { lt: 'Laukia specialisto', en: 'Waiting for the specialist' },
   'status.done': { lt: 'Atlikta', en: 'Done' },
   'status.declined': { lt: 'Atmesta', en: 'Declined' },
@@ -87,6 +88,18 @@ export const words = {
   'event.carriedOut': { lt: 'Įvykdyta', en: 'Carried out' },
   'event.failed': { lt: 'Nepavyko įvykdyti', en: 'Could not be carried out' },
   'event.retried': { lt: 'Vykdoma dar kartą', en: 'Tried again' },
+
+  'event.commented': { lt: 'Komentaras', en: 'Comment' },
+  'event.noted': { lt: 'Vidinė pastaba', en: 'Internal note' },
+  'event.asked': { lt: 'Klausimas prašytojui', en: 'Question to the requester' },
+  'event.confirmed': { lt: 'Patvirtinta, kad sutvarkyta', en: 'Confirmed as mended' },
+  'event.reopened': { lt: 'Grąžinta: liko bėda', en: 'Reopened: not mended' },
+  comment: { lt: 'Rašyti komentarą', en: 'Write a comment' },
+  ask: { lt: 'Paklausti prašytojo', en: 'Ask the requester' },
+  confirm: { lt: 'Taip, sutvarkyta', en: 'Yes, it is mended' },
+  reopen: { lt: 'Ne, liko bėda', en: 'No, it is not mended' },
+  'read-file': { lt: 'Atsisiųsti failą', en: 'Download the file' },
+  'field.text': { lt: 'Jūsų žodžiai', en: 'Your words' },
 
   requester: { lt: 'Prašo', en: 'Requested by' },
   decider: { lt: 'Sprendė', en: 'Decided by' },
@@ -122,6 +135,31 @@ export const words = {
   },
   'told.takenBack': { lt: 'Užklausa Nr. {number} atsiimta.', en: 'Request No. {number} was taken back.' },
 
+  'told.commented': {
+    lt: 'Užklausa Nr. {number}. {name} rašo: {text}',
+    en: 'Request No. {number}. {name} writes: {text}',
+  },
+  'told.asked': {
+    lt: 'Užklausa Nr. {number} laukia Jūsų atsakymo. {name} klausia: {text}',
+    en: 'Request No. {number} waits for your answer. {name} asks: {text}',
+  },
+  'told.reopened': {
+    lt: 'Užklausa Nr. {number} grąžinta. {name} rašo: {text}',
+    en: 'Request No. {number} was reopened. {name} writes: {text}',
+  },
+
+  'file-missing': {
+    lt: 'Vieno iš failų nebėra. Įkelkite jį iš naujo.',
+    en: 'One of the files is gone. Upload it again.',
+  },
+  'not-done': {
+    lt: 'Ši užklausa dar nebaigta.',
+    en: 'This request is not done yet.',
+  },
+  'too-late-to-reopen': {
+    lt: 'Praėjo daugiau kaip dvi savaitės. Pateikite naują užklausą.',
+    en: 'More than two weeks have passed. Please send a new request.',
+  },
   'not-for-you': {
     lt: 'Tokią užklausą teikia mokyklos darbuotojai.',
     en: 'Only school staff can ask for this.',

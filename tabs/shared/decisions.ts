@@ -5,11 +5,19 @@ import { send } from './send.ts'
 import { useToasts } from './toasts.tsx'
 
 /** Actions that ask for words before they are done. */
-export type ReasonedAction = 'requests/decline' | 'requests/finish'
-type PlainAction = Exclude<RequestAction, ReasonedAction>
+export const reasonedActions = [
+  'requests/decline',
+  'requests/finish',
+  'requests/ask',
+  'requests/reopen',
+] as const satisfies RequestAction[]
+export type ReasonedAction = (typeof reasonedActions)[number]
+/** What a button does; a comment has a field of its own. */
+export type PressedAction = Exclude<RequestAction, 'requests/comment'>
+type PlainAction = Exclude<PressedAction, ReasonedAction>
 
-export function isReasoned(action: RequestAction): action is ReasonedAction {
-  return action === 'requests/decline' || action === 'requests/finish'
+export function isReasoned(action: PressedAction): action is ReasonedAction {
+  return reasonedActions.some((one) => one === action)
 }
 
 const saidAfter = {
@@ -20,14 +28,17 @@ const saidAfter = {
   'requests/take': 'tab/said.taken',
   'requests/retry': 'tab/said.retried',
   'requests/take-back': 'tab/said.takenBack',
-} as const satisfies Record<RequestAction, string>
+  'requests/ask': 'tab/said.asked',
+  'requests/confirm': 'tab/said.confirmed',
+  'requests/reopen': 'tab/said.reopened',
+} as const satisfies Record<PressedAction, string>
 
 /** Does what a button on a request says (`decide`), and says afterwards what was done and how to undo it (`tell`). */
 export function useDecisions() {
   const say = useSay()
   const toasts = useToasts()
   const reread = useReread()
-  function tell(action: RequestAction, request: RequestView, undoSeconds: number | null) {
+  function tell(action: PressedAction, request: RequestView, undoSeconds: number | null) {
     const text = say(saidAfter[action], { number: String(request.number) })
     if (undoSeconds === null) toasts.done(text)
     else toasts.undoable(text, undoSeconds, () => void decide('requests/undo', request))

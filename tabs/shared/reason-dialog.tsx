@@ -13,15 +13,30 @@ import {
   Textarea,
 } from '@fluentui/react-components'
 import type { RequestView } from '../../core/requests/view.ts'
+import type { InputOf } from '../../core/use-cases.ts'
 import { useAsk, useDo, useReread } from './ask.ts'
 import type { ReasonedAction } from './decisions.ts'
 import { useDraft } from './drafts.ts'
 import { useLayout } from './layout.ts'
-import { useSay } from './say.ts'
+import { type TextKey, useSay } from './say.ts'
 import { failureOf } from './send.ts'
 import { Failed } from './states.tsx'
 
-/** Asks why a request is declined, or what was done about it; the requester reads the answer. */
+const fields = {
+  'requests/decline': 'reason',
+  'requests/finish': 'note',
+  'requests/ask': 'text',
+  'requests/reopen': 'text',
+} as const satisfies Record<ReasonedAction, string>
+
+const labels = {
+  'requests/decline': 'requests/field.reason',
+  'requests/finish': 'tab/finish.note',
+  'requests/ask': 'tab/ask.text',
+  'requests/reopen': 'tab/reopen.text',
+} as const satisfies Record<ReasonedAction, TextKey>
+
+/** Asks for the words of a step: why it is declined, what was done, what is asked. The other side reads them. */
 export function ReasonDialog(props: {
   action: ReasonedAction
   request: RequestView
@@ -29,28 +44,21 @@ export function ReasonDialog(props: {
   done: (undoSeconds: number | null) => void
 }) {
   const { action, request, close } = props
+  const field = fields[action]
   const say = useSay()
   const layout = useLayout()
   const [text, setText, dropDraft] = useDraft(`${action}.${request.id}`, () => '')
-  const decline = useDo('requests/decline')
-  const finish = useDo('requests/finish')
+  const deed = useDo(action)
   const reread = useReread()
   // Somebody else may decide while the person is still writing.
   const now = useAsk('requests/show', { id: request.id }, { everySeconds: 5 }).data
   const decided = now !== undefined && !now.actions.includes(action)
-  const declining = action === 'requests/decline'
-  const deed = declining ? decline : finish
   const fault = deed.error ? failureOf(deed.error).faults[0] : undefined
 
   async function confirm() {
     try {
-      if (declining) {
-        const { undoSeconds } = await decline.mutateAsync({ id: request.id, reason: text })
-        props.done(undoSeconds)
-      } else {
-        await finish.mutateAsync({ id: request.id, note: text })
-        props.done(null)
-      }
+      const result = await deed.mutateAsync({ id: request.id, [field]: text } as InputOf<typeof action>)
+      props.done('undoSeconds' in result ? result.undoSeconds : null)
       dropDraft()
       close()
       void reread('requests')
@@ -81,8 +89,8 @@ export function ReasonDialog(props: {
             )}
             {deed.error && !fault && !decided && <Failed error={deed.error} />}
             <Field
-              label={say(declining ? 'requests/field.reason' : 'tab/finish.note')}
-              required={declining}
+              label={say(labels[action])}
+              required={action !== 'requests/finish'}
               validationMessage={fault?.message}
             >
               <Textarea autoFocus rows={4} value={text} onChange={(_, { value }) => setText(value)} />

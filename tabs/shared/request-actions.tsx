@@ -1,14 +1,19 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { useState } from 'react'
-import type { RequestAction, RequestView } from '../../core/requests/view.ts'
-import { isReasoned, useDecisions } from './decisions.ts'
+import type { RequestView } from '../../core/requests/view.ts'
+import { isReasoned, type PressedAction, useDecisions } from './decisions.ts'
 import { useLayout } from './layout.ts'
 import { useAskReason } from './reason-place.tsx'
 import { useSay } from './say.ts'
 
-const quickActions: readonly RequestAction[] = ['requests/approve', 'requests/decline', 'requests/take']
-const mainActions: readonly RequestAction[] = ['requests/approve', 'requests/take', 'requests/retry']
+const quickActions: readonly PressedAction[] = ['requests/approve', 'requests/decline', 'requests/take']
+const mainActions: readonly PressedAction[] = [
+  'requests/approve',
+  'requests/take',
+  'requests/retry',
+  'requests/confirm',
+]
 
 /** A button for each thing this person may do about a request; `quick` keeps to those that fit a list. */
 export function RequestActions({ request, quick = false }: { request: RequestView; quick?: boolean }) {
@@ -18,12 +23,13 @@ export function RequestActions({ request, quick = false }: { request: RequestVie
   const askReason = useAskReason()
   const restored = useRestoreFocusTarget()
   const [busy, setBusy] = useState(false)
-  const offered = request.actions.filter((action) => !quick || quickActions.includes(action))
-  const isMain = (action: RequestAction) => mainActions.includes(action)
+  const pressed = request.actions.filter((action) => action !== 'requests/comment')
+  const offered = pressed.filter((action) => !quick || quickActions.includes(action))
+  const isMain = (action: PressedAction) => mainActions.includes(action)
   const shown = [...offered.filter(isMain), ...offered.filter((action) => !isMain(action))]
   if (shown.length === 0) return null
 
-  async function press(action: RequestAction) {
+  async function press(action: PressedAction) {
     if (isReasoned(action)) return askReason(action, request)
     setBusy(true)
     await decide(action, request)

@@ -1,6 +1,7 @@
 import { Badge, type BadgeProps, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { ChatHelpRegular } from '@fluentui/react-icons/svg/chat-help'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { DoorArrowRightRegular } from '@fluentui/react-icons/svg/door-arrow-right'
@@ -24,6 +25,7 @@ import { useSay } from './say.ts'
 const statusMarks: Record<Status, { color: BadgeProps['color']; icon: JSX.Element }> = {
   received: { color: 'brand', icon: <MailInboxRegular /> },
   inProgress: { color: 'brand', icon: <ArrowSyncRegular /> },
+  asking: { color: 'warning', icon: <ChatHelpRegular /> },
   waiting: { color: 'warning', icon: <HourglassRegular /> },
   done: { color: 'success', icon: <CheckmarkRegular /> },
   declined: { color: 'danger', icon: <DismissRegular /> },

@@ -59,8 +59,8 @@ function requestOf(more: Partial<ResultOf<'requests/show'>>): ResultOf<'requests
     ],
     fields: { what: longest, room: '204', device: 'Projektorius', urgency: 'high' },
     history: [
-      { at, person: 'Rasa Jurgelevičienė', kind: 'created', note: null, word: null, params: null },
-      { at, person: 'Rokas Vaitkevičius', kind: 'approved', note: null, word: null, params: null },
+      { at, person: 'Rasa Jurgelevičienė', kind: 'created', files: [], note: null, word: null, params: null },
+      { at, person: 'Rokas Vaitkevičius', kind: 'approved', files: [], note: null, word: null, params: null },
     ],
     passwordId: randomUUID(),
     ...more,

@@ -29,7 +29,8 @@ describe('a decision in the chat', () => {
     expect(told[0]?.text).toBe(told[0]?.summary)
     expect(textOf(card)).toContain('Prašo: Rasa Jurgelevičienė')
     expect(textOf(card)).toContain('Paskyra: Kotryna Žvirblytė · 5a · kotryna.zvirblyte@mokykla.example')
-    expect(executesOf(card).map(({ verb }) => verb)).toEqual(['requests/approve', 'requests/decline'])
+    const verbs = ['requests/approve', 'requests/decline', 'requests/ask', 'requests/comment']
+    expect(executesOf(card).map(({ verb }) => verb)).toEqual(verbs)
   })
 
   test('approves, can be undone for ten seconds, and not after', async () => {
@@ -55,7 +56,19 @@ describe('a decision in the chat', () => {
     const seen = await teams.press('otherTeacher', card, 'requests/approve')
     expect(textOf(seen)).toContain('Dėl šios užklausos jau nuspręsta.')
     expect(textOf(seen)).toMatch(/Patvirtinta · Rokas Vaitkevičius · \d{4}-\d\d-\d\d \d\d:\d\d/)
-    expect(executesOf(seen)).toEqual([])
+    expect(executesOf(seen).map(({ verb }) => verb)).toEqual(['requests/comment'])
+  })
+
+  test('a question is asked and answered on the card itself, and both are read on it', async () => {
+    const { teams, card } = await asked()
+    const open = await teams.press('specialist', card, 'requests/ask', { text: 'Ar tikrai 5a?' })
+    expect(textOf(open)).toContain('Laukia prašytojo atsakymo')
+    const posted = teams.posted.at(-1)?.card
+    expect(posted).toBeDefined()
+    const answered = await teams.press('teacher', posted ?? card, 'requests/comment', { text: 'Taip, 5a.' })
+    expect(textOf(answered)).toContain('Klausimas prašytojui · Rokas Vaitkevičius: Ar tikrai 5a?')
+    expect(textOf(answered)).toContain('Komentaras · Rasa Jurgelevičienė: Taip, 5a.')
+    expect(textOf(answered)).toContain('Gauta')
   })
 
   test('against it asks for the reason, keeps a faulty one, and tells the requester', async () => {

@@ -74,8 +74,8 @@ export function requests(count: number, waiting: boolean): Request[] {
       actions: !open
         ? []
         : topic.kind === 'fault'
-          ? ['requests/decline', 'requests/take', 'requests/finish']
-          : ['requests/approve', 'requests/decline'],
+          ? ['requests/decline', 'requests/take', 'requests/finish', 'requests/ask', 'requests/comment']
+          : ['requests/approve', 'requests/decline', 'requests/ask', 'requests/comment'],
     }
   })
 }
@@ -102,20 +102,48 @@ export function request(wanted: string): ResultOf<'requests/show'> {
           }
         : { account: found.title, note: 'Labai prašau iki pirmadienio.' },
     history: [
-      { at: ago(90), person: found.requester, kind: 'created', note: null, word: null, params: null },
       {
-        at: ago(60),
-        person: 'Rasa Šilėnaitė-Žukauskienė',
-        kind: 'approved',
+        at: ago(90),
+        person: found.requester,
+        kind: 'created',
+        files: [],
         note: null,
         word: null,
         params: null,
       },
-      { at: ago(59), person: null, kind: 'delayed', note: null, word: null, params: null },
+      {
+        at: ago(60),
+        person: 'Rasa Šilėnaitė-Žukauskienė',
+        kind: 'approved',
+        files: [],
+        note: null,
+        word: null,
+        params: null,
+      },
+      {
+        at: ago(75),
+        person: found.requester,
+        kind: 'commented',
+        files: [{ id: id(990), name: 'Nuotrauka iš 204 kabineto.jpg', type: 'image/jpeg', size: 48_000 }],
+        note: 'Pridedu nuotrauką.',
+        word: null,
+        params: null,
+      },
+      {
+        at: ago(70),
+        person: 'Rasa Šilėnaitė-Žukauskienė',
+        kind: 'noted',
+        files: [],
+        note: 'Lempa keista rugsėjį.',
+        word: null,
+        params: null,
+      },
+      { at: ago(59), person: null, kind: 'delayed', files: [], note: null, word: null, params: null },
       {
         at: ago(30),
         person: null,
         kind: 'carriedOut',
+        files: [],
         note: null,
         word: 'accounts/password-reset',
         params: { signInName: 'gabija.simkute@mokykla.example' },
@@ -124,6 +152,7 @@ export function request(wanted: string): ResultOf<'requests/show'> {
         at: ago(20),
         person: 'Rasa Šilėnaitė-Žukauskienė',
         kind: 'finished',
+        files: [],
         note: 'Pakeista lempa.',
         word: null,
         params: null,

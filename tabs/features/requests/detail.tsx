@@ -29,6 +29,7 @@ import { Failed, Loading } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { useWide } from '../../shared/wide.ts'
 import { History } from './history.tsx'
+import { Talk } from './talk.tsx'
 
 const useStyles = makeStyles({
   body: {
@@ -93,7 +94,7 @@ export function Detail({ openId, close }: { openId: string | undefined; close: (
         )}
         {request.isPending && shownId && <Loading rows={2} />}
       </DrawerBody>
-      {request.data && request.data.actions.length > 0 && (
+      {request.data?.actions.some((action) => action !== 'requests/comment') && (
         <DrawerFooter>
           <RequestActions request={request.data} />
         </DrawerFooter>
@@ -143,7 +144,8 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
           </div>
         ))}
       </dl>
-      <History history={request.history} />
+      <History requestId={request.id} history={request.history} />
+      {request.actions.includes('requests/comment') && may('requests/comment') && <Talk request={request} />}
       {request.status === 'done' && may('articles/draft') && (
         <div>
           <Link href={`/answers/write?request=${request.id}`} asChild>

@@ -1,8 +1,14 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
+import { useState } from 'react'
+import type { FileHead } from '../../../core/files/schema.ts'
 import { formatMoment, isWordKey } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useLayout } from '../../shared/layout.ts'
+import { saveFile } from '../../shared/save-file.ts'
 import { useSay } from '../../shared/say.ts'
+import { send } from '../../shared/send.ts'
+import { useToasts } from '../../shared/toasts.tsx'
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -26,11 +32,15 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorCompoundBrandBackground,
     },
   },
-  note: { whiteSpace: 'pre-wrap' },
+  note: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  internal: {
+    '::before': { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
+  },
+  file: { alignSelf: 'flex-start', maxWidth: '100%', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 })
 
 /** What happened to a request, line by line: when, who, what, and in whose words. */
-export function History({ history }: { history: ResultOf<'requests/show'>['history'] }) {
+export function History(props: { requestId: string; history: ResultOf<'requests/show'>['history'] }) {
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
@@ -40,17 +50,52 @@ export function History({ history }: { history: ResultOf<'requests/show'>['histo
         {say('requests/history')}
       </Subtitle2>
       <ol className={layout.list}>
-        {history.map((event) => (
-          <li key={`${event.at} ${event.kind}`} className={styles.line}>
+        {props.history.map((event) => (
+          <li
+            key={`${event.at} ${event.kind}`}
+            className={mergeClasses(styles.line, event.kind === 'noted' && styles.internal)}
+          >
             <Text weight="semibold">{say(`requests/event.${event.kind}`)}</Text>
             <Text size={200} className={layout.quiet}>
               {`${formatMoment(event.at)} · ${event.person ?? say('requests/system')}`}
             </Text>
             {event.word && isWordKey(event.word) && <Text>{say(event.word, event.params ?? {})}</Text>}
             {event.note && <Text className={styles.note}>{event.note}</Text>}
+            {event.files.map((file) => (
+              <SentFile key={file.id} requestId={props.requestId} file={file} />
+            ))}
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+/** A file that was sent with a line; pressing it saves it. */
+function SentFile({ requestId, file }: { requestId: string; file: FileHead }) {
+  const say = useSay()
+  const styles = useStyles()
+  const toasts = useToasts()
+  const [isBusy, setBusy] = useState(false)
+  async function save() {
+    setBusy(true)
+    try {
+      saveFile(await send('requests/read-file', { id: requestId, fileId: file.id }))
+    } catch (error) {
+      toasts.failed(error)
+    }
+    setBusy(false)
+  }
+  return (
+    <Button
+      appearance="transparent"
+      className={styles.file}
+      icon={<ArrowDownloadRegular />}
+      disabled={isBusy}
+      onClick={save}
+      aria-label={`${say('requests/read-file')}: ${file.name}`}
+    >
+      {file.name}
+    </Button>
   )
 }

@@ -1,13 +1,15 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import type { FileHead } from '../../../core/files/schema.ts'
 import { fieldsOf } from '../../../core/forms.ts'
 import { mayAsk } from '../../../core/requests/rules.ts'
-import { type KindName, kindNames, kinds } from '../../../core/requests/schema.ts'
+import { type KindName, kindNames, kinds, mostFiles } from '../../../core/requests/schema.ts'
 import type { InputOf } from '../../../core/use-cases.ts'
 import { FittingAnswers } from '../../shared/answers.tsx'
 import { useDo } from '../../shared/ask.ts'
 import { useDraft } from '../../shared/drafts.ts'
+import { FilesField } from '../../shared/files-field.tsx'
 import { FormFields, type Values } from '../../shared/form.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
@@ -95,6 +97,7 @@ function KindChoice({ offered }: { offered: readonly KindName[] }) {
 interface Draft {
   id: string
   values: Values
+  files?: FileHead[]
 }
 
 function RequestForm({ kind, back }: { kind: KindName; back: string }) {
@@ -113,6 +116,8 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
       fields.map((field) => [field.name, field.kind === 'choice' ? (field.choices[0] ?? '') : '']),
     ),
   }))
+  const files = draft.files ?? []
+  const [isUploading, setUploading] = useState(false)
   const create = useDo('requests/create')
   const failure = create.error ? failureOf(create.error) : null
   const faults = failure?.faults ?? []
@@ -121,13 +126,21 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
   }, [create.isError])
 
   function submit() {
-    create.mutate({ id: draft.id, kind, fields: draft.values } as InputOf<'requests/create'>, {
-      onSuccess({ id, number }) {
-        drop()
-        toasts.done(say('tab/said.created', { number: String(number) }))
-        navigate(`/requests/${id}?view=mine`)
+    create.mutate(
+      {
+        id: draft.id,
+        kind,
+        fields: draft.values,
+        files: files.map(({ id }) => id),
+      } as InputOf<'requests/create'>,
+      {
+        onSuccess({ id, number }) {
+          drop()
+          toasts.done(say('tab/said.created', { number: String(number) }))
+          navigate(`/requests/${id}?view=mine`)
+        },
       },
-    })
+    )
   }
 
   return (
@@ -138,7 +151,7 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
         className={mergeClasses(layout.surface, styles.form)}
         onSubmit={(event) => {
           event.preventDefault()
-          if (!create.isPending) submit()
+          if (!create.isPending && !isUploading) submit()
         }}
       >
         <div className={layout.stack}>
@@ -156,6 +169,12 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
               ) : null
             }
           />
+          <FilesField
+            files={files}
+            most={mostFiles}
+            change={(files) => keep({ ...draft, files })}
+            busy={setUploading}
+          />
           <FittingAnswers
             text={String(draft.values.what ?? '')}
             helped={() => {
@@ -168,7 +187,7 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
           </Text>
         </div>
         <div className={styles.send}>
-          <Button type="submit" appearance="primary" size="large" disabled={create.isPending}>
+          <Button type="submit" appearance="primary" size="large" disabled={create.isPending || isUploading}>
             {say('common/send')}
           </Button>
         </div>
