@@ -25,6 +25,7 @@ import { approvePlan } from './directory/approve-plan.ts'
 import { changePolicy } from './directory/change-policy.ts'
 import { confirmPlan } from './directory/confirm-plan.ts'
 import { declinePlan } from './directory/decline-plan.ts'
+import { downloadPlan } from './directory/download-plan.ts'
 import { explainLeavers } from './directory/explain-leavers.ts'
 import { listPlans } from './directory/list-plans.ts'
 import { makePlan } from './directory/make-plan.ts'
@@ -110,6 +111,7 @@ export const useCases = {
   'directory/change-policy': changePolicy,
   'directory/confirm-plan': confirmPlan,
   'directory/decline-plan': declinePlan,
+  'directory/download-plan': downloadPlan,
   'directory/explain-leavers': explainLeavers,
   'directory/pause-plan': pausePlan,
   'directory/resume-plan': resumePlan,

@@ -1,13 +1,10 @@
-import { peopleWithRole } from '../people/store.ts'
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { changePlan, isPlanRunning, lockPlanning, planById } from './plan-store.ts'
 import { releasePlan } from './release-plan.ts'
 import { mayApprovePlan, needsSecondPerson, planTitle } from './rules.ts'
 import { onePlanInput } from './schema.ts'
-
-/** Who may be the second person; `core/people/roles.ts` gives these roles `directory/confirm-plan`. */
-const confirmers = ['principal', 'deputyFacilities', 'admin'] as const
+import { secondPeople } from './second-people.ts'
 
 /**
  * Approves a plan, and a job carries it out; what blocks or deletes accounts waits for a second person first. Refused
@@ -28,10 +25,7 @@ export const approvePlan = command('directory/approve-plan', {
       return { planId, confirming: false }
     }
     await changePlan(db, planId, { status: 'confirming', approvedBy: person.id, confirmingSince: now })
-    const asked = new Set<string>()
-    for (const role of confirmers) for (const { id } of await peopleWithRole(db, role)) asked.add(id)
-    asked.delete(person.id)
-    for (const personId of asked) {
+    for (const { id: personId } of await secondPeople(db, person.id)) {
       const params = { roster: planTitle(plan), name: person.name }
       await tell({ personId, word: 'directory/told.confirming', params, link: `/accounts/${planId}` })
     }

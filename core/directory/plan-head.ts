@@ -24,7 +24,9 @@ export async function readPlanHeads(db: Db, only?: string) {
   const rows = await listPlans(db, only)
   const names = await namesOf(
     db,
-    rows.flatMap(({ plan }) => [plan.madeBy, plan.approvedBy ?? [], plan.wishedBy ?? []].flat()),
+    rows.flatMap(({ plan }) =>
+      [plan.madeBy, plan.approvedBy ?? [], plan.confirmedBy ?? [], plan.wishedBy ?? []].flat(),
+    ),
   )
   return rows.map(({ plan, total, done, failed }) => ({
     id: plan.id,
@@ -35,9 +37,11 @@ export async function readPlanHeads(db: Db, only?: string) {
     undoneBy: plan.undoneBy,
     schoolYear: schoolYearText(plan.schoolYear),
     status: plan.status,
+    scope: plan.scope,
     madeAt: plan.madeAt.toISOString(),
     madeBy: names.get(plan.madeBy) ?? '',
     approvedBy: plan.approvedBy ? (names.get(plan.approvedBy) ?? '') : null,
+    confirmedBy: plan.confirmedBy ? (names.get(plan.confirmedBy) ?? '') : null,
     approvedAt: plan.approvedAt?.toISOString() ?? null,
     finishedAt: plan.finishedAt?.toISOString() ?? null,
     wish: plan.wish,

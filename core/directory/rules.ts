@@ -13,6 +13,24 @@ export function mayApprovePlan(
   return isAnotherRunning ? { ok: false, because: 'directory/plan-running' } : { ok: true }
 }
 
+/** The kinds of change in the order in which people think of them. */
+export const planCounts = [
+  'createUsers',
+  'restoreUsers',
+  'changeUsers',
+  'blockUsers',
+  'deleteUsers',
+  'licences',
+  'takeLicences',
+  'createGroups',
+  'changeGroups',
+  'deleteGroups',
+  'addMembers',
+  'removeMembers',
+  'createTeams',
+  'archiveTeams',
+] as const satisfies readonly (keyof PlanCounts)[]
+
 /** What blocks or deletes accounts, or deletes groups, needs a second person. */
 export function needsSecondPerson(
   counts: Pick<PlanCounts, 'blockUsers' | 'deleteUsers' | 'deleteGroups'> | null,

@@ -1,10 +1,13 @@
 import { secretsOfPlan } from '../accounts/store.ts'
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
-import { peopleOf } from './operation.ts'
+import { readMatches } from './match-store.ts'
 import { readPlanHeads } from './plan-head.ts'
+import { outcomesOf } from './plan-outcomes.ts'
 import { operationsOf, planById, undonePeople } from './plan-store.ts'
-import { onePlanInput, type Said } from './schema.ts'
+import { needsSecondPerson } from './rules.ts'
+import { onePlanInput } from './schema.ts'
+import { secondPeople } from './second-people.ts'
 
 /** Shows a plan as differences by class and person, with what became of each. */
 export const showPlan = query('directory/show-plan', {
@@ -13,14 +16,7 @@ export const showPlan = query('directory/show-plan', {
     const [head] = await readPlanHeads(db, planId)
     const plan = await planById(db, planId)
     if (!head || !plan) throw new Refusal('missing', 'common/refused.missing')
-    const open = new Set<string>()
-    const problems = new Map<string, Said>()
-    for (const { operation, status, problem } of await operationsOf(db, planId)) {
-      for (const sourceId of peopleOf(operation)) {
-        if (status === 'failed' && problem) problems.set(sourceId, problems.get(sourceId) ?? problem)
-        else if (status !== 'done') open.add(sourceId)
-      }
-    }
+    const outcomeOf = outcomesOf(await operationsOf(db, planId))
     const passwords = new Map<string, string>()
     for (const secret of plan.approvedBy === person.id ? await secretsOfPlan(db, planId) : []) {
       if (
@@ -33,26 +29,28 @@ export const showPlan = query('directory/show-plan', {
         passwords.set(secret.sourceId, secret.id)
       }
     }
-    const statusOf = (sourceId: string) =>
-      problems.has(sourceId)
-        ? ('failed' as const)
-        : open.has(sourceId)
-          ? ('planned' as const)
-          : ('done' as const)
     const undone = await undonePeople(db, planId)
+    const decided = plan.matches.length > 0 ? await readMatches(db) : new Map<string, string | null>()
+    const mayStillAgree = plan.status === 'ready' || plan.status === 'confirming'
     return {
       ...head,
       risks: plan.risks,
       seats: plan.seats,
+      needsSecond: needsSecondPerson(plan.counts),
+      isApprovedByMe: plan.approvedBy === person.id,
+      /** Who may be the second person, while one may still be needed. */
+      seconds: mayStillAgree
+        ? (await secondPeople(db, plan.approvedBy ?? person.id)).map(({ name }) => name)
+        : [],
+      /** `chosen` is what a person said since: an account, null for none of them, undefined for nothing yet. */
+      matches: plan.matches.map((one) => ({ ...one, chosen: decided.get(one.sourceId) })),
       classes: plan.differences.map(({ people, ...one }) => ({
         ...one,
-        people: people.map(({ sourceId, ...difference }) => ({
-          sourceId,
+        people: people.map((difference) => ({
           ...difference,
-          isUndone: plan.undoneBy !== null || undone.has(sourceId),
-          status: statusOf(sourceId),
-          problem: problems.get(sourceId) ?? null,
-          passwordId: passwords.get(sourceId) ?? null,
+          isUndone: plan.undoneBy !== null || undone.has(difference.sourceId),
+          ...outcomeOf(difference.sourceId),
+          passwordId: passwords.get(difference.sourceId) ?? null,
         })),
       })),
     }

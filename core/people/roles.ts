@@ -34,6 +34,7 @@ const confirmsPlans = [
   'school-year/show',
   'directory/list-plans',
   'directory/show-plan',
+  'directory/download-plan',
   'directory/confirm-plan',
   'directory/decline-plan',
 ] as const
@@ -47,6 +48,7 @@ const seesRoster = [
   'directory/plan',
   'directory/list-plans',
   'directory/show-plan',
+  'directory/download-plan',
   'directory/show-progress',
 ] as const
 

@@ -138,7 +138,7 @@ describe('the whole school, from npm start to a changed account', () => {
 
     await page.goto(`${tab}/accounts`)
     await importRoster('roster-2026')
-    await page.getByRole('button', { name: 'Patvirtinti ir vykdyti' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Patvirtinti pirmam' }).waitFor({ timeout: 60_000 })
     await keepPicture(page, 'plan-2026')
     await page.context().close()
   }, 300_000)

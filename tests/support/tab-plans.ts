@@ -68,9 +68,11 @@ export function planHead(planId: string): ResultOf<'directory/list-plans'>['plan
     undoneBy: null,
     schoolYear: '2025–2026',
     status,
+    scope: 'everything',
     madeAt: ago(30),
     madeBy: 'Ona Čepaitė',
-    approvedBy: approved ? 'Rasa Šilėnaitė-Žukauskienė' : null,
+    approvedBy: approved || status === 'confirming' ? 'Rasa Šilėnaitė-Žukauskienė' : null,
+    confirmedBy: status === 'done' ? 'Jonas Ąžuolaitis' : null,
     approvedAt: approved ? ago(5) : null,
     finishedAt: status.startsWith('done') || status === 'stopped' ? ago(1) : null,
     wish: null,
@@ -89,7 +91,9 @@ export function planHead(planId: string): ResultOf<'directory/list-plans'>['plan
     problem:
       status === 'refused'
         ? { word: 'directory/refused.domain', params: { domain: 'mokykla.example' } }
-        : null,
+        : status === 'halted'
+          ? { word: 'directory/halt.class', params: { list: '4a (9/24), 7b (8/22)', limit: 40 } }
+          : null,
   }
 }
 
@@ -116,17 +120,77 @@ const surnames = [
   'Čepulis',
 ]
 
+/** Newcomers with one clear account, with two that may be theirs, and one about whom somebody has decided. */
+function likelyMatches(): ResultOf<'directory/show-plan'>['matches'] {
+  const account = (n: number, name: string, className: string | null, isSure = false) => ({
+    objectId: id(950 + n),
+    name,
+    signInName: `${name.toLowerCase().replace(/[^a-z]+/g, '.')}${n}@mokykla.example`,
+    className,
+    isSure,
+  })
+  return [
+    {
+      sourceId: 'm-1',
+      name: 'Ugnė Žvirblytė',
+      className: '5a',
+      candidates: [account(1, 'Žvirblytė Ugnė', '5a', true)],
+      chosen: undefined,
+    },
+    {
+      sourceId: 'm-2',
+      name: 'Lukas Kazlauskas-Vaitiekūnas',
+      className: '10c',
+      candidates: [
+        account(2, 'Lukas Kazlauskas-Vaitiekūnas', '9c'),
+        account(3, 'Lukas Kazlauskas-Vaitiekūnas', null),
+      ],
+      chosen: undefined,
+    },
+    {
+      sourceId: 'm-3',
+      name: 'Ona Petraitė',
+      className: null,
+      candidates: [account(4, 'Ona Petraitė', '1b')],
+      chosen: null,
+    },
+  ]
+}
+
+/** The people of a halted plan whom the roster no longer names. */
+function leavers(): ResultOf<'directory/show-plan'>['classes'][number] {
+  return {
+    name: null,
+    label: { word: 'directory/leavers', params: {} },
+    changes: [],
+    people: givenNames.map((name, n) => ({
+      sourceId: `l-${n}`,
+      name: `${name} ${surnames[n % 8]}`,
+      isUndone: false,
+      signInName: `isvykes${n}@mokykla.example`,
+      changes: [{ word: 'directory/change.leave', params: {} }],
+      status: 'planned',
+      problem: null,
+      passwordId: null,
+    })),
+  }
+}
+
 const labelOf = (name: string | null): Said =>
   name ? { word: 'directory/class', params: { name } } : { word: 'directory/staff', params: {} }
 
-/** A plan of 864 people in 36 classes and the staff. */
-export function plan(planId: string): ResultOf<'directory/show-plan'> {
+/** A plan of 864 people in 36 classes and the staff, as the specialist sees it, or somebody else. */
+export function plan(planId: string, isSpecialist = true): ResultOf<'directory/show-plan'> {
   const head = planHead(planId)
   const bare = head.total === 0
   const done = head.status === 'done' || head.status === 'doneWithFaults'
   const labels = [...Array.from({ length: 36 }, (_, n) => `${1 + Math.floor(n / 3)}${'abc'[n % 3]}`), null]
   return {
     ...head,
+    needsSecond: !bare,
+    isApprovedByMe: isSpecialist && head.approvedBy !== null,
+    seconds: bare ? [] : ['Jonas Ąžuolaitis', 'Ingrida Paulauskaitė-Žemaitienė'],
+    matches: bare || done ? [] : likelyMatches(),
     risks: bare
       ? []
       : [
@@ -137,40 +201,45 @@ export function plan(planId: string): ResultOf<'directory/show-plan'> {
       ? []
       : [
           { licence: 'STANDARDWOFFPACK_STUDENT', needed: 790, free: 1000 },
-          { licence: 'STANDARDWOFFPACK_FACULTY', needed: 74, free: 62 },
+          { licence: 'STANDARDWOFFPACK_FACULTY', needed: 74, free: 62, price: 35.5 },
         ],
     classes: bare
       ? []
-      : labels.map((name, at) => ({
-          name,
-          label: labelOf(name),
-          changes: name
-            ? [{ word: 'directory/change.create-group', params: { group: `${name} klasė` } }]
-            : [],
-          people: Array.from({ length: name ? 22 : 72 }, (_, n): PersonView => {
-            const person = `${givenNames[(at + n) % 10]} ${surnames[(at * 3 + n) % 8]}`
-            const failed = head.status === 'doneWithFaults' && at === 0 && n === 1
-            return {
-              sourceId: `m-${at * 22 + n}`,
-              isUndone: false,
-              name: person,
-              signInName: `vardas.pavarde${at * 22 + n}@mokykla.example`,
-              changes: [
-                n % 9 === 8
-                  ? { word: 'directory/change.class' as const, params: { from: '4a', to: name ?? '' } }
-                  : { word: 'directory/change.create' as const, params: {} },
-                {
-                  word: 'directory/change.licence' as const,
-                  params: { licence: { word: 'accounts/licence.pupil' as const } },
-                },
-                { word: 'directory/change.join' as const, params: { group: `${name ?? 'Mokytojai'} klasė` } },
-              ],
-              status: failed ? ('failed' as const) : done ? ('done' as const) : ('planned' as const),
-              problem: failed ? { word: 'directory/problem.seats' as const, params: {} } : null,
-              passwordId: done && !failed ? id(5_000 + at * 100 + n) : null,
-            }
-          }),
-        })),
+      : head.status === 'halted'
+        ? [leavers()]
+        : labels.map((name, at) => ({
+            name,
+            label: labelOf(name),
+            changes: name
+              ? [{ word: 'directory/change.create-group', params: { group: `${name} klasė` } }]
+              : [],
+            people: Array.from({ length: name ? 22 : 72 }, (_, n): PersonView => {
+              const person = `${givenNames[(at + n) % 10]} ${surnames[(at * 3 + n) % 8]}`
+              const failed = head.status === 'doneWithFaults' && at === 0 && n === 1
+              return {
+                sourceId: `m-${at * 22 + n}`,
+                isUndone: false,
+                name: person,
+                signInName: `vardas.pavarde${at * 22 + n}@mokykla.example`,
+                changes: [
+                  n % 9 === 8
+                    ? { word: 'directory/change.class' as const, params: { from: '4a', to: name ?? '' } }
+                    : { word: 'directory/change.create' as const, params: {} },
+                  {
+                    word: 'directory/change.licence' as const,
+                    params: { licence: { word: 'accounts/licence.pupil' as const } },
+                  },
+                  {
+                    word: 'directory/change.join' as const,
+                    params: { group: `${name ?? 'Mokytojai'} klasė` },
+                  },
+                ],
+                status: failed ? ('failed' as const) : done ? ('done' as const) : ('planned' as const),
+                problem: failed ? { word: 'directory/problem.seats' as const, params: {} } : null,
+                passwordId: done && !failed ? id(5_000 + at * 100 + n) : null,
+              }
+            }),
+          })),
   }
 }
 

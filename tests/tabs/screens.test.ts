@@ -43,6 +43,13 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['accounts of who only looks', 'principal', '/accounts', 'text=Planus tvirtina IT specialistas'],
   ['accounts without the right', 'pupil', '/accounts', 'text=Ši vieta skirta ne tau'],
   ['a plan', 'specialist', `/accounts/${planOf.ready}`, 'text=864 žmonės'],
+  ['a halted plan', 'specialist', `/accounts/${planOf.halted}`, 'text=Kas tikrai išvyko?'],
+  [
+    'a plan to confirm',
+    'principal',
+    `/accounts/${planOf.confirming}`,
+    'text=laukia Jūsų, kaip antro žmogaus',
+  ],
   ['a running plan', 'specialist', `/accounts/${planOf.running}`, 'text=Liko apie 2 minutes'],
   ['a paused plan', 'specialist', `/accounts/${planOf.paused}`, 'text=Pristabdė: Rasa'],
   ['a stopped plan', 'specialist', `/accounts/${planOf.stopped}`, 'text=Vykdymas nutrauktas'],

@@ -109,17 +109,84 @@ describe('deciding', () => {
 
   test('a plan is approved only after its numbers were named again and its warnings read', () =>
     inBrowser('specialist', `/accounts/${planOf.ready}`, async (page) => {
-      await page.getByRole('button', { name: 'Patvirtinti ir vykdyti' }).click()
+      await page.getByRole('button', { name: 'Patvirtinti pirmam' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByText('naujų paskyrų').waitFor()
       expect(lastCall('directory/approve-plan')).toBeUndefined()
       await dialog.getByText('Be baigusiųjų mokyklą').waitFor()
-      const approve = dialog.getByRole('button', { name: 'Patvirtinti ir vykdyti' })
+      await dialog.getByText('Gali patvirtinti: Jonas Ąžuolaitis').waitFor()
+      const approve = dialog.getByRole('button', { name: 'Patvirtinti pirmam' })
       expect(await approve.isDisabled()).toBe(true)
       await dialog.getByRole('checkbox', { name: 'Perskaičiau įspėjimus' }).check()
       await approve.click()
       await dialog.waitFor({ state: 'detached' })
       expect(lastCall('directory/approve-plan')?.input).toEqual({ planId: planOf.ready })
+    }))
+
+  test('whoever approved waits for another person, who reads the warnings too before confirming', async () => {
+    await inBrowser('specialist', `/accounts/${planOf.confirming}`, async (page) => {
+      await page.getByText('Gali patvirtinti: Jonas Ąžuolaitis').waitFor()
+      expect(await page.getByRole('button', { name: 'Patvirtinti ir vykdyti' }).count()).toBe(0)
+    })
+    await inBrowser('principal', `/accounts/${planOf.confirming}`, async (page) => {
+      await page.getByRole('button', { name: 'Patvirtinti ir vykdyti' }).click()
+      const dialog = page.getByRole('dialog')
+      const confirm = dialog.getByRole('button', { name: 'Patvirtinti ir vykdyti' })
+      expect(await confirm.isDisabled()).toBe(true)
+      await dialog.getByRole('checkbox').check()
+      await confirm.click()
+      await dialog.waitFor({ state: 'detached' })
+      expect(lastCall('directory/confirm-plan')).toMatchObject({
+        viewer: 'principal',
+        input: { planId: planOf.confirming },
+      })
+    })
+  })
+
+  test('a halted plan asks who has really left, keeps the ticks, and one press makes a new plan', () =>
+    inBrowser('specialist', `/accounts/${planOf.halted}`, async (page) => {
+      await page.getByText('4a (9/24), 7b (8/22)').waitFor()
+      await page.getByRole('checkbox', { name: 'Čiurlionė Žemaitis' }).check()
+      await page.getByRole('searchbox', { name: 'Ieškoti žmogaus', exact: true }).fill('barbora')
+      await page.getByRole('checkbox', { name: 'Visi' }).check()
+      await page.reload()
+      await page.getByText('Pažymėta: 2 iš 10').waitFor()
+      await page.getByRole('button', { name: 'Pažymėtieji išvyko' }).click()
+      await page.waitForURL(`**/accounts/${planOf.ready}`)
+      expect(lastCall('directory/explain-leavers')?.input.sourceIds).toEqual(['l-2', 'l-1'])
+      expect(lastCall('directory/plan')).toBeDefined()
+    }))
+
+  test('a person says whose an account is, of one newcomer or of all clear ones', () =>
+    inBrowser('specialist', `/accounts/${planOf.ready}`, async (page) => {
+      await page.getByText('Nuspręsta: 1 iš 3').waitFor()
+      await page.getByRole('button', { name: 'Tai ši paskyra: lukas.kazlauskas.vaitiek.nas3' }).click()
+      await page.getByRole('button', { name: 'Nė viena: sukurti naują: Ugnė Žvirblytė' }).click()
+      await page.getByRole('button', { name: 'Susieti aiškią (1)' }).click()
+      await page.getByText('Susieta paskyrų: 1').first().waitFor()
+      expect(server.calls.filter(({ name }) => name === 'directory/match').map(({ input }) => input)).toEqual(
+        [
+          { sourceId: 'm-2', objectId: expect.stringMatching(/953$/) },
+          { sourceId: 'm-1', objectId: null },
+        ],
+      )
+      expect(lastCall('directory/match-sure')?.input).toEqual({ planId: planOf.ready })
+    }))
+
+  test('a plan is saved as a file under its own name, and a failure to do so is said', () =>
+    inBrowser('specialist', `/accounts/${planOf.ready}`, async (page) => {
+      await page.getByRole('button', { name: 'Atsisiųsti' }).click()
+      await page.getByText('Tokio įrašo nėra').first().waitFor()
+      await page.route('**/api/directory/download-plan', (route) =>
+        route.fulfill({
+          contentType: 'application/octet-stream',
+          headers: { 'content-disposition': "attachment; filename*=UTF-8''Planas%20%C5%A1.xlsx" },
+          body: 'PK',
+        }),
+      )
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Atsisiųsti' }).click()
+      expect((await download).suggestedFilename()).toBe('Planas š.xlsx')
     }))
 
   test('the warnings of a plan stay on the screen while it runs and afterwards', () =>

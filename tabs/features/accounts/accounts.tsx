@@ -10,6 +10,7 @@ import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table'
 import { PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { Link } from 'wouter'
+import { planCounts } from '../../../core/directory/rules.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
@@ -21,7 +22,7 @@ import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { ImportRoster } from './import-roster.tsx'
 import { MakePlan } from './make-plan.tsx'
-import { countNames, PlanMark } from './plan-marks.tsx'
+import { PlanMark } from './plan-marks.tsx'
 import './texts.ts'
 
 const useStyles = makeStyles({
@@ -104,10 +105,10 @@ function PlanCard({ plan }: { plan: ResultOf<'directory/list-plans'>['plans'][nu
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
-  const counts = countNames
-    .filter((name) => plan.counts[name] > 0)
+  const counts = planCounts
+    .filter((name) => (plan.counts[name] ?? 0) > 0)
     .slice(0, 3)
-    .map((name) => say(`directory/count.${name}`, { n: plan.counts[name] }))
+    .map((name) => say(`directory/count.${name}`, { n: plan.counts[name] ?? 0 }))
   return (
     <li className={mergeClasses(layout.surface, styles.card)}>
       <div className={layout.apart}>

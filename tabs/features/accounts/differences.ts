@@ -6,7 +6,16 @@ export type ClassView = PlanView['classes'][number]
 export type PersonView = ClassView['people'][number]
 
 /** By what a list of differences can be narrowed; the words are `tab/change.<name>`. */
-export const changeKinds = ['new', 'changed', 'blocked', 'restored', 'licence', 'group', 'failed'] as const
+export const changeKinds = [
+  'new',
+  'changed',
+  'blocked',
+  'deleted',
+  'restored',
+  'licence',
+  'group',
+  'failed',
+] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 const kindOfWord: Readonly<Record<string, ChangeKind>> = {
@@ -17,6 +26,10 @@ const kindOfWord: Readonly<Record<string, ChangeKind>> = {
   'directory/change.location': 'changed',
   'directory/change.graduate': 'blocked',
   'directory/change.leave': 'blocked',
+  'directory/change.left': 'blocked',
+  'directory/change.delete': 'deleted',
+  'directory/change.link': 'changed',
+  'directory/change.age-group': 'changed',
   'directory/change.restore': 'restored',
   'directory/change.unblock': 'restored',
   'directory/change.licence': 'licence',
@@ -31,6 +44,13 @@ export function kindsOf(person: Pick<PersonView, 'changes' | 'status'>): Readonl
   const kinds = new Set(person.changes.flatMap(({ word }) => kindOfWord[word] ?? []))
   if (person.status === 'failed') kinds.add('failed')
   return kinds
+}
+
+/** Those whom the roster no longer names and nobody knows why: a person can say that they have left. */
+export function leaversOf(plan: Pick<PlanView, 'classes'>): PersonView[] {
+  return plan.classes.flatMap(({ people }) =>
+    people.filter(({ changes }) => changes.some(({ word }) => word === 'directory/change.leave')),
+  )
 }
 
 /** A person with what they are found by, made once a plan. */

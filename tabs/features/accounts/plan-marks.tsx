@@ -6,6 +6,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { HourglassRegular } from '@fluentui/react-icons/svg/hourglass'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import type { JSX } from 'react'
+import { planCounts } from '../../../core/directory/rules.ts'
 import type { PlanCounts, PlanStatus } from '../../../core/directory/schema.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
@@ -43,22 +44,6 @@ export function PlanMark({ status }: { status: PlanStatus }) {
   )
 }
 
-/** The kinds of change in the order in which people think of them. */
-export const countNames = [
-  'createUsers',
-  'restoreUsers',
-  'changeUsers',
-  'blockUsers',
-  'deleteUsers',
-  'licences',
-  'createGroups',
-  'changeGroups',
-  'addMembers',
-  'removeMembers',
-  'createTeams',
-  'archiveTeams',
-] as const satisfies readonly (keyof PlanCounts)[]
-
 const useStyles = makeStyles({
   counts: {
     display: 'grid',
@@ -81,10 +66,10 @@ export function Counts({ counts }: { counts: PlanCounts }) {
   const layout = useLayout()
   return (
     <ul className={`${layout.list} ${styles.counts}`}>
-      {countNames
-        .filter((name) => counts[name] > 0)
+      {planCounts
+        .filter((name) => (counts[name] ?? 0) > 0)
         .map((name) => {
-          const [number, words] = splitNumber(say(`directory/count.${name}`, { n: counts[name] }))
+          const [number, words] = splitNumber(say(`directory/count.${name}`, { n: counts[name] ?? 0 }))
           return (
             <li key={name} className={styles.count}>
               <Text size={600} weight="semibold">

@@ -1,6 +1,7 @@
-import { MessageBar, MessageBarBody, Spinner, Text } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { useEffect } from 'react'
+import { planTitle } from '../../../core/directory/rules.ts'
 import type { PlanStatus } from '../../../core/directory/schema.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
@@ -10,12 +11,13 @@ import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
-import { ApprovePlan } from './approve-plan.tsx'
-import { DeclinePlan } from './decline-plan.tsx'
 import type { PlanView } from './differences.ts'
 import { Differences } from './differences.tsx'
-import { MakePlan } from './make-plan.tsx'
+import { DownloadPlan } from './download-plan.tsx'
+import { Matches } from './matches.tsx'
+import { PlanActions } from './plan-actions.tsx'
 import { Counts, PlanMark } from './plan-marks.tsx'
+import { PlanNotice } from './plan-notice.tsx'
 import { Progress } from './progress.tsx'
 import { Risks } from './risks.tsx'
 import { SeatTable } from './seats.tsx'
@@ -23,6 +25,17 @@ import './texts.ts'
 
 const moving: readonly PlanStatus[] = ['reading', 'running', 'waiting', 'paused']
 const started: readonly PlanStatus[] = ['running', 'waiting', 'paused', 'stopped', 'done', 'doneWithFaults']
+
+/** While a plan stands so, saying whose an account is leads on: to a new plan. */
+const matchable: readonly PlanStatus[] = [
+  'halted',
+  'ready',
+  'empty',
+  'confirming',
+  'done',
+  'doneWithFaults',
+  'stopped',
+]
 
 /** One plan, from the first look to the last result. */
 export function Plan({ planId }: { planId: string }) {
@@ -71,7 +84,11 @@ function PlanScreen({
   const hasWork = plan.total > 0 || plan.classes.length > 0
   return (
     <Page
-      title={say('tab/plan.title', { name: plan.rosterName })}
+      title={
+        plan.scope === 'deletions'
+          ? say('tab/plan.title.deletions')
+          : say('tab/plan.title', { name: planTitle(plan) })
+      }
       back="/accounts"
       subtitle={
         <span className={layout.row}>
@@ -79,6 +96,10 @@ function PlanScreen({
           <Text>
             {say('tab/plan.made', { name: plan.madeBy, time: sayMoment(say, plan.madeAt, new Date()) })}
           </Text>
+          {plan.approvedBy && !plan.approvedAt && (
+            <Text>{say('tab/plan.first', { name: plan.approvedBy })}</Text>
+          )}
+          {plan.confirmedBy && <Text>{say('tab/plan.confirmed', { name: plan.confirmedBy })}</Text>}
           {plan.approvedBy && plan.approvedAt && (
             <Text>
               {say('tab/plan.approved', {
@@ -89,20 +110,9 @@ function PlanScreen({
           )}
         </span>
       }
-      actions={
-        status === 'ready' && may('directory/approve-plan') ? (
-          <>
-            <DeclinePlan plan={plan} />
-            <ApprovePlan plan={plan} />
-          </>
-        ) : status === 'confirming' && may('directory/decline-plan') ? (
-          <DeclinePlan plan={plan} />
-        ) : status === 'outdated' && may('directory/plan') ? (
-          <MakePlan rosterId={plan.rosterId} name={plan.rosterName} primary />
-        ) : null
-      }
+      actions={<PlanActions plan={plan} />}
     >
-      <Notice plan={plan} />
+      <PlanNotice plan={plan} />
       {moving.includes(status) && isStarted && <Progress plan={plan} progress={progress} />}
       {status === 'empty' && (
         <Empty icon={<CheckmarkCircleRegular />} title={say('tab/plan.empty')}>
@@ -123,57 +133,21 @@ function PlanScreen({
           {plan.seats.length > 0 && !isStarted && <SeatTable seats={plan.seats} />}
         </Panel>
       )}
+      {plan.matches.length > 0 && matchable.includes(status) && <Matches plan={plan} />}
       {plan.risks.length > 0 && (
         <Panel flat title={say('tab/plan.risks')}>
           <Risks risks={plan.risks} />
         </Panel>
       )}
       {plan.classes.length > 0 && (
-        <Panel flat title={say('tab/plan.people')}>
+        <Panel
+          flat
+          title={say('tab/plan.people')}
+          actions={may('directory/download-plan') && <DownloadPlan planId={plan.id} />}
+        >
           <Differences classes={plan.classes} started={isStarted} />
         </Panel>
       )}
     </Page>
-  )
-}
-
-function Notice({ plan }: { plan: PlanView }) {
-  const say = useSay()
-  const may = useMay()
-  const layout = useLayout()
-  const { status, problem } = plan
-  const bar = (intent: 'info' | 'success' | 'warning' | 'error', text: string) => (
-    <MessageBar intent={intent} layout="multiline" className={layout.bar}>
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
-  )
-  return (
-    <div aria-live="polite">
-      {status === 'reading' && (
-        <Spinner labelPosition="below" label={<Text align="center">{say('tab/plan.reading')}</Text>} />
-      )}
-      {status === 'waiting' && bar('warning', say('tab/plan.waiting'))}
-      {status === 'outdated' &&
-        bar('warning', say(may('directory/plan') ? 'tab/plan.outdated' : 'tab/plan.outdated.seen'))}
-      {status === 'refused' &&
-        bar('error', problem ? say(problem.word, problem.params) : say('directory/status.refused'))}
-      {status === 'declined' && problem && bar('info', say(problem.word, problem.params))}
-      {status === 'done' && bar('success', say('tab/plan.done'))}
-      {status === 'doneWithFaults' && bar('warning', say('tab/plan.faults', { n: plan.failed }))}
-      {status === 'stopped' &&
-        bar(
-          'warning',
-          [
-            say('tab/plan.stopped', { done: plan.done, total: plan.total }),
-            plan.wishedBy && plan.wishedAt
-              ? say('tab/plan.stopped.by', {
-                  name: plan.wishedBy,
-                  time: sayMoment(say, plan.wishedAt, new Date()),
-                })
-              : '',
-          ].join(' '),
-        )}
-      {status === 'ready' && !may('directory/approve-plan') && bar('info', say('tab/plan.only-others'))}
-    </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../../../core/language.ts'
 import { learn } from '../../shared/say.ts'
+import { words as plan } from './plan.words.ts'
 import { words as policy } from './policy.words.ts'
 import { words as rosters } from './rosters.words.ts'
 import { words as runs } from './run.words.ts'
@@ -7,6 +8,13 @@ import { words as undo } from './undo.words.ts'
 import { words as accounts } from './words.ts'
 
 /** What only the screens of accounts say; each of them imports this, so that nobody else has to load it. */
-export const words = { ...accounts, ...policy, ...rosters, ...runs, ...undo } as const satisfies Words
+export const words = {
+  ...accounts,
+  ...plan,
+  ...policy,
+  ...rosters,
+  ...runs,
+  ...undo,
+} as const satisfies Words
 
 learn(words)

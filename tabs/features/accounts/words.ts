@@ -131,6 +131,7 @@ export const words = {
   'change.new': { lt: 'Naujos paskyros', en: 'New accounts' },
   'change.changed': { lt: 'Keičiamos paskyros', en: 'Changed accounts' },
   'change.blocked': { lt: 'Blokuojamos', en: 'Blocked' },
+  'change.deleted': { lt: 'Trinamos', en: 'Deleted' },
   'change.restored': { lt: 'Atkuriamos', en: 'Restored' },
   'change.licence': { lt: 'Licencijos', en: 'Licences' },
   'change.group': { lt: 'Grupės', en: 'Groups' },

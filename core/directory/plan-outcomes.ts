@@ -1,0 +1,25 @@
+import { peopleOf } from './operation.ts'
+import type { StoredOperation } from './plan-store.ts'
+import type { Said } from './schema.ts'
+
+/** What became of a person in a plan, and why, where it failed. */
+export interface Outcome {
+  status: 'planned' | 'done' | 'failed'
+  problem: Said | null
+}
+
+/** What became of everybody in a plan; the first thing that failed for a person is the one said. */
+export function outcomesOf(operations: readonly StoredOperation[]): (sourceId: string) => Outcome {
+  const open = new Set<string>()
+  const problems = new Map<string, Said>()
+  for (const { operation, status, problem } of operations) {
+    for (const sourceId of peopleOf(operation)) {
+      if (status === 'failed' && problem) problems.set(sourceId, problems.get(sourceId) ?? problem)
+      else if (status !== 'done') open.add(sourceId)
+    }
+  }
+  return (sourceId) => {
+    const problem = problems.get(sourceId) ?? null
+    return { status: problem ? 'failed' : open.has(sourceId) ? 'planned' : 'done', problem }
+  }
+}

@@ -1,0 +1,29 @@
+import { useMay } from '../../shared/me.ts'
+import { AgreePlan } from './agree-plan.tsx'
+import { DeclinePlan } from './decline-plan.tsx'
+import type { PlanView } from './differences.ts'
+import { MakePlan } from './make-plan.tsx'
+
+/** What this person can do with a plan now. */
+export function PlanActions({ plan }: { plan: PlanView }) {
+  const may = useMay()
+  const { status } = plan
+  if (status === 'ready' && may('directory/approve-plan'))
+    return (
+      <>
+        <DeclinePlan plan={plan} />
+        {plan.total > 0 && <AgreePlan plan={plan} as="first" />}
+      </>
+    )
+  if (status === 'confirming')
+    return (
+      <>
+        {may('directory/decline-plan') && <DeclinePlan plan={plan} />}
+        {may('directory/confirm-plan') && !plan.isApprovedByMe && <AgreePlan plan={plan} as="second" />}
+      </>
+    )
+  const makesNew = status === 'outdated' || status === 'refused' || status === 'declined'
+  if (makesNew && plan.scope === 'everything' && !plan.undoes && may('directory/plan'))
+    return <MakePlan rosterId={plan.rosterId} name={plan.rosterName} primary />
+  return null
+}
