@@ -1,13 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { diffSchool } from '../../core/directory/diff.ts'
-import type { Operation } from '../../core/directory/operation.ts'
-import type { Policy } from '../../core/directory/schema.ts'
-import type { KnownChange, Snapshot } from '../../core/directory/snapshot.ts'
+import { type Operation, peopleOf } from '../../core/directory/operation.ts'
+import { type Policy, usualPolicy } from '../../core/directory/schema.ts'
+import type { KnownChange, Snapshot, TenantGroup } from '../../core/directory/snapshot.ts'
 import { type Undo, undoOf } from '../../core/directory/undo.ts'
 import type { Roster } from '../../core/rosters/roster.ts'
 import { applyPlan, applyUndo, type State } from './apply-plan.ts'
-import { anyPolicy, anyTenant, emptyTenant, knowsNothing, school } from './random-school.ts'
+import {
+  anyPolicy,
+  anyTenant,
+  emptyTenant,
+  knowsNothing,
+  school,
+  someGroup,
+  someUser,
+} from './random-school.ts'
 
 const september = new Date('2026-09-01T08:00:00Z')
 const later = (days: number) => new Date(september.getTime() + days * 24 * 3600 * 1000)
@@ -19,10 +27,18 @@ interface Done {
   state: State
 }
 
-function carryOut(state: State, roster: Roster, policy: Policy, today: Date): Done {
+/** Plans a roster and carries the plan out; only its first operations, where a number of them is given. */
+function carryOut(
+  state: State,
+  roster: Roster,
+  policy: Policy,
+  today: Date,
+  first = Number.POSITIVE_INFINITY,
+): Done {
   const plan = diffSchool({ roster, policy, ...state, today })
-  const after = applyPlan(state, roster, plan, today)
-  const done = plan.operations.map(({ operation }) => operation)
+  const operations = plan.operations.slice(0, first)
+  const after = applyPlan(state, roster, { ...plan, operations }, today)
+  const done = operations.map(({ operation }) => operation)
   return { done, changed: after.knownChanges ?? [], state: after }
 }
 
@@ -34,71 +50,64 @@ function takeBack(
 ): Done & { undo: Undo } {
   const undo = undoOf({ done, ...state, only })
   const after = applyUndo(state, roster, undo, { changed, only, today })
-  return {
-    undo,
-    state: after,
-    done: undo.operations.map(({ operation }) => operation),
-    changed: after.knownChanges ?? [],
-  }
+  const operations = undo.operations.map(({ operation }) => operation)
+  return { undo, state: after, done: operations, changed: after.knownChanges ?? [] }
 }
 
 const byId = <One extends { id: string }>(list: readonly One[]) =>
   [...list].sort((a, b) => (a.id < b.id ? -1 : 1))
-const sorted = (list: readonly string[]) => [...list].sort()
 
-/** The tenant to be compared; `left` is what an undo says it cannot give back. */
-function pictureOf({ tenant }: State, left?: Undo['left']) {
-  const country = (id: string) =>
-    [...(left?.withCountry ?? [])].some((person) => `odd ${person.slice(1)}` === id)
+/** The tenant to be compared; without the countries that an undo says it cannot take back. */
+function pictureOf({ tenant, known }: State, left?: Undo['left']) {
+  const located = new Set(
+    known.accounts.flatMap(({ sourceId, objectId }) => (left?.withCountry.has(sourceId) ? [objectId] : [])),
+  )
   const users = (list: Snapshot['users']) =>
     byId(list).map((user) => ({
       ...user,
-      skuIds: sorted(user.skuIds),
-      usageLocation: country(user.id) ? null : user.usageLocation,
-      // Graph has no empty texts.
-      department: user.department || null,
+      skuIds: user.skuIds.toSorted(),
+      usageLocation: located.has(user.id) ? null : user.usageLocation,
     }))
   return {
     users: users(tenant.users),
     // In the recycle bin a licence takes no seat.
     deletedUsers: users(tenant.deletedUsers).map((user) => ({ ...user, skuIds: [] })),
-    groups: byId(tenant.groups).map(({ members, owners, skuIds, ...group }) => ({
-      ...group,
-      skuIds: sorted(skuIds),
-      members: sorted(members),
-      owners: sorted(owners),
-      hasTeam: group.hasTeam,
-    })),
+    groups: byId(tenant.groups).map(sortGroup),
   }
 }
 
-/** What an undo must give back, with what it says it cannot. */
-function expectAsBefore(before: State, after: State, undo: Undo): void {
-  const [was, is] = [pictureOf(before, undo.left), pictureOf(after, undo.left)]
+const sortGroup = (group: TenantGroup) => ({
+  ...group,
+  skuIds: group.skuIds.toSorted(),
+  members: group.members.toSorted(),
+  owners: group.owners.toSorted(),
+})
+
+/** What an undo must give back, but for what it says it cannot: countries, teams, the last owners of groups. */
+function expectAsBefore(before: State, after: State, { unmade, left }: Undo): void {
+  const [was, is] = [pictureOf(before, left), pictureOf(after, left)]
   expect(is.users).toEqual(was.users)
-  const made = new Set(
-    after.known.accounts.flatMap(({ sourceId, objectId }) => (undo.unmade.has(sourceId) ? [objectId] : [])),
-  )
+  const idsOf = (people: ReadonlySet<string>) =>
+    new Set(
+      after.known.accounts.flatMap(({ sourceId, objectId }) => (people.has(sourceId) ? [objectId] : [])),
+    )
+  const made = idsOf(unmade)
   expect(is.deletedUsers.filter(({ id }) => !made.has(id))).toEqual(was.deletedUsers)
-  const kept = new Set([...undo.left.keptOwners])
-  const teams = new Set([...undo.left.teams])
-  const names = new Map(is.groups.map(({ id, displayName }) => [id, displayName]))
   const comparable = (groups: typeof is.groups) =>
-    groups.map((group) => ({
+    groups.map(({ owners, hasTeam, ...group }) => ({
       ...group,
-      owners: kept.has(names.get(group.id) ?? '') ? [] : group.owners,
-      hasTeam: [...teams].length > 0 ? null : group.hasTeam,
+      owners: left.keptOwners.has(group.displayName) ? [] : owners,
+      hasTeam: left.teams.size > 0 ? null : hasTeam,
     }))
   expect(comparable(is.groups)).toEqual(comparable(was.groups))
-  const known = new Map(before.known.accounts.map((account) => [account.sourceId, account]))
+  const earlier = new Map(before.known.accounts.map((account) => [account.sourceId, account]))
   for (const account of after.known.accounts) {
-    const earlier = known.get(account.sourceId)
-    if (earlier) expect({ leftAt: null, ...account }).toEqual({ leftAt: null, ...earlier })
-    else if (undo.unmade.has(account.sourceId)) expect(account.leftAt).not.toBeNull()
-    else expect(account.leftAt ?? null).toBeNull()
+    const known = earlier.get(account.sourceId)
+    if (known) expect({ leftAt: null, ...account }).toEqual({ leftAt: null, ...known })
+    else expect(Boolean(account.leftAt)).toBe(unmade.has(account.sourceId))
   }
-  const names2 = new Map(before.known.classGroups.map(({ key, className }) => [key, className]))
-  for (const { key, className } of after.known.classGroups) expect(className).toBe(names2.get(key) ?? '')
+  const names = new Map(before.known.classGroups.map(({ key, className }) => [key, className]))
+  for (const { key, className } of after.known.classGroups) expect(className).toBe(names.get(key) ?? '')
 }
 
 const history = fc.record({
@@ -116,18 +125,217 @@ describe('taking a plan back', () => {
       fc.property(history, ({ first, second, policy, tenant }) => {
         let state = start(tenant)
         for (const [at, roster] of [first, second, first].entries()) {
-          const today = later(at * 365)
-          const done = carryOut(state, roster, policy, today)
-          const undone = takeBack(done, roster, later(at * 365 + 1))
+          const today = (days: number) => later(at * 365 + days)
+          const done = carryOut(state, roster, policy, today(0))
+          const undone = takeBack(done, roster, today(1))
           expectAsBefore(state, undone.state, undone.undo)
-          const again = takeBack(undone, roster, later(at * 365 + 2))
+          const again = takeBack(undone, roster, today(2))
           expect(pictureOf(again.state)).toEqual(pictureOf(done.state))
-          const back = takeBack(again, roster, later(at * 365 + 3))
+          const back = takeBack(again, roster, today(3))
           expectAsBefore(state, back.state, undone.undo)
           state = done.state
         }
       }),
       { numRuns: 150 },
     )
+  })
+
+  test('works wherever the plan was stopped, and is done once: a second time nothing is left', () => {
+    fc.assert(
+      fc.property(history, fc.nat(200), ({ first, second, policy, tenant }, stoppedAt) => {
+        const before = carryOut(start(tenant), first, policy, september).state
+        const done = carryOut(before, second, policy, later(365), stoppedAt)
+        const undone = takeBack(done, second, later(366))
+        expectAsBefore(before, undone.state, undone.undo)
+        const twice = undoOf({ done: done.done, ...undone.state, only: null })
+        // Nobody but Teams knows whether a team is in its archive.
+        const rest = twice.operations.filter(({ operation }) => operation.kind !== 'unarchiveTeam')
+        expect(rest).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('touches only whom the plan had touched', () => {
+    fc.assert(
+      fc.property(history, ({ first, second, policy, tenant }) => {
+        const before = carryOut(start(tenant), first, policy, september).state
+        const { done, state } = carryOut(before, second, policy, later(365))
+        const touched = new Set(done.flatMap(peopleOf))
+        const { operations } = undoOf({ done, ...state, only: null })
+        for (const { operation } of operations)
+          for (const person of peopleOf(operation)) expect(touched.has(person)).toBe(true)
+      }),
+    )
+  })
+
+  test('for one person gives back that person’s account and places, and leaves everybody else as they are', () => {
+    fc.assert(
+      fc.property(history, fc.nat(), ({ first, second, policy, tenant }, which) => {
+        const before = carryOut(start(tenant), first, policy, september).state
+        const done = carryOut(before, second, policy, later(365))
+        const people = [...new Set(done.done.flatMap(peopleOf))].sort()
+        const only = people[which % people.length]
+        if (only === undefined) return
+        const { state: after, undo } = takeBack(done, second, later(366), only)
+        const id = done.state.known.accounts.find(({ sourceId }) => sourceId === only)?.objectId ?? ''
+        const pictured = (state: State) => pictureOf(state, undo.left)
+        const [was, made, is] = [pictured(before), pictured(done.state), pictured(after)]
+        const mine = (list: typeof is.users) => list.filter((user) => user.id === id)
+        const others = (list: typeof is.users) => list.filter((user) => user.id !== id)
+        // What a group gives its members was not the person's own.
+        const own = (list: typeof is.users) =>
+          policy.licensing === 'group' ? list.map((user) => ({ ...user, skuIds: [] })) : list
+        expect(own(mine(is.users))).toEqual(own(mine(was.users)))
+        expect(others(is.users)).toEqual(others(made.users))
+        const groupOf = (state: typeof is, one: TenantGroup) => state.groups.find(({ id }) => id === one.id)
+        expect(is.groups.map((one) => one.id)).toEqual(made.groups.map((one) => one.id))
+        for (const group of is.groups) {
+          const [earlier, planned] = [groupOf(was, group), groupOf(made, group)]
+          const without = (ids: readonly string[] = []) => ids.filter((one) => one !== id)
+          expect(group.members.includes(id)).toBe(earlier?.members.includes(id) ?? false)
+          expect(without(group.members)).toEqual(without(planned?.members))
+          expect(group.owners).toEqual(expect.arrayContaining(without(planned?.owners)))
+          const isSaid =
+            undo.left.keptOwners.has(group.displayName) || undo.left.ownerless.has(group.displayName)
+          if (!isSaid) expect(group.owners.includes(id)).toBe(earlier?.owners.includes(id) ?? false)
+          if (planned?.owners.length && !isSaid) expect(group.owners).not.toEqual([])
+        }
+        const row = ({ known }: State) => known.accounts.find(({ sourceId }) => sourceId === only)
+        const known = row(before) ?? row(done.state)
+        if (!undo.unmade.has(only))
+          expect({ leftAt: null, ...row(after) }).toEqual({ leftAt: null, ...known })
+        expect(after.known.accounts.filter(({ sourceId }) => sourceId !== only)).toEqual(
+          done.state.known.accounts.filter(({ sourceId }) => sourceId !== only),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** A school of one class: its pupils, its teachers, and what somebody did in Microsoft 365 after the plan. */
+function oneClass(teachers: string[], pupils: string[], year = 2025): Roster {
+  const person = (sourceId: string, role: 'pupil' | 'staff') => ({
+    sourceId,
+    role,
+    schoolId: 'S1',
+    givenName: 'Ona',
+    surname: `Onaitė ${sourceId}`,
+    login: null,
+  })
+  const people = [...pupils.map((id) => person(id, 'pupil')), ...teachers.map((id) => person(id, 'staff'))]
+  const title = `${year - 2020}a klasė`
+  const classes = [{ sourceId: `K${year}`, schoolId: 'S1', title, pupils, teachers }]
+  return { schoolYear: year, schoolName: 'Mokykla', schoolIds: ['S1'], guardians: 0, people, classes }
+}
+
+const kindsOf = ({ operations }: Undo) => operations.map(({ operation }) => operation.kind)
+
+describe('what a plan did', () => {
+  test('an exchanged teacher of a class is exchanged back, the old one first: the group never lacks an owner', () => {
+    const everybody = oneClass(['T1', 'T2'], ['P1'])
+    const ofT1 = { ...everybody, classes: everybody.classes.map((one) => ({ ...one, teachers: ['T1'] })) }
+    const ofT2 = { ...everybody, classes: everybody.classes.map((one) => ({ ...one, teachers: ['T2'] })) }
+    const before = carryOut(start(), ofT1, usualPolicy, september).state
+    const done = carryOut(before, ofT2, usualPolicy, later(30))
+    const { undo, state } = takeBack(done, ofT2, later(31))
+    const group = 'klase-2021a'
+    expect(undo.operations.map(({ operation }) => operation)).toEqual([
+      { kind: 'addOwner', group, person: 'T1' },
+      { kind: 'removeOwner', group, person: 'T2' },
+    ])
+    expectAsBefore(before, state, undo)
+    const one = undoOf({ done: done.done, ...done.state, only: 'T2' })
+    expect(kindsOf(one), 'for the new teacher alone the old one comes back too').toEqual([
+      'addOwner',
+      'removeOwner',
+    ])
+    expect(one.left.keptOwners.size).toBe(0)
+  })
+
+  test('and somebody changed since is left alone, and said', () => {
+    const before = carryOut(start(), oneClass([], ['P1', 'P2']), usualPolicy, september).state
+    const next = oneClass([], ['P1', 'P2'], 2026)
+    const done = carryOut(before, next, usualPolicy, later(365))
+    const changed = structuredClone(done.state)
+    const user = changed.tenant.users.find(({ employeeId }) => employeeId === 'P1')
+    if (user) user.department = '6b'
+    const { operations, left } = undoOf({ done: done.done, ...changed, only: null })
+    expect([...left.changed]).toEqual(['P1'])
+    const people = operations.flatMap(({ operation }) => peopleOf(operation))
+    expect(people).toEqual(['P2'])
+  })
+
+  test('a group that others came into is not deleted with the plan that made it', () => {
+    const roster = oneClass([], ['P1'])
+    const done = carryOut(start(), roster, usualPolicy, september)
+    const changed = structuredClone(done.state)
+    changed.tenant.users.push({ ...someUser })
+    for (const group of changed.tenant.groups) group.members.push(someUser.id)
+    const undo = undoOf({ done: done.done, ...changed, only: null })
+    expect(kindsOf(undo)).not.toContain('deleteGroup')
+    expect([...undo.left.keptGroups]).toEqual(['5a klasė (2025)'])
+    const { tenant } = applyUndo(changed, roster, undo, {
+      changed: done.changed,
+      only: null,
+      today: later(1),
+    })
+    expect(tenant.groups.map(({ members }) => members)).toEqual([[someUser.id]])
+  })
+
+  test('the last owner of a group stays, because Microsoft lets nobody take it, and that is said', () => {
+    const tenant = emptyTenant()
+    tenant.users.push({ ...someUser, id: 'teacher', employeeId: 'T1' })
+    tenant.groups.push({ ...someGroup, owners: [], members: [], mailNickname: 'klase-2021a' })
+    const done = carryOut(start(tenant), oneClass(['T1'], []), usualPolicy, september)
+    const undo = undoOf({ done: done.done, ...done.state, only: null })
+    expect(kindsOf(undo)).not.toContain('removeOwner')
+    expect([...undo.left.keptOwners]).toEqual(['Choras'])
+  })
+
+  test('an account that Microsoft has deleted for good cannot come back, and that is said', () => {
+    const policy: Policy = { ...usualPolicy, leavers: { blockAtOnce: true, keepDays: 1, delete: true } }
+    let state = carryOut(start(), oneClass([], ['P1', 'P2']), policy, september).state
+    state = carryOut(state, oneClass([], ['P1']), policy, later(1)).state
+    const done = carryOut(state, oneClass([], ['P1']), policy, later(3))
+    expect(done.done.map(({ kind }) => kind)).toEqual(['deleteUser'])
+    const back = takeBack(done, oneClass([], ['P1']), later(4))
+    expect(kindsOf(back.undo), 'within thirty days all of it comes back').toEqual([
+      'restoreUser',
+      'assignLicence',
+      'addMembers',
+    ])
+    expectAsBefore(state, back.state, back.undo)
+    const purged = structuredClone(done.state)
+    purged.tenant.deletedUsers = []
+    const undo = undoOf({ done: done.done, ...purged, only: null })
+    expect(undo.operations).toEqual([])
+    expect([...undo.left.gone]).toEqual(['P2'])
+  })
+
+  test('a class team goes with the group it was made with, and stays where the group was there before', () => {
+    const policy: Policy = { ...usualPolicy, classTeams: true }
+    const made = carryOut(start(), oneClass(['T1'], ['P1']), policy, september)
+    expect(undoOf({ done: made.done, ...made.state, only: null }).left.teams.size).toBe(0)
+    const before = carryOut(start(), oneClass(['T1'], ['P1']), usualPolicy, september).state
+    const { done, state } = carryOut(before, oneClass(['T1'], ['P1']), policy, later(1))
+    expect(done.map(({ kind }) => kind)).toEqual(['createTeam'])
+    const { operations, left } = undoOf({ done, ...state, only: null })
+    expect(operations).toEqual([])
+    expect([...left.teams]).toEqual(['5a klasė (2025)'])
+  })
+
+  test('an archived team comes out of its archive, and its class has its name again', () => {
+    const policy: Policy = { ...usualPolicy, classTeams: true }
+    const before = carryOut(start(), oneClass(['T1'], ['P1']), policy, september).state
+    const empty = { ...oneClass(['T1'], ['P1'], 2030), classes: [] }
+    const other = { ...empty, classes: [{ ...oneClass([], [], 2021).classes[0], pupils: ['P1'] }] } as Roster
+    const done = carryOut(before, other, policy, later(365))
+    expect(done.done.map(({ kind }) => kind)).toContain('archiveTeam')
+    const undone = takeBack(done, other, later(366))
+    expect(kindsOf(undone.undo)).toContain('unarchiveTeam')
+    const named = ({ known }: State) => known.classGroups.find(({ key }) => key === 'klase-2021a')?.className
+    expect([named(done.state), named(undone.state)]).toEqual(['', '5a'])
   })
 })
