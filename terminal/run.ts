@@ -10,6 +10,7 @@ import { plan } from './plan.ts'
 import { type Say, speak } from './say.ts'
 import type { Screen } from './screen.ts'
 import { openSignIn } from './sign-in.ts'
+import { undo } from './undo.ts'
 
 const options = {
   url: { type: 'string' },
@@ -43,7 +44,7 @@ export interface Desk {
 /** One command: what stands after its name, to an exit code. */
 export type TerminalCommand = (desk: Desk, args: readonly string[]) => Promise<ExitCode>
 
-const commands: Readonly<Record<string, TerminalCommand>> = { plan, apply }
+const commands: Readonly<Record<string, TerminalCommand>> = { plan, apply, undo }
 
 /** What the command line needs of the machine it runs on. */
 export interface Machine {

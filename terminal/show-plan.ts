@@ -21,10 +21,21 @@ const countNames = [
   'removeMembers',
   'createTeams',
   'archiveTeams',
+  'takeLicences',
+  'deleteGroups',
 ] as const satisfies readonly (keyof PlanCounts)[]
 
 /** So many people are named without being asked for. */
 const fewPeople = 30
+
+/** What a plan is called: its roster, or what it takes back. */
+export function titleOf(
+  { rosterName, undoes, undoesOnly }: Pick<PlanView, 'rosterName' | 'undoes' | 'undoesOnly'>,
+  say: Say,
+): string {
+  if (undoesOnly) return say('directory/undo-of-one', { roster: rosterName, name: undoesOnly.name })
+  return undoes ? say('directory/undo-of', { roster: rosterName }) : rosterName
+}
 
 /** Writes down what a plan would change: numbers, seats, warnings, and class by class; its people where wanted. */
 export function writePlan(
@@ -37,7 +48,7 @@ export function writePlan(
     line(paint('bold', text))
   }
   const people = plan.classes.reduce((sum, one) => sum + one.people.length, 0)
-  heading(say('terminal/plan', { name: plan.rosterName }))
+  heading(say('terminal/plan', { name: titleOf(plan, say) }))
   line(
     [
       say(`directory/status.${plan.status}`),
@@ -49,9 +60,9 @@ export function writePlan(
     line()
     line(paint('red', say(plan.problem.word, plan.problem.params)))
   }
-  const counts = countNames.filter((name) => plan.counts[name] > 0)
+  const counts = countNames.filter((name) => (plan.counts[name] ?? 0) > 0)
   if (counts.length > 0) heading(say('terminal/plan.counts'))
-  for (const name of counts) line(`  ${say(`directory/count.${name}`, { n: plan.counts[name] })}`)
+  for (const name of counts) line(`  ${say(`directory/count.${name}`, { n: plan.counts[name] ?? 0 })}`)
   if (plan.seats.length > 0) heading(say('terminal/plan.seats'))
   for (const { licence, needed, free } of plan.seats) {
     const text = `  ${say('terminal/plan.seat', { licence, needed, free })}`

@@ -7,6 +7,7 @@ export const words = {
 
   npm run talka -- plan <aplankas, ZIP arba failai>   įkelti sąrašą ir parodyti, kas pasikeistų
   npm run talka -- apply <planas>                     patvirtinti planą ir stebėti, kaip jis vykdomas
+  npm run talka -- undo <planas> [žmogus]             parodyti, kaip planas būtų atšauktas visas ar vienam žmogui
 
   --year 2026      mokslo metų pradžia, jei sąraše jos nėra
   --name <tekstas> sąrašo pavadinimas
@@ -24,6 +25,7 @@ Baigties kodai: 0 padaryta, 1 nepavyko, 2 komanda nesuprasta, 3 laukia žmogaus 
 
   npm run talka -- plan <folder, ZIP or files>   take in a roster and show what would change
   npm run talka -- apply <plan>                  approve a plan and watch it being carried out
+  npm run talka -- undo <plan> [person]          show how a plan would be taken back, whole or for one person
 
   --year 2026      the year in which the school year begins, if the roster does not say
   --name <text>    name of the roster
@@ -132,6 +134,8 @@ Exit codes: 0 done, 1 did not work, 2 command not understood, 3 waits for a pers
     en: 'Which plan? Write at least the first 4 signs of its number.',
   },
   'no-plans': { lt: 'Planų dar nėra.', en: 'There are no plans yet.' },
+  'which-person': { lt: 'Kuris žmogus? Tinka keli: {name}', en: 'Which person? Several fit: {name}' },
+  'no-person': { lt: 'Plane tokio žmogaus nėra: {name}', en: 'There is no such person in the plan: {name}' },
   'not-ready': {
     lt: 'Šio plano vykdyti negalima: {status}',
     en: 'This plan cannot be carried out: {status}',

@@ -29,6 +29,7 @@ export async function openTerminalSchool() {
     async close() {
       clearInterval(everySecond)
       server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
       await app.close()
       rmSync(folder, { recursive: true, force: true })
     },

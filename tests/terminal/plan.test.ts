@@ -92,6 +92,32 @@ describe('from a roster to accounts on the command line', () => {
   }, 120_000)
 })
 
+describe('taking back what a plan has done', () => {
+  const finished = async () => {
+    const { out } = await school.type(specialist, ['apply'])
+    return /^([0-9a-f]{8}) .*2026–2027 {2}Įvykdytas$/m.exec(out)?.[1] ?? ''
+  }
+
+  test('is shown first, for one person, with what cannot be taken back', async () => {
+    const plan = await finished()
+    const several = await school.type(specialist, ['undo', plan, 'a'])
+    expect([several.code, several.out.includes('Tinka keli')]).toEqual([2, true])
+    const nobody = await school.type(specialist, ['undo', plan, 'Tokio', 'Nėra'])
+    expect(nobody.out).toContain('Plane tokio žmogaus nėra: Tokio Nėra')
+    const [, name = '', signInName = ''] = /^ {2}(.+) \((.+)@/m.exec(several.out) ?? []
+    const one = await school.type(specialist, ['undo', plan, signInName])
+    expect(one.out).toContain(`Atšaukimas (${name})`)
+    expect(one.out).toMatch(/talka -- apply [0-9a-f]{8}/)
+    expect(one.code).toBe(0)
+  })
+
+  test('the whole of it waits for a second person like any plan', async () => {
+    const { out } = await school.type(specialist, ['undo', await finished()])
+    expect(out).toContain('Atšaukimas: ')
+    expect((await school.type(specialist, ['apply', planIn(out), '--yes'])).code).toBe(3)
+  })
+})
+
 describe('lists whose columns a person has to explain', () => {
   const pupils = join(roster('roster-list'), 'mokiniai.csv')
 
