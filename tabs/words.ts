@@ -1,6 +1,7 @@
 import type { Words } from '../core/language.ts'
 import type { words as accounts } from './features/accounts/texts.ts'
 import { words as answers } from './features/answers/words.ts'
+import type { words as slips } from './features/slips/words.ts'
 
 /** The texts that only the tab says; those of the school's work stand in core, and a large feature loads its own. */
 export const words = {
@@ -61,6 +62,15 @@ export const words = {
   'home.answers.text': {
     lt: 'Dažniausios bėdos ir kaip jas sutvarkyti pačiam',
     en: 'The most common troubles and what to do about them',
+  },
+  'home.slips.text': {
+    lt: {
+      one: 'Laukia spausdinimo: {n} klasė',
+      few: 'Laukia spausdinimo: {n} klasės',
+      many: 'Laukia spausdinimo: {n} klasės',
+      other: 'Laukia spausdinimo: {n} klasių',
+    },
+    en: { one: 'To be printed: {n} class', other: 'To be printed: {n} classes' },
   },
   'home.accounts.text': {
     lt: 'Iš mokinių sąrašo – paskyros ir klasių grupės',
@@ -210,7 +220,7 @@ export const words = {
   ...answers,
 } as const satisfies Words
 
-export type TabWord = keyof typeof words | keyof typeof accounts
+export type TabWord = keyof typeof words | keyof typeof accounts | keyof typeof slips
 
 /** The same texts to a pupil, where „tu“ makes them different. */
 export const wordsToPupils = {

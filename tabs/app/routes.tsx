@@ -31,6 +31,7 @@ const Answers = lazy(() =>
 const WriteAnswer = lazy(() =>
   import('../features/answers/write-answer.tsx').then((module) => ({ default: module.WriteAnswer })),
 )
+const Slips = lazy(() => import('../features/slips/slips.tsx').then((module) => ({ default: module.Slips })))
 const About = lazy(() => import('../features/about/about.tsx').then((module) => ({ default: module.About })))
 
 /** Which address shows which screen; each screen is loaded when it is first opened. */
@@ -67,6 +68,9 @@ export function Routes() {
             <Answers />
           </Route>
           <Route path="/answers/write/:id?">{({ id }) => <WriteAnswer key={id} id={id} />}</Route>
+          <Route path="/slips">
+            <Slips />
+          </Route>
           <Route path="/about">
             <About />
           </Route>

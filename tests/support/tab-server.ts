@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
+import { isFileAnswer } from '../../core/file-answer.ts'
 import { article, articles, isRequest, me, request, requests, type Viewer } from './tab-answers.ts'
 import { faultyRoster, plan, planHead, planOf, rosters } from './tab-plans.ts'
 import { changePolicy, policyView } from './tab-policy.ts'
 import { columnsOf, compared } from './tab-rosters.ts'
+import { slips, slipsFile } from './tab-slips.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -49,6 +51,11 @@ export async function startTabServer(
       calls.push({ name, viewer, input })
       if (name === 'people/set-language') language = input.language === 'en' ? 'en' : 'lt'
       const [status, body] = answer(name, viewer, input, language)
+      if (isFileAnswer(body)) {
+        const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(body.file.name)}`
+        const headers = { 'content-type': body.file.type, 'content-disposition': disposition }
+        return void outgoing.writeHead(status, headers).end(body.file.bytes)
+      }
       outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     })
   })
@@ -95,9 +102,16 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'people/find': () => [
       200,
       {
-        people: [
-          { id: '1', name: 'Gabija Šimkutė', signInName: 'gabija.simkute@mokykla.example', className: '5a' },
-        ],
+        people: /^egl/i.test(String(input.text))
+          ? [{ id: '2', name: 'Eglė Kazlauskienė', signInName: 'egle@mokykla.example', className: null }]
+          : [
+              {
+                id: '1',
+                name: 'Gabija Šimkutė',
+                signInName: 'gabija.simkute@mokykla.example',
+                className: '5a',
+              },
+            ],
       },
     ],
     'requests/waiting': () => [200, { requests: requests(few === 30 ? 7 : few, true) }],
@@ -140,6 +154,10 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'articles/search': () => [200, { articles: /projektor/i.test(String(input.text)) ? [article] : [] }],
     'articles/list': () => [200, { articles: few === 0 ? [] : articles() }],
     'articles/helped': () => [200, { isCounted: true }],
+    'slips/list': () => [200, slips(viewer)],
+    'slips/print': () => [200, { file: slipsFile }],
+    'slips/confirm': () => [200, { slipId: input.slipId }],
+    'slips/give': () => refuse(409, 'conflict', 'Šie lapeliai jau atsisiųsti.'),
     'accounts/reveal-password': () => [
       200,
       { signInName: 'gabija.simkute@mokykla.example', password: 'Vasara-Tiltas-48' },

@@ -64,6 +64,10 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['what changed in a roster', 'specialist', `/accounts/roster/${nextRoster}`, 'text=Baigė mokyklą'],
   ['the first roster', 'specialist', `/accounts/roster/${firstRoster}`, 'text=Tai pirmasis sąrašas'],
   ['the rules for accounts', 'specialist', '/accounts/policy', 'text=jonas.jonaitis@mokykla.example'],
+  ['login slips of a teacher', 'principal', '/slips', 'text=Atspausdinau'],
+  ['login slips of every class', 'specialist', '/slips', 'text=Klasė neturi mokytojo'],
+  ['login slips with nothing there', 'newcomer', '/slips', 'text=Prisijungimo lapelių dabar nėra'],
+  ['login slips without the right', 'pupil', '/slips', 'text=Ši vieta skirta ne tau'],
   ['about', 'specialist', '/about', 'text=Kas ką mato'],
 ]
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { splitNumber } from '../../tabs/features/accounts/plan-marks.tsx'
 import { words as accounts } from '../../tabs/features/accounts/texts.ts'
+import { words as slips } from '../../tabs/features/slips/words.ts'
 import type { Say } from '../../tabs/shared/say.ts'
 import { sayTo } from '../../tabs/shared/say.ts'
 import { sayMoment, sayTimeLeft, secondsUntil } from '../../tabs/shared/time.ts'
 import { words as first, wordsToPupils } from '../../tabs/words.ts'
 
-const words = { ...first, ...accounts }
+const words = { ...first, ...accounts, ...slips }
 
 const lt: Say = (key, params) => sayTo({ language: 'lt', familiar: false }, key, params)
 const en: Say = (key, params) => sayTo({ language: 'en', familiar: false }, key, params)

@@ -1,6 +1,7 @@
-import { Text } from '@fluentui/react-components'
+import { Link as FluentLink, Text } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { useEffect } from 'react'
+import { Link } from 'wouter'
 import { planTitle } from '../../../core/directory/rules.ts'
 import type { PlanStatus } from '../../../core/directory/schema.ts'
 import { useAsk } from '../../shared/ask.ts'
@@ -131,6 +132,14 @@ function PlanScreen({
         >
           <Counts counts={plan.counts} />
           {plan.seats.length > 0 && !isStarted && <SeatTable seats={plan.seats} />}
+          {isStarted && plan.counts.createUsers > 0 && may('slips/give') && (
+            <Text>
+              {say('tab/plan.slips')}{' '}
+              <Link href="/slips" asChild>
+                <FluentLink>{say('slips/list')}</FluentLink>
+              </Link>
+            </Text>
+          )}
         </Panel>
       )}
       {plan.matches.length > 0 && matchable.includes(status) && <Matches plan={plan} />}

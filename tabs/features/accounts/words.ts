@@ -138,4 +138,8 @@ export const words = {
   'change.failed': { lt: 'Nepavyko', en: 'Failed' },
   'person.done': { lt: 'Atlikta', en: 'Done' },
   'person.failed': { lt: 'Nepavyko', en: 'Failed' },
+  'plan.slips': {
+    lt: 'Naujų mokinių slaptažodžius atsispausdins jų klasių mokytojai.',
+    en: 'The passwords of new pupils are printed by the teachers of their classes.',
+  },
 } as const satisfies Words

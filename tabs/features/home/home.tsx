@@ -1,6 +1,7 @@
 import { Link as FluentLink, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
+import { DocumentPrintRegular } from '@fluentui/react-icons/svg/document-print'
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb'
 import { PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
 import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
@@ -85,7 +86,6 @@ export function Home() {
   const may = useMay()
   const me = useMe()
   const styles = useStyles()
-  const layout = useLayout()
   const roles = me.roles.filter((role) => role !== 'staff' || me.roles.length === 1)
   return (
     <Page
@@ -96,20 +96,45 @@ export function Home() {
         {doors
           .filter(({ needs }) => may(needs))
           .map(({ path, title, text, icon }) => (
-            <Link key={path} href={path} className={mergeClasses(layout.surface, styles.door)}>
-              <Sign icon={icon} />
-              <span className={layout.tight}>
-                <Text weight="semibold" size={400}>
-                  {say(title)}
-                </Text>
-                <Text className={layout.quiet}>{say(text)}</Text>
-              </span>
-            </Link>
+            <DoorLink key={path} path={path} title={say(title)} text={say(text)} icon={icon} />
           ))}
+        {may('slips/list') && <SlipsDoor />}
       </nav>
       {may('requests/waiting') && <Waiting />}
       {may('requests/mine') && <Mine />}
     </Page>
+  )
+}
+
+function DoorLink(props: { path: string; title: string; text: string; icon: JSX.Element }) {
+  const styles = useStyles()
+  const layout = useLayout()
+  return (
+    <Link href={props.path} className={mergeClasses(layout.surface, styles.door)}>
+      <Sign icon={props.icon} />
+      <span className={layout.tight}>
+        <Text weight="semibold" size={400}>
+          {props.title}
+        </Text>
+        <Text className={layout.quiet}>{props.text}</Text>
+      </span>
+    </Link>
+  )
+}
+
+/** Stands here only while login slips wait to be printed: a few days in a year. */
+function SlipsDoor() {
+  const say = useSay()
+  const { data } = useAsk('slips/list', {})
+  const waiting = data?.slips.filter(({ state }) => state === 'ready' || state === 'downloaded').length
+  if (!waiting) return null
+  return (
+    <DoorLink
+      path="/slips"
+      title={say('slips/list')}
+      text={say('tab/home.slips.text', { n: waiting })}
+      icon={<DocumentPrintRegular />}
+    />
   )
 }
 

@@ -1,0 +1,77 @@
+import type { ResultOf } from '../../core/use-cases.ts'
+import { ago, id, type Viewer } from './tab-answers.ts'
+
+type Slips = ResultOf<'slips/list'>['slips'][number]
+
+const inMinutes = (minutes: number) => ago(-minutes)
+const ofClass = (name: string) => ({ word: 'directory/class' as const, params: { name } })
+
+const waiting: Slips = {
+  id: id(7_001),
+  label: ofClass('5a'),
+  state: 'ready',
+  pupils: 24,
+  left: 22,
+  readers: ['Laima Jankauskaitė-Stankevičienė'],
+  isGiven: false,
+  readyAt: ago(60),
+  expiresAt: inMinutes(14 * 24 * 60),
+  printedAt: null,
+  printedBy: null,
+  againUntil: null,
+  actions: ['slips/print'],
+}
+
+const downloaded: Slips = {
+  ...waiting,
+  id: id(7_002),
+  label: ofClass('6b'),
+  state: 'downloaded',
+  left: 24,
+  printedAt: ago(4),
+  printedBy: 'Laima Jankauskaitė-Stankevičienė',
+  againUntil: inMinutes(26),
+  actions: ['slips/print', 'slips/confirm'],
+}
+
+const printed: Slips = {
+  ...downloaded,
+  id: id(7_003),
+  label: ofClass('7c'),
+  state: 'printed',
+  left: 0,
+  actions: [],
+}
+
+const expired: Slips = {
+  ...waiting,
+  id: id(7_004),
+  label: { word: 'directory/course', params: { name: 'Informatikos būrelis' } },
+  state: 'expired',
+  left: 0,
+  pupils: 1,
+  actions: [],
+}
+
+/** Login slips in every state: as their teacher sees them, or the specialist those of all. */
+export function slips(viewer: Viewer): ResultOf<'slips/list'> {
+  if (viewer === 'newcomer') return { slips: [] }
+  if (viewer !== 'specialist') return { slips: [waiting, downloaded, printed, expired] }
+  const orphan: Slips = { ...waiting, id: id(7_005), label: ofClass('1a'), readers: [], left: 24 }
+  return {
+    slips: [
+      { ...orphan, actions: ['slips/give'] },
+      { ...waiting, actions: ['slips/give'] },
+      { ...downloaded, actions: [] },
+      printed,
+      expired,
+    ],
+  }
+}
+
+/** A file of the kind that slips are downloaded as. */
+export const slipsFile = {
+  name: 'Prisijungimo lapeliai 5a klasė.pdf',
+  type: 'application/pdf',
+  bytes: new TextEncoder().encode('%PDF-1.3 trumpas'),
+}
