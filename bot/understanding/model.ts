@@ -32,7 +32,8 @@ export function guess(by: Model, text: string): Guess[] {
 export function scoresOf({ labels, weights, scale }: Omit<Model, 'temperature' | 'sureFrom'>, text: string) {
   const scores = new Array<number>(labels.length).fill(0)
   let known = 0
-  for (const place of featuresOf(text)) {
+  const features = featuresOf(text)
+  for (const place of features) {
     const row = place * labels.length
     let isKnown = false
     for (let at = 0; at < labels.length; at++) {
@@ -43,7 +44,7 @@ export function scoresOf({ labels, weights, scale }: Omit<Model, 'temperature' |
     }
     if (isKnown) known += 1
   }
-  return known === 0 ? null : scores.map((score) => (score * scale) / Math.sqrt(known))
+  return known === 0 ? null : scores.map((score) => (score * scale) / Math.sqrt(features.length))
 }
 
 /** Scores as shares of one (softmax). */

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { brotliDecompressSync } from 'node:zlib'
 import type { Label } from './labels.ts'
 import stored from './model.json' with { type: 'json' }
 import type { Model } from './model.ts'
@@ -7,5 +7,5 @@ import type { Model } from './model.ts'
 export const ourModel: Model = {
   ...stored,
   labels: stored.labels as Label[],
-  weights: new Int8Array(inflateRawSync(Buffer.from(stored.weights, 'base64'))),
+  weights: new Int8Array(brotliDecompressSync(Buffer.from(stored.weights, 'base64'))),
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
+import { brotliCompressSync } from 'node:zlib'
 import { type Label, labels } from './labels.ts'
 import { readPhrases } from './phrases.ts'
 import { train } from './train.ts'
@@ -10,7 +10,7 @@ const { weights, ...rest } = train(
   readPhrases(join(import.meta.dirname, 'phrases')),
   Object.keys(labels) as Label[],
 )
-const packed = deflateRawSync(weights, { level: 9 }).toString('base64')
+const packed = brotliCompressSync(weights).toString('base64')
 const text = `${JSON.stringify({ ...rest, weights: packed }, null, 2)}\n`
 writeFileSync(join(import.meta.dirname, 'model.json'), text)
 console.log(
