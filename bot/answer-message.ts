@@ -5,23 +5,21 @@ import { Refusal } from '../core/refusal.ts'
 import { mayAsk } from '../core/requests/rules.ts'
 import { kindNames } from '../core/requests/schema.ts'
 import { onlyAnswers } from './cards/answers.ts'
-import { chooseKind, chooseLanguage, helpInDanger, shortAnswer, welcome } from './cards/menu.ts'
+import { chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
 import { requestForm } from './cards/request-form.ts'
 import { requestList } from './cards/request-list.ts'
 import { requestState } from './cards/request-state.ts'
 import { type Command, readCommand, readRequestNumber } from './commands.ts'
-import { soundsLikeDanger } from './danger.ts'
 import { isEnglish } from './english.ts'
 import { fill } from './fill.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
 import { accountKinds, type Understanding, understand } from './understand.ts'
 
-/** Answers what a person wrote to Talka: danger first, then commands, then what the sentence seems to ask for. */
+/** Answers what a person wrote to Talka and is no cry for help: commands, then what the sentence seems to ask for. */
 export async function answerMessage(asking: Desk, text: string): Promise<Reply> {
   const turnsEnglish = !asking.person.choseLanguage && asking.person.language !== 'en' && isEnglish(text)
   const desk: Desk = turnsEnglish ? { ...asking, person: { ...asking.person, language: 'en' } } : asking
-  if (soundsLikeDanger(text)) return replyWith(helpInDanger(desk.person))
   // Whoever writes in English without ever having chosen a language is answered in English from then on.
   if (turnsEnglish) await desk.perform('people/set-language', desk.person, { language: 'en' })
   const number = readRequestNumber(text)

@@ -31,7 +31,9 @@ import { answerMessage } from './answer-message.ts'
 import { answerNotice } from './answer-notice.ts'
 import { answerTrouble } from './answer-trouble.ts'
 import { card, line } from './cards/elements.ts'
-import { welcome } from './cards/menu.ts'
+import { helpInDanger, welcome } from './cards/menu.ts'
+import { soundsLikeDanger } from './danger.ts'
+import { isEnglish } from './english.ts'
 import { makeLink } from './links.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, type Reader, sayTo } from './say.ts'
@@ -82,6 +84,9 @@ export function createBot(
 
   async function handle(request: Request): Promise<Response> {
     if (request.method !== 'POST') return new Response(null, { status: 405 })
+    // A page elsewhere can make a browser post anything but JSON to this machine without asking.
+    if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
+      return new Response(null, { status: 415 })
     const read = await readActivity(request)
     if (!read) return new Response(null, { status: 400 })
     if (isAnonymous && !isLoopback(read.serviceUrl)) return new Response(null, { status: 401 })
@@ -93,6 +98,8 @@ export function createBot(
         activity,
         request.headers.get('authorization') ?? '',
       )
+      // On other channels, such as Web Chat, whoever writes says who they are.
+      if (!isAnonymous && read.channelId !== 'msteams') return new Response(null, { status: 403 })
       if (tenantOf(read) !== settings.TENANT_ID.toLowerCase()) return new Response(null, { status: 403 })
       await adapter
         .processActivityDirect(proof, activity, async (context) => {
@@ -116,6 +123,10 @@ export function createBot(
     }
     if (read.type === 'message') {
       if (!isPersonal(read) && !isMentioned(read)) return null
+      if (soundsLikeDanger(textOf(read))) {
+        await context.sendActivity(messageOf(await answerDanger(read)))
+        return null
+      }
       const reply = answer(read, (desk) => answerMessage(desk, textOf(read)))
       let isLate = false
       const first = await inTime(reply, () => {
@@ -130,6 +141,21 @@ export function createBot(
       if (reply) await context.sendActivity(messageOf(reply))
     }
     return null
+  }
+
+  /** Help for somebody in danger, whoever that is and whatever of Talka's own is away. */
+  async function answerDanger(read: ReadActivity): Promise<Reply> {
+    const reader = await readerAtOnce(read)
+    return isPersonal(read) ? replyWith(helpInDanger(reader)) : textReply(sayTo(reader, 'write-privately'))
+  }
+
+  /** Who reads, as far as that is known within a second. */
+  async function readerAtOnce(read: ReadActivity): Promise<Reader> {
+    const id = writerOf(read)
+    const known = id ? talka.recognise({ id, name: '', signInName: '' }).catch(() => null) : null
+    const person = await within(known, 1_000)
+    const speaksEnglish = !person?.choseLanguage && isEnglish(textOf(read))
+    return { ...(person ?? stranger), ...(speaksEnglish ? { language: 'en' } : {}) }
   }
 
   /** The one place where errors of a turn are caught, in the language of whoever reads. */
@@ -160,12 +186,7 @@ export function createBot(
 
   /** The answer, or after four seconds the word that Talka is at work. */
   async function inTime(reply: Promise<Reply>, onLate: () => void): Promise<Reply> {
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), options.answerWithinMs ?? 4_000)
-    })
-    const first = await Promise.race([reply, late])
-    clearTimeout(timer)
+    const first = await within(reply, options.answerWithinMs ?? 4_000)
     if (first) return first
     onLate()
     const said = sayTo(stranger, 'working')
@@ -198,6 +219,17 @@ export function createBot(
       )
     },
   }
+}
+
+/** What a promise brings, or null when it takes longer than so many milliseconds. */
+async function within<Result>(work: Promise<Result> | null, ms: number): Promise<Result | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms)
+  })
+  const first = await Promise.race([work, late])
+  clearTimeout(timer)
+  return first
 }
 
 function isLoopback(url: string): boolean {

@@ -26,7 +26,7 @@ export const words = {
     en: 'See how your requests are doing: "my requests".',
   },
   'can.waiting': {
-    lt: 'Spręskite, kas laukia Jūsų: „laukia manęs“.',
+    lt: 'Peržiūrėkite, kas laukia Jūsų sprendimo: „laukia manęs“.',
     en: 'Decide on what waits for you: "approvals".',
   },
   'can.language': {

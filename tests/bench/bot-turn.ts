@@ -143,7 +143,13 @@ async function echo(request: Request): Promise<Response> {
 async function timeOf(handle: (request: Request) => Promise<Response>, activity: object): Promise<number> {
   const body = JSON.stringify(activity)
   const began = performance.now()
-  const response = await handle(new Request('http://localhost/api/messages', { method: 'POST', body }))
+  const response = await handle(
+    new Request('http://localhost/api/messages', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    }),
+  )
   await response.text()
   return performance.now() - began
 }

@@ -102,6 +102,35 @@ describe('meeting Talka', () => {
     expect(await tablesWith(school, 'Žvirblytė')).not.toEqual([])
   })
 
+  test('danger is heard before anything else: from somebody without a role, without Graph, without the database', async () => {
+    const { school, teams } = await open()
+    const expectHelp = () => {
+      const answer = teams.posted.at(-1)
+      expect(textOf(answer?.card ?? { body: [] })).toMatch(/112.*116\s111/s)
+    }
+    await teams.post(messageFrom({ ...teams.writer('pupil'), id: who.admin }, 'noriu mirti'))
+    expectHelp()
+    await teams.post(messageFrom(teams.writer('pupil'), 'noriu mirti', { from: { id: '29:guest' } }))
+    expectHelp()
+    await school.tenant.stop()
+    await teams.post(
+      messageFrom({ ...teams.writer('pupil'), id: randomUUID() }, 'please help, I want to die'),
+    )
+    expectHelp()
+    expect(teams.posted.at(-1)?.summary).toContain('call 112')
+    await school.talka.house.database.db.execute(sql`alter table people rename to people_away`)
+    await teams.write('pupil', 'noriu mirti')
+    expectHelp()
+    expect(teams.posted).toHaveLength(4)
+  })
+
+  test('danger told in a channel is answered with the numbers, and with nothing that shames', async () => {
+    const { teams } = await open()
+    await teams.post(channelMessageFrom(teams.writer('pupil'), 'mane muša', true))
+    expect(teams.posted[0]?.text).toMatch(/112.*116\s111/s)
+    expect(teams.posted[0]?.card).toBeNull()
+  })
+
   test('in a channel Talka answers only when it is mentioned, and says nothing private', async () => {
     const { teams } = await open()
     await teams.post(channelMessageFrom(teams.writer('teacher'), 'mano užklausos', false))
@@ -126,7 +155,7 @@ describe('a request in the chat', () => {
     const sent = await teams.press('teacher', form, 'requests/create', valuesOf(form))
     expect(textOf(sent)).toContain('Užklausa gauta')
     expect(textOf(sent)).toMatch(/Pateikta · Rasa Jurgelevičienė · \d{4}-\d\d-\d\d \d\d:\d\d/)
-    expect(executesOf(sent).map(({ verb }) => verb)).toEqual(['requests/take-back'])
+    expect(executesOf(sent).map(({ verb }) => verb)).toEqual(['requests/take-back', 'requests/comment'])
   })
 
   test('is one request, however often the button is pressed', async () => {

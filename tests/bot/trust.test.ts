@@ -21,7 +21,7 @@ async function openTrust() {
     ...(await exportJWK(publicKey)),
     kid: crypto.randomUUID(),
     use: 'sig',
-    endorsements: ['msteams'],
+    endorsements: ['msteams', 'webchat'],
   }
   const server = createServer((request, response) => {
     const body = request.url === '/keys' ? { keys: [key] } : { issuer, jwks_uri: `${url}/keys` }
@@ -91,6 +91,7 @@ describe('what reaches the bot in production', () => {
     expect(await status(await token(teams.url), { channelId: 'unendorsed' })).toBe(401)
     const foreign = { channelData: { tenant: { id: crypto.randomUUID() } } }
     expect(await status(await token(teams.url), foreign)).toBe(403)
+    expect(await status(await token(teams.url), { channelId: 'webchat' })).toBe(403)
     expect(teams.posted).toEqual([])
     expect(await status(await token(teams.url))).toBe(200)
     expect(teams.posted).toHaveLength(1)
@@ -125,12 +126,15 @@ describe('what reaches the bot on one machine', () => {
 
   test('that is no activity is refused as such', async () => {
     const { bot } = await openTeams(await openSchool('pglite'))
-    const status = async (method: string, body?: string) =>
-      (await bot.handle(new Request('http://localhost/api/messages', { method, ...(body && { body }) })))
-        .status
+    const status = async (method: string, body?: string, type = 'application/json') => {
+      const sent = body ? { body, headers: { 'content-type': type } } : {}
+      return (await bot.handle(new Request('http://localhost/api/messages', { method, ...sent }))).status
+    }
     expect(await status('GET')).toBe(405)
     expect(await status('POST', 'not json')).toBe(400)
     expect(await status('POST', '{}')).toBe(400)
     expect(await status('POST', '[]')).toBe(400)
+    // Which a page elsewhere may make a browser send to this machine without asking.
+    expect(await status('POST', '{}', 'text/plain')).toBe(415)
   })
 })
