@@ -5,6 +5,8 @@ import { type Label, labels } from '../../bot/understanding/labels.ts'
 import { ourModel } from '../../bot/understanding/our-model.ts'
 import { readPhrases } from '../../bot/understanding/phrases.ts'
 import { train } from '../../bot/understanding/train.ts'
+import { plainText } from '../../core/language.ts'
+import { heldOut, measure } from '../support/understanding.ts'
 
 const names = Object.keys(labels) as Label[]
 const phrases = readPhrases('bot/understanding/phrases')
@@ -26,6 +28,24 @@ describe('the model', () => {
     }
     const texts = phrases.map(({ text }) => text.toLowerCase())
     expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([])
+  })
+})
+
+describe('on phrases held out of training', () => {
+  test('what the model answers is right 93 times of 100, and it answers three of four', () => {
+    const { macroPrecision, coverage } = measure()
+    expect(macroPrecision).toBeGreaterThanOrEqual(0.93)
+    expect(coverage).toBeGreaterThanOrEqual(0.75)
+  })
+
+  test('there are at least 20 Lithuanian and 8 English for each label, and none was learnt or tuned by', () => {
+    const known = new Set(phrases.map(({ text }) => plainText(text)))
+    expect(heldOut.filter(({ text }) => known.has(plainText(text)))).toEqual([])
+    for (const name of names) {
+      const held = heldOut.filter(({ label }) => label === name)
+      expect(held.filter(({ language }) => language === 'lt').length, name).toBeGreaterThanOrEqual(20)
+      expect(held.filter(({ language }) => language === 'en').length, name).toBeGreaterThanOrEqual(8)
+    }
   })
 })
 
