@@ -1,5 +1,5 @@
-import { createContext, useCallback, useContext } from 'react'
-import { type Language, phrase, say, type Words } from '../../core/language.ts'
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import { isWordKey, type Language, phrase, say, type Words } from '../../core/language.ts'
 import type { WordParams } from '../../core/refusal.ts'
 import type { WordKey } from '../../core/words.ts'
 import { type TabWord, words, wordsToPupils } from '../words.ts'
@@ -32,8 +32,44 @@ export function sayTo({ language, familiar }: Reader, key: TextKey, params?: Wor
   return found ? phrase(language, found[language], params) : key
 }
 
-/** The voice of a screen: `say('requests/approve')`. */
+/** Texts of the school that the first screens do without: asked for once, when one of them is to be said. */
+const later = { version: 0, isAsked: false, readers: new Set<() => void>() }
+
+function askForLater(): void {
+  if (later.isAsked) return
+  later.isAsked = true
+  import('./later-words.ts').then(
+    () => {
+      later.version += 1
+      for (const tell of later.readers) tell()
+    },
+    () => {
+      later.isAsked = false
+    },
+  )
+}
+
+function hearOfLater(tell: () => void): () => void {
+  later.readers.add(tell)
+  return () => later.readers.delete(tell)
+}
+
+function isHere(key: WordKey, params: WordParams = {}): boolean {
+  const places = Object.values(params)
+  return isWordKey(key) && places.every((one) => typeof one !== 'object' || isHere(one.word, one.params))
+}
+
+/** The voice of a screen: `say('requests/approve')`. A text that is not loaded yet is said as soon as it is. */
 export function useSay(): Say {
   const reader = useContext(ReaderContext)
-  return useCallback((key, params) => sayTo(reader, key, params), [reader])
+  const version = useSyncExternalStore(hearOfLater, () => later.version)
+  return useCallback(
+    (key, params) => {
+      if (key.startsWith('tab/') || version > 0 || isHere(key as WordKey, params))
+        return sayTo(reader, key, params)
+      askForLater()
+      return ''
+    },
+    [reader, version],
+  )
 }

@@ -42,8 +42,7 @@ test('inside Teams, TeamsJS included, it costs no more', () => {
 })
 
 test('every screen of accounts brings its own texts, and the first screen does without them', () => {
-  const texts = 'features/accounts/texts.ts'
-  const has = (chunks: readonly { modules: object }[]) =>
+  const has = (chunks: readonly { modules: object }[], texts = 'features/accounts/texts.ts') =>
     chunks.some(({ modules }) => Object.keys(modules).some((path) => path.endsWith(texts)))
   const screens = tab.chunks.filter(
     ({ facadeModuleId }) => facadeModuleId && /features\/accounts\/[\w-]+\.tsx$/.test(facadeModuleId),
@@ -51,4 +50,5 @@ test('every screen of accounts brings its own texts, and the first screen does w
   expect(screens.length).toBeGreaterThanOrEqual(4)
   for (const screen of screens) expect(has(loadedWith(tab.chunks, [screen])), screen.fileName).toBe(true)
   expect(has(firstRoute())).toBe(false)
+  expect(has(firstRoute(), 'core/directory/words.ts')).toBe(false)
 })

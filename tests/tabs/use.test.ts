@@ -229,6 +229,18 @@ describe('deciding', () => {
       await drawer.waitFor()
     }))
 
+  test('a text of the school that the first screens do without is said as soon as it is needed', () =>
+    inBrowser('specialist', '/', async (page) => {
+      const shown = request(requestToShow)
+      const [created] = shown.history
+      const failed = { ...created, kind: 'failed', word: 'directory/problem.seats', params: {} }
+      await page.route('**/api/requests/show', (route) =>
+        route.fulfill({ json: { ...shown, history: [failed] } }),
+      )
+      await page.getByRole('link', { name: 'Gabija Šimkutė' }).first().click()
+      await page.getByText('Laisvų šios licencijos vietų nėra.').waitFor()
+    }))
+
   test('who may only look at plans is not told to import or to approve', () =>
     inBrowser('principal', '/accounts', async (page) => {
       await page.getByText('Planus tvirtina IT specialistas.').waitFor()

@@ -1,4 +1,5 @@
 import type { Words } from '../../../core/language.ts'
+import '../../shared/later-words.ts'
 import { learn } from '../../shared/say.ts'
 import { words as plan } from './plan.words.ts'
 import { words as policy } from './policy.words.ts'

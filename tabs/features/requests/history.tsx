@@ -2,11 +2,11 @@ import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@flue
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { useState } from 'react'
 import type { FileHead } from '../../../core/files/schema.ts'
-import { formatMoment, isWordKey } from '../../../core/language.ts'
+import { formatMoment } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { saveFile } from '../../shared/save-file.ts'
-import { useSay } from '../../shared/say.ts'
+import { type TextKey, useSay } from '../../shared/say.ts'
 import { send } from '../../shared/send.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 
@@ -59,7 +59,7 @@ export function History(props: { requestId: string; history: ResultOf<'requests/
             <Text size={200} className={layout.quiet}>
               {`${formatMoment(event.at)} · ${event.person ?? say('requests/system')}`}
             </Text>
-            {event.word && isWordKey(event.word) && <Text>{say(event.word, event.params ?? {})}</Text>}
+            {event.word && <Text>{say(event.word as TextKey, event.params ?? {})}</Text>}
             {event.note && <Text className={styles.note}>{event.note}</Text>}
             {event.files.map((file) => (
               <SentFile key={file.id} requestId={props.requestId} file={file} />
