@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Language } from '../core/language.ts'
 import { openApi, type Send } from './api.ts'
 import { apply } from './apply.ts'
+import { drift } from './drift.ts'
 import { type Ending, type ExitCode, ending, exitCodes, isEnding } from './ending.ts'
 import { plan } from './plan.ts'
 import { type Say, speak } from './say.ts'
@@ -44,7 +45,7 @@ export interface Desk {
 /** One command: what stands after its name, to an exit code. */
 export type TerminalCommand = (desk: Desk, args: readonly string[]) => Promise<ExitCode>
 
-const commands: Readonly<Record<string, TerminalCommand>> = { plan, apply, undo }
+const commands: Readonly<Record<string, TerminalCommand>> = { plan, apply, undo, drift }
 
 /** What the command line needs of the machine it runs on. */
 export interface Machine {

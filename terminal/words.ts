@@ -8,6 +8,7 @@ export const words = {
   npm run talka -- plan <aplankas, ZIP arba failai>   įkelti sąrašą ir parodyti, kas pasikeistų
   npm run talka -- apply <planas>                     patvirtinti planą ir stebėti, kaip jis vykdomas
   npm run talka -- undo <planas> [žmogus]             parodyti, kaip planas būtų atšauktas visas ar vienam žmogui
+  npm run talka -- drift                              patikrinti, ar paskyros tebėra tokios, kokios turi būti
 
   --year 2026      mokslo metų pradžia, jei sąraše jos nėra
   --name <tekstas> sąrašo pavadinimas
@@ -26,6 +27,7 @@ Baigties kodai: 0 padaryta, 1 nepavyko, 2 komanda nesuprasta, 3 laukia žmogaus 
   npm run talka -- plan <folder, ZIP or files>   take in a roster and show what would change
   npm run talka -- apply <plan>                  approve a plan and watch it being carried out
   npm run talka -- undo <plan> [person]          show how a plan would be taken back, whole or for one person
+  npm run talka -- drift                         check whether the accounts still are as they should be
 
   --year 2026      the year in which the school year begins, if the roster does not say
   --name <text>    name of the roster
@@ -169,6 +171,13 @@ Exit codes: 0 done, 1 did not work, 2 command not understood, 3 waits for a pers
     lt: 'Nebestebime, bet planas vykdomas toliau. Vėl stebėti: npm run talka -- apply {id}\nSustabdyti galima skirtuke: {url}',
     en: 'No longer watching, but the plan goes on. To watch again: npm run talka -- apply {id}\nIt can be stopped in the tab: {url}',
   },
+  'drift.checked': { lt: 'Patikrinta: {time}', en: 'Checked: {time}' },
+  'drift.accepted': {
+    lt: 'Palikta, kaip yra: {n}',
+    en: 'Left as it is: {n}',
+  },
+  'drift.nothing': { lt: 'Viskas taip, kaip turi būti.', en: 'Everything is as it should be.' },
+  'drift.more': { lt: 'ir dar {n}; visus parodys --people', en: 'and {n} more; --people shows them all' },
   'left.seconds': {
     lt: { one: 'liko apie {n} sekundę', few: 'liko apie {n} sekundes', other: 'liko apie {n} sekundžių' },
     en: 'about {n} seconds left',

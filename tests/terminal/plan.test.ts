@@ -92,6 +92,23 @@ describe('from a roster to accounts on the command line', () => {
   }, 120_000)
 })
 
+describe('what is not as it should be', () => {
+  test('is found on press, said in words, and told by the exit code', async () => {
+    const { code, out } = await school.type(specialist, ['drift'])
+    expect(out).toMatch(/Patikrinta: 20\d\d-/)
+    expect(out).toMatch(/\d+ nukrypim/)
+    expect(out).toContain('Nėra mokyklos sąraše')
+    expect(code).toBe(3)
+    const read = await school.type('birute.mickuniene', ['drift', '--json'])
+    expect(JSON.parse(read.out).findings.length).toBeGreaterThan(0)
+  })
+
+  test('is not for everybody to see', async () => {
+    const { code, out } = await school.type('rasa.jurgeleviciene', ['drift'])
+    expect([code, out.includes('Jūsų vaidmuo to daryti neleidžia')]).toEqual([1, true])
+  })
+})
+
 describe('taking back what a plan has done', () => {
   const finished = async () => {
     const { out } = await school.type(specialist, ['apply'])
