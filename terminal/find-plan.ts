@@ -1,7 +1,7 @@
+import { planTitle } from '../core/directory/rules.ts'
 import { formatMoment } from '../core/language.ts'
 import { ending, exitCodes } from './ending.ts'
 import type { Desk } from './run.ts'
-import { titleOf } from './show-plan.ts'
 
 const shortestId = 4
 const mostShown = 10
@@ -14,7 +14,14 @@ export async function findPlan({ say, screen, send }: Desk, beginning: string | 
   if (only && found.length === 1 && (beginning?.length ?? 0) >= shortestId) return only.id
   for (const plan of plans.slice(0, mostShown)) {
     const status = say(`directory/status.${plan.status}`)
-    screen.line([plan.id.slice(0, 8), formatMoment(plan.madeAt), titleOf(plan, say), status].join('  '))
+    screen.line(
+      [
+        plan.id.slice(0, 8),
+        formatMoment(plan.madeAt),
+        say('terminal/plan', { name: planTitle(plan) }),
+        status,
+      ].join('  '),
+    )
   }
   throw ending(exitCodes.misspelt, say(plans.length > 0 ? 'terminal/which-plan' : 'terminal/no-plans'))
 }

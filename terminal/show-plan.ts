@@ -1,4 +1,4 @@
-import type { PlanCounts } from '../core/directory/schema.ts'
+import { planCounts, planTitle } from '../core/directory/rules.ts'
 import { formatMoment } from '../core/language.ts'
 import type { ResultOf } from '../core/use-cases.ts'
 import type { Say } from './say.ts'
@@ -7,35 +7,8 @@ import type { Screen } from './screen.ts'
 /** A plan as the API shows it. */
 export type PlanView = ResultOf<'directory/show-plan'>
 
-/** In which order the numbers of a plan are said: people, licences, groups. */
-const countNames = [
-  'createUsers',
-  'restoreUsers',
-  'changeUsers',
-  'blockUsers',
-  'deleteUsers',
-  'licences',
-  'createGroups',
-  'changeGroups',
-  'addMembers',
-  'removeMembers',
-  'createTeams',
-  'archiveTeams',
-  'takeLicences',
-  'deleteGroups',
-] as const satisfies readonly (keyof PlanCounts)[]
-
 /** So many people are named without being asked for. */
 const fewPeople = 30
-
-/** What a plan is called: its roster, or what it takes back. */
-export function titleOf(
-  { rosterName, undoes, undoesOnly }: Pick<PlanView, 'rosterName' | 'undoes' | 'undoesOnly'>,
-  say: Say,
-): string {
-  if (undoesOnly) return say('directory/undo-of-one', { roster: rosterName, name: undoesOnly.name })
-  return undoes ? say('directory/undo-of', { roster: rosterName }) : rosterName
-}
 
 /** Writes down what a plan would change: numbers, seats, warnings, and class by class; its people where wanted. */
 export function writePlan(
@@ -48,7 +21,7 @@ export function writePlan(
     line(paint('bold', text))
   }
   const people = plan.classes.reduce((sum, one) => sum + one.people.length, 0)
-  heading(say('terminal/plan', { name: titleOf(plan, say) }))
+  heading(say('terminal/plan', { name: planTitle(plan) }))
   line(
     [
       say(`directory/status.${plan.status}`),
@@ -60,7 +33,7 @@ export function writePlan(
     line()
     line(paint('red', say(plan.problem.word, plan.problem.params)))
   }
-  const counts = countNames.filter((name) => (plan.counts[name] ?? 0) > 0)
+  const counts = planCounts.filter((name) => (plan.counts[name] ?? 0) > 0)
   if (counts.length > 0) heading(say('terminal/plan.counts'))
   for (const name of counts) line(`  ${say(`directory/count.${name}`, { n: plan.counts[name] ?? 0 })}`)
   if (plan.seats.length > 0) heading(say('terminal/plan.seats'))
