@@ -50,6 +50,13 @@ import { takeBack as takeBackDrift } from './drift/take-back.ts'
 import { keep } from './files/keep.ts'
 import { move } from './files/move.ts'
 import { sweep as sweepFiles } from './files/sweep.ts'
+import { begin as beginMaintenance } from './maintenance/begin.ts'
+import { complete } from './maintenance/complete.ts'
+import { list as listDuties } from './maintenance/list.ts'
+import { log } from './maintenance/log.ts'
+import { remind as remindOfDuties } from './maintenance/remind.ts'
+import { stop as stopDuty } from './maintenance/stop.ts'
+import { write as writeDuty } from './maintenance/write.ts'
 import { deliver } from './notifications/deliver.ts'
 import { find as findPeople } from './people/find.ts'
 import { giveRole } from './people/give-role.ts'
@@ -134,6 +141,12 @@ export const useCases = {
   'drift/look': look,
   'drift/show': showDrift,
   'drift/take-back': takeBackDrift,
+  'maintenance/begin': beginMaintenance,
+  'maintenance/complete': complete,
+  'maintenance/list': listDuties,
+  'maintenance/log': log,
+  'maintenance/stop': stopDuty,
+  'maintenance/write': writeDuty,
   'people/find': findPeople,
   'people/give-role': giveRole,
   'people/list': listPeople,
@@ -188,6 +201,7 @@ export const jobs = {
   'directory/run-plan': runPlan,
   'directory/sweep-plans': sweepPlans,
   'drift/check': check,
+  'maintenance/remind': remindOfDuties,
   'notifications/deliver': deliver,
   'people/recognise': recognise,
   'people/refresh': refreshPeople,

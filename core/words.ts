@@ -9,6 +9,7 @@ import { words as directory } from './directory/words.ts'
 import { words as drift } from './drift/words.ts'
 import { words as files } from './files/words.ts'
 import type { Words } from './language.ts'
+import { words as maintenance } from './maintenance/words.ts'
 import { words as notifications } from './notifications/words.ts'
 import { words as people } from './people/words.ts'
 import { words as requests } from './requests/words.ts'
@@ -28,6 +29,7 @@ export const words = {
   slips,
   'school-year': schoolYear,
   drift,
+  maintenance,
   notifications,
   articles,
   audit,
