@@ -46,12 +46,15 @@ export const showPlan = query('directory/show-plan', {
       matches: plan.matches.map((one) => ({ ...one, chosen: decided.get(one.sourceId) })),
       classes: plan.differences.map(({ people, ...one }) => ({
         ...one,
-        people: people.map((difference) => ({
-          ...difference,
-          isUndone: plan.undoneBy !== null || undone.has(difference.sourceId),
-          ...outcomeOf(difference.sourceId),
-          passwordId: passwords.get(difference.sourceId) ?? null,
-        })),
+        people: people.map((difference) => {
+          const isUndone = plan.undoneBy !== null || undone.has(difference.sourceId)
+          return {
+            ...difference,
+            isUndone,
+            ...outcomeOf(difference.sourceId),
+            passwordId: isUndone ? null : (passwords.get(difference.sourceId) ?? null),
+          }
+        }),
       })),
     }
   },

@@ -16,6 +16,7 @@ export const words = {
     en: 'The account plan "{roster}" was declined and nothing was changed. {why}',
   },
   'undo-plan': { lt: 'Atšaukti, ką padarė planas', en: 'Take back what a plan has done' },
+  'plan-named': { lt: '{name}', en: '{name}' },
   'undo-of': { lt: 'Atšaukimas: {roster}', en: 'Undo: {roster}' },
   'undo-of-one': { lt: 'Atšaukimas ({name}): {roster}', en: 'Undo ({name}): {roster}' },
   'undo-not-finished': {

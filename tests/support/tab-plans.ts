@@ -34,6 +34,8 @@ const noCounts = {
   archiveTeams: 0,
 }
 
+const undoCounts = { ...noCounts, restoreUsers: 9, deleteUsers: 812, deleteGroups: 34, changeGroups: 3 }
+
 /** The statuses a plan can have; the place in the list is in its id. */
 export const planOf = {
   ready: id(701),
@@ -52,10 +54,15 @@ export const planOf = {
   declined: id(714),
 } as const satisfies Record<PlanStatus, string>
 
+/** A plan that takes another one back, and one that was taken back. */
+export const undoOf = { ready: id(720), undone: id(721) } as const
+
 const statusOf = new Map(Object.entries(planOf).map(([status, planId]) => [planId, status as PlanStatus]))
 
 export function planHead(planId: string): ResultOf<'directory/list-plans'>['plans'][number] {
-  const status = statusOf.get(planId) ?? 'ready'
+  const isUndo = planId === undoOf.ready
+  const isUndone = planId === undoOf.undone
+  const status = isUndone ? 'done' : (statusOf.get(planId) ?? 'ready')
   const approved = ['running', 'paused', 'stopped', 'done', 'doneWithFaults', 'waiting'].includes(status)
   const isHeld = status === 'paused' || status === 'stopped'
   const bare = status === 'empty' || status === 'reading' || status === 'refused'
@@ -63,9 +70,9 @@ export function planHead(planId: string): ResultOf<'directory/list-plans'>['plan
     id: planId,
     rosterId: id(600),
     rosterName: 'Mokinių sąrašas 2025–2026 m. m.',
-    undoes: null,
+    undoes: isUndo ? planOf.done : null,
     undoesOnly: null,
-    undoneBy: null,
+    undoneBy: isUndone ? undoOf.ready : null,
     schoolYear: '2025–2026',
     status,
     scope: 'everything',
@@ -78,7 +85,7 @@ export function planHead(planId: string): ResultOf<'directory/list-plans'>['plan
     wish: null,
     wishedBy: isHeld ? 'Rasa Šilėnaitė-Žukauskienė' : null,
     wishedAt: isHeld ? ago(2) : null,
-    counts: bare ? noCounts : counts,
+    counts: bare ? noCounts : isUndo ? undoCounts : counts,
     total: bare ? 0 : 1724,
     done: ['running', 'waiting', 'paused', 'stopped'].includes(status)
       ? 640
@@ -176,6 +183,12 @@ function leavers(): ResultOf<'directory/show-plan'>['classes'][number] {
   }
 }
 
+const undoRisks: Said[] = [
+  { word: 'directory/risk.undo-accounts', params: { n: 812 } },
+  { word: 'directory/risk.undo-groups', params: { groups: '1a klasė, 1b klasė, 1c klasė…' } },
+  { word: 'directory/risk.undo-changed', params: { names: 'Emilija Ūsaitė, Lukas Čepulis' } },
+]
+
 const labelOf = (name: string | null): Said =>
   name ? { word: 'directory/class', params: { name } } : { word: 'directory/staff', params: {} }
 
@@ -190,19 +203,22 @@ export function plan(planId: string, isSpecialist = true): ResultOf<'directory/s
     needsSecond: !bare,
     isApprovedByMe: isSpecialist && head.approvedBy !== null,
     seconds: bare ? [] : ['Jonas Ąžuolaitis', 'Ingrida Paulauskaitė-Žemaitienė'],
-    matches: bare || done ? [] : likelyMatches(),
+    matches: bare || done || head.undoes ? [] : likelyMatches(),
     risks: bare
       ? []
-      : [
-          { word: 'directory/risk.seats', params: { n: 12, licence: 'STANDARDWOFFPACK_FACULTY' } },
-          { word: 'directory/risk.leavers', params: { n: 3 } },
-        ],
-    seats: bare
-      ? []
-      : [
-          { licence: 'STANDARDWOFFPACK_STUDENT', needed: 790, free: 1000 },
-          { licence: 'STANDARDWOFFPACK_FACULTY', needed: 74, free: 62, price: 35.5 },
-        ],
+      : head.undoes
+        ? undoRisks
+        : [
+            { word: 'directory/risk.seats', params: { n: 12, licence: 'STANDARDWOFFPACK_FACULTY' } },
+            { word: 'directory/risk.leavers', params: { n: 3 } },
+          ],
+    seats:
+      bare || head.undoes
+        ? []
+        : [
+            { licence: 'STANDARDWOFFPACK_STUDENT', needed: 790, free: 1000 },
+            { licence: 'STANDARDWOFFPACK_FACULTY', needed: 74, free: 62, price: 35.5 },
+          ],
     classes: bare
       ? []
       : head.status === 'halted'
@@ -210,33 +226,38 @@ export function plan(planId: string, isSpecialist = true): ResultOf<'directory/s
         : labels.map((name, at) => ({
             name,
             label: labelOf(name),
-            changes: name
-              ? [{ word: 'directory/change.create-group', params: { group: `${name} klasė` } }]
-              : [],
+            changes:
+              head.undoes && name
+                ? [{ word: 'directory/change.undo-create-group', params: { group: `${name} klasė` } }]
+                : name
+                  ? [{ word: 'directory/change.create-group', params: { group: `${name} klasė` } }]
+                  : [],
             people: Array.from({ length: name ? 22 : 72 }, (_, n): PersonView => {
               const person = `${givenNames[(at + n) % 10]} ${surnames[(at * 3 + n) % 8]}`
               const failed = head.status === 'doneWithFaults' && at === 0 && n === 1
               return {
                 sourceId: `m-${at * 22 + n}`,
-                isUndone: false,
+                isUndone: head.undoneBy !== null,
                 name: person,
                 signInName: `vardas.pavarde${at * 22 + n}@mokykla.example`,
-                changes: [
-                  n % 9 === 8
-                    ? { word: 'directory/change.class' as const, params: { from: '4a', to: name ?? '' } }
-                    : { word: 'directory/change.create' as const, params: {} },
-                  {
-                    word: 'directory/change.licence' as const,
-                    params: { licence: { word: 'accounts/licence.pupil' as const } },
-                  },
-                  {
-                    word: 'directory/change.join' as const,
-                    params: { group: `${name ?? 'Mokytojai'} klasė` },
-                  },
-                ],
+                changes: head.undoes
+                  ? [{ word: 'directory/change.undo-create' as const, params: {} }]
+                  : [
+                      n % 9 === 8
+                        ? { word: 'directory/change.class' as const, params: { from: '4a', to: name ?? '' } }
+                        : { word: 'directory/change.create' as const, params: {} },
+                      {
+                        word: 'directory/change.licence' as const,
+                        params: { licence: { word: 'accounts/licence.pupil' as const } },
+                      },
+                      {
+                        word: 'directory/change.join' as const,
+                        params: { group: `${name ?? 'Mokytojai'} klasė` },
+                      },
+                    ],
                 status: failed ? ('failed' as const) : done ? ('done' as const) : ('planned' as const),
                 problem: failed ? { word: 'directory/problem.seats' as const, params: {} } : null,
-                passwordId: done && !failed ? id(5_000 + at * 100 + n) : null,
+                passwordId: done && !failed && !head.undoneBy ? id(5_000 + at * 100 + n) : null,
               }
             }),
           })),

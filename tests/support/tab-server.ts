@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
 import { isFileAnswer } from '../../core/file-answer.ts'
 import { article, articles, isRequest, me, request, requests, type Viewer } from './tab-answers.ts'
-import { faultyRoster, plan, planHead, planOf, rosters } from './tab-plans.ts'
+import { faultyRoster, plan, planHead, planOf, rosters, undoOf } from './tab-plans.ts'
 import { changePolicy, policyView } from './tab-policy.ts'
 import { columnsOf, compared } from './tab-rosters.ts'
 import { slips, slipsFile } from './tab-slips.ts'
@@ -139,6 +139,8 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'directory/list-plans': () => [200, { plans: few === 0 ? [] : Object.values(planOf).map(planHead) }],
     'rosters/list': () => [200, few === 0 ? { rosters: [] } : rosters()],
     'directory/show-plan': () => [200, plan(planId, viewer === 'specialist')],
+    'directory/undo-plan': () => [200, { planId: undoOf.ready }],
+    'directory/decline-plan': () => [200, { planId }],
     'directory/confirm-plan': () => [200, { planId }],
     'directory/match': () => [200, { sourceId: input.sourceId, objectId: input.objectId }],
     'directory/match-sure': () => [200, { matched: 1 }],

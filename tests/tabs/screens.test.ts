@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
 import { article, requestToShow, type Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
-import { planOf } from '../support/tab-plans.ts'
+import { planOf, undoOf } from '../support/tab-plans.ts'
 import { firstRoster, nextRoster } from '../support/tab-rosters.ts'
 import { startTabServer } from '../support/tab-server.ts'
 
@@ -61,6 +61,8 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
     `/accounts/${planOf.waiting}`,
     'text=darbas tęsis pats',
   ],
+  ['a plan that takes one back', 'specialist', `/accounts/${undoOf.ready}`, 'text=Ko atšaukti nepavyks'],
+  ['a plan that was taken back', 'specialist', `/accounts/${undoOf.undone}`, 'text=Šis planas atšauktas'],
   ['what changed in a roster', 'specialist', `/accounts/roster/${nextRoster}`, 'text=Baigė mokyklą'],
   ['the first roster', 'specialist', `/accounts/roster/${firstRoster}`, 'text=Tai pirmasis sąrašas'],
   ['the rules for accounts', 'specialist', '/accounts/policy', 'text=jonas.jonaitis@mokykla.example'],

@@ -189,6 +189,30 @@ describe('deciding', () => {
       expect((await download).suggestedFilename()).toBe('Planas š.xlsx')
     }))
 
+  test('a finished plan is taken back by a plan that names what cannot come back', () =>
+    inBrowser('specialist', `/accounts/${planOf.done}`, async (page) => {
+      await page.getByRole('button', { name: 'Atšaukti šiam žmogui: Ąžuolas Šimkus' }).first().click()
+      await page.getByText('Ko atšaukti nepavyks').waitFor()
+      expect(lastCall('directory/undo-plan')?.input).toEqual({ planId: planOf.done, sourceId: 'm-0' })
+      await page.getByRole('link', { name: 'Atidaryti ankstesnį planą' }).click()
+      await page.getByRole('button', { name: 'Atšaukti visą planą' }).click()
+      await page.getByRole('heading', { name: 'Atšaukimas: Mokinių sąrašas' }).waitFor()
+      expect(lastCall('directory/undo-plan')?.input).toEqual({ planId: planOf.done })
+    }))
+
+  test('a plan is declined with a reason, by the second person too', () =>
+    inBrowser('principal', `/accounts/${planOf.confirming}`, async (page) => {
+      await page.getByRole('button', { name: 'Atmesti planą' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox').fill('Trūksta 5b klasės')
+      await dialog.getByRole('button', { name: 'Atmesti planą' }).click()
+      await dialog.waitFor({ state: 'detached' })
+      expect(lastCall('directory/decline-plan')?.input).toEqual({
+        planId: planOf.confirming,
+        reason: 'Trūksta 5b klasės',
+      })
+    }))
+
   test('the warnings of a plan stay on the screen while it runs and afterwards', () =>
     inBrowser('specialist', `/accounts/${planOf.running}`, async (page) => {
       await page.getByText('Be baigusiųjų mokyklą').waitFor()

@@ -10,7 +10,7 @@ import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table'
 import { PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { Link } from 'wouter'
-import { planCounts } from '../../../core/directory/rules.ts'
+import { planCounts, planTitle } from '../../../core/directory/rules.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
@@ -22,7 +22,7 @@ import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { ImportRoster } from './import-roster.tsx'
 import { MakePlan } from './make-plan.tsx'
-import { PlanMark } from './plan-marks.tsx'
+import { PlanMark, UndoneMark } from './plan-marks.tsx'
 import './texts.ts'
 
 const useStyles = makeStyles({
@@ -113,9 +113,14 @@ function PlanCard({ plan }: { plan: ResultOf<'directory/list-plans'>['plans'][nu
     <li className={mergeClasses(layout.surface, styles.card)}>
       <div className={layout.apart}>
         <Link href={`/accounts/${plan.id}`} asChild>
-          <FluentLink className={styles.title}>{plan.rosterName}</FluentLink>
+          <FluentLink className={styles.title}>
+            {say('directory/plan-named', { name: planTitle(plan) })}
+          </FluentLink>
         </Link>
-        <PlanMark status={plan.status} />
+        <div className={layout.row}>
+          {plan.undoneBy && <UndoneMark />}
+          <PlanMark status={plan.status} />
+        </div>
       </div>
       {counts.length > 0 && <Text>{counts.join(' · ')}</Text>}
       <Text className={layout.quiet}>

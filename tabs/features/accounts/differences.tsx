@@ -34,8 +34,18 @@ const useStyles = makeStyles({
   clip: { overflow: 'hidden' },
 })
 
-/** What a plan changes, by class and person; thousands of lines scroll as a few do. */
-export function Differences({ classes, started }: { classes: readonly ClassView[]; started: boolean }) {
+/**
+ * What a plan changes, by class and person; thousands of lines scroll as a few do. `undoableId` is the plan, where it
+ * can be taken back for one person.
+ */
+export function Differences({
+  classes,
+  ...shown
+}: {
+  classes: readonly ClassView[]
+  started: boolean
+  undoableId: string | null
+}) {
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
@@ -92,14 +102,21 @@ export function Differences({ classes, started }: { classes: readonly ClassView[
         />
       ) : (
         <div className={mergeClasses(layout.surface, styles.clip)}>
-          <Lines rows={rows} started={started} />
+          <Lines rows={rows} {...shown} />
         </div>
       )}
     </div>
   )
 }
 
-function Lines({ rows, started }: { rows: ReturnType<typeof findRows>; started: boolean }) {
+function Lines({
+  rows,
+  ...shown
+}: {
+  rows: ReturnType<typeof findRows>
+  started: boolean
+  undoableId: string | null
+}) {
   const styles = useStyles()
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
@@ -132,7 +149,7 @@ function Lines({ rows, started }: { rows: ReturnType<typeof findRows>; started: 
             {row.type === 'class' ? (
               <ClassLine group={row.group} shown={row.shown} />
             ) : (
-              <PersonLine person={row.person} started={started} />
+              <PersonLine person={row.person} {...shown} />
             )}
           </li>
         )

@@ -6,6 +6,8 @@ import { useMay } from '../../shared/me.ts'
 import { PasswordButton } from '../../shared/password.tsx'
 import { useSay } from '../../shared/say.ts'
 import type { ClassView, PersonView } from './differences.ts'
+import { UndoneMark } from './plan-marks.tsx'
+import { UndoForOne } from './undo-plan.tsx'
 
 const useStyles = makeStyles({
   person: {
@@ -44,7 +46,15 @@ export function ClassLine({ group, shown }: { group: ClassView; shown: number })
 }
 
 /** One person in a list of differences: who, what changes, and how it went. */
-export function PersonLine({ person, started }: { person: PersonView; started: boolean }) {
+export function PersonLine({
+  person,
+  started,
+  undoableId,
+}: {
+  person: PersonView
+  started: boolean
+  undoableId: string | null
+}) {
   const say = useSay()
   const may = useMay()
   const styles = useStyles()
@@ -73,7 +83,8 @@ export function PersonLine({ person, started }: { person: PersonView; started: b
         )}
       </div>
       <div className={styles.state}>
-        {started && person.status === 'done' && (
+        {person.isUndone && <UndoneMark />}
+        {started && person.status === 'done' && !person.isUndone && (
           <Badge appearance="tint" color="success" icon={<CheckmarkRegular />}>
             {say('tab/person.done')}
           </Badge>
@@ -85,6 +96,9 @@ export function PersonLine({ person, started }: { person: PersonView; started: b
         )}
         {person.passwordId && may('accounts/reveal-password') && (
           <PasswordButton passwordId={person.passwordId} whose={person.name} small />
+        )}
+        {undoableId && person.status !== 'planned' && !person.isUndone && (
+          <UndoForOne planId={undoableId} person={person} />
         )}
       </div>
     </div>

@@ -3,16 +3,18 @@ import { AgreePlan } from './agree-plan.tsx'
 import { DeclinePlan } from './decline-plan.tsx'
 import type { PlanView } from './differences.ts'
 import { MakePlan } from './make-plan.tsx'
+import { UndoPlan, useMayUndo } from './undo-plan.tsx'
 
 /** What this person can do with a plan now. */
 export function PlanActions({ plan }: { plan: PlanView }) {
   const may = useMay()
+  const mayUndo = useMayUndo(plan)
   const { status } = plan
   if (status === 'ready' && may('directory/approve-plan'))
     return (
       <>
         <DeclinePlan plan={plan} />
-        {plan.total > 0 && <AgreePlan plan={plan} as="first" />}
+        {(plan.total > 0 || plan.undoes) && <AgreePlan plan={plan} as="first" />}
       </>
     )
   if (status === 'confirming')
@@ -22,6 +24,7 @@ export function PlanActions({ plan }: { plan: PlanView }) {
         {may('directory/confirm-plan') && !plan.isApprovedByMe && <AgreePlan plan={plan} as="second" />}
       </>
     )
+  if (mayUndo) return <UndoPlan plan={plan} />
   const makesNew = status === 'outdated' || status === 'refused' || status === 'declined'
   if (makesNew && plan.scope === 'everything' && !plan.undoes && may('directory/plan'))
     return <MakePlan rosterId={plan.rosterId} name={plan.rosterName} primary />

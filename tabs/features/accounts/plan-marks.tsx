@@ -1,5 +1,6 @@
 import { Badge, type BadgeProps, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync'
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
@@ -40,6 +41,16 @@ export function PlanMark({ status }: { status: PlanStatus }) {
       style={{ height: 'auto', minHeight: '24px' }}
     >
       {say(`directory/status.${status}`)}
+    </Badge>
+  )
+}
+
+/** That a plan, or what it did for somebody, was taken back. */
+export function UndoneMark() {
+  const say = useSay()
+  return (
+    <Badge appearance="tint" color="informative" icon={<ArrowUndoRegular />}>
+      {say('tab/undo.mark')}
     </Badge>
   )
 }

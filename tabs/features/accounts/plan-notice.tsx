@@ -6,6 +6,7 @@ import { sayMoment } from '../../shared/time.ts'
 import { SecondNeeded } from './agree-plan.tsx'
 import type { PlanView } from './differences.ts'
 import { Halted } from './halted.tsx'
+import { UndoNotice } from './undo-plan.tsx'
 
 /** What stands above a plan: where it is, why, and what to do now. */
 export function PlanNotice({ plan }: { plan: PlanView }) {
@@ -20,6 +21,7 @@ export function PlanNotice({ plan }: { plan: PlanView }) {
   )
   return (
     <div aria-live="polite" className={layout.stack}>
+      <UndoNotice plan={plan} />
       {status === 'reading' && (
         <Spinner labelPosition="below" label={<Text align="center">{say('tab/plan.reading')}</Text>} />
       )}
@@ -29,7 +31,7 @@ export function PlanNotice({ plan }: { plan: PlanView }) {
       {status === 'refused' &&
         bar('error', problem ? say(problem.word, problem.params) : say('directory/status.refused'))}
       {status === 'declined' && problem && bar('info', say(problem.word, problem.params))}
-      {status === 'done' && bar('success', say('tab/plan.done'))}
+      {status === 'done' && !plan.undoneBy && bar('success', say('tab/plan.done'))}
       {status === 'doneWithFaults' && bar('warning', say('tab/plan.faults', { n: plan.failed }))}
       {status === 'stopped' &&
         bar(

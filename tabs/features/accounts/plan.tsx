@@ -17,11 +17,12 @@ import { Differences } from './differences.tsx'
 import { DownloadPlan } from './download-plan.tsx'
 import { Matches } from './matches.tsx'
 import { PlanActions } from './plan-actions.tsx'
-import { Counts, PlanMark } from './plan-marks.tsx'
+import { Counts, PlanMark, UndoneMark } from './plan-marks.tsx'
 import { PlanNotice } from './plan-notice.tsx'
 import { Progress } from './progress.tsx'
 import { Risks } from './risks.tsx'
 import { SeatTable } from './seats.tsx'
+import { useMayUndo } from './undo-plan.tsx'
 import './texts.ts'
 
 const moving: readonly PlanStatus[] = ['reading', 'running', 'waiting', 'paused']
@@ -82,18 +83,20 @@ function PlanScreen({
   const layout = useLayout()
   const { status } = plan
   const isStarted = started.includes(status) && plan.approvedAt !== null
+  const mayUndo = useMayUndo(plan)
   const hasWork = plan.total > 0 || plan.classes.length > 0
   return (
     <Page
       title={
         plan.scope === 'deletions'
           ? say('tab/plan.title.deletions')
-          : say('tab/plan.title', { name: planTitle(plan) })
+          : say(plan.undoes ? 'directory/plan-named' : 'tab/plan.title', { name: planTitle(plan) })
       }
       back="/accounts"
       subtitle={
         <span className={layout.row}>
           <PlanMark status={status} />
+          {plan.undoneBy && <UndoneMark />}
           <Text>
             {say('tab/plan.made', { name: plan.madeBy, time: sayMoment(say, plan.madeAt, new Date()) })}
           </Text>
@@ -116,8 +119,11 @@ function PlanScreen({
       <PlanNotice plan={plan} />
       {moving.includes(status) && isStarted && <Progress plan={plan} progress={progress} />}
       {status === 'empty' && (
-        <Empty icon={<CheckmarkCircleRegular />} title={say('tab/plan.empty')}>
-          {say('tab/plan.empty.text')}
+        <Empty
+          icon={<CheckmarkCircleRegular />}
+          title={say(plan.undoes ? 'tab/undo.nothing' : 'tab/plan.empty')}
+        >
+          {say(plan.undoes ? 'tab/undo.nothing.text' : 'tab/plan.empty.text')}
         </Empty>
       )}
       {hasWork && (
@@ -144,7 +150,7 @@ function PlanScreen({
       )}
       {plan.matches.length > 0 && matchable.includes(status) && <Matches plan={plan} />}
       {plan.risks.length > 0 && (
-        <Panel flat title={say('tab/plan.risks')}>
+        <Panel flat title={say(plan.undoes ? 'tab/undo.risks' : 'tab/plan.risks')}>
           <Risks risks={plan.risks} />
         </Panel>
       )}
@@ -154,7 +160,7 @@ function PlanScreen({
           title={say('tab/plan.people')}
           actions={may('directory/download-plan') && <DownloadPlan planId={plan.id} />}
         >
-          <Differences classes={plan.classes} started={isStarted} />
+          <Differences classes={plan.classes} started={isStarted} undoableId={mayUndo ? plan.id : null} />
         </Panel>
       )}
     </Page>
