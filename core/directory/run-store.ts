@@ -50,7 +50,8 @@ export async function takeTask(db: Db, asker: Asker): Promise<Task> {
   const { open, ready } = await findReady(db, asker)
   if (open.length === 0) return { as: 'end', wish: null }
   const pause = secondsUntilNext(open, now) ?? longestWait
-  if (ready.length === 0) return { as: 'wait', seconds: Math.min(longestWait, pause) }
+  if (ready.length === 0 || willBeMore(open, ready, asker))
+    return { as: 'wait', seconds: Math.min(longestWait, pause) }
   const rows = withinTeams(ready, levels.teams)
   if (rows.length === 0)
     return { as: 'wait', seconds: secondsUntil(quotas.teams.amount, levels.teams, quotas.teams) }
@@ -62,6 +63,16 @@ export async function takeTask(db: Db, asker: Asker): Promise<Task> {
   const forTeams = rows.filter(({ operation }) => isForTeams(operation)).length
   if (forTeams > 0) await writeLevel(db, 'teams', levels.teams - forTeams, now)
   return { as: 'send', rows }
+}
+
+/** Whether a call that is not full yet will be, as soon as another one of this worker comes back. */
+function willBeMore(
+  open: readonly StoredOperation[],
+  ready: readonly StoredOperation[],
+  { worker, now, most }: Asker,
+): boolean {
+  if (ready.length === most || !open.some((row) => row.worker === worker)) return false
+  return open.some((row) => isFree(row, now) && !ready.includes(row))
 }
 
 async function takeDoubtful(db: Db, asker: Asker, wish: RunWish): Promise<Task> {

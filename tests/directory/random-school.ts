@@ -58,7 +58,7 @@ const givenName = fc.constantFrom('Matas', 'Šviesė', 'Ona', 'Jonas Petras', '�
 const surname = fc.constantFrom('Šimkus', 'Ąžuolaitė', 'Kymantaitė-Čiurlionienė', 'Петров')
 
 /** A school of some pupils and teachers, each pupil in one class or in none. */
-export const school = (year: number) =>
+export const school = (year: number, fewest = 0) =>
   fc
     .record({
       people: fc.uniqueArray(
@@ -69,7 +69,7 @@ export const school = (year: number) =>
           place: fc.nat(4),
           birthYear: fc.option(fc.integer({ min: 2005, max: 2018 }), { nil: undefined }),
         }),
-        { selector: ({ id }) => id, maxLength: 60 },
+        { selector: ({ id }) => id, minLength: fewest, maxLength: 60 },
       ),
       grades: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 3, maxLength: 3 }),
     })
