@@ -102,6 +102,7 @@ import { give as giveSlips } from './slips/give.ts'
 import { list as listSlips } from './slips/list.ts'
 import { prepare as prepareSlips } from './slips/prepare.ts'
 import { print as printSlips } from './slips/print.ts'
+import { remind as remindOfSlips } from './slips/remind.ts'
 
 /** What people can do, by the API, the cards and the tab: everything the school can do through Talka. */
 export const useCases = {
@@ -210,6 +211,7 @@ export const jobs = {
   'requests/sweep': sweep,
   'slips/forget': forgetSlips,
   'slips/prepare': prepareSlips,
+  'slips/remind': remindOfSlips,
   'school-year/remind': remind,
 } as const
 

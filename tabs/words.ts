@@ -63,14 +63,10 @@ export const words = {
     lt: 'Dažniausios bėdos ir kaip jas sutvarkyti pačiam',
     en: 'The most common troubles and what to do about them',
   },
-  'home.slips.text': {
-    lt: {
-      one: 'Laukia spausdinimo: {n} klasė',
-      few: 'Laukia spausdinimo: {n} klasės',
-      many: 'Laukia spausdinimo: {n} klasės',
-      other: 'Laukia spausdinimo: {n} klasių',
-    },
-    en: { one: 'To be printed: {n} class', other: 'To be printed: {n} classes' },
+  'home.slips.text': { lt: 'Laukia spausdinimo: {list}', en: 'To be printed: {list}' },
+  'home.slips.many': {
+    lt: { few: 'Laukia spausdinimo: {n} klasės', other: 'Laukia spausdinimo: {n} klasių' },
+    en: 'To be printed: {n} classes',
   },
   'home.accounts.text': {
     lt: 'Iš mokinių sąrašo – paskyros ir klasių grupės',

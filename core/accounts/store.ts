@@ -172,3 +172,15 @@ export async function forgetSecretsOfSlips(db: Db, slipIds: readonly string[]): 
     .set({ sealed: null })
     .where(inArray(secrets.slipId, [...slipIds]))
 }
+
+/** Forgets the passwords that a plan made for these people. */
+export async function forgetSecretsOfPeople(
+  db: Db,
+  planId: string,
+  sourceIds: readonly string[],
+): Promise<void> {
+  await db
+    .update(secrets)
+    .set({ sealed: null })
+    .where(and(eq(secrets.planId, planId), inArray(secrets.sourceId, [...sourceIds])))
+}

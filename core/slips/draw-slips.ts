@@ -1,4 +1,3 @@
-import { toSVG } from 'bwip-js/node'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { type Language, say } from '../language.ts'
 
@@ -28,15 +27,19 @@ const quiet = '#555555'
  */
 export async function drawSlips(slips: SlipsToDraw): Promise<Uint8Array> {
   drawer ??= openDrawer()
-  return (await drawer).createPdf(documentOf(slips)).getBuffer()
+  const { pdfmake, toSVG } = await drawer
+  // Correction of errors is left to it, and so is as strong as fits; scanners need four modules of quiet (ISO/IEC 18004).
+  const code = toSVG({ bcid: 'qrcode', text: slips.signInPage, scale: 2, padding: 8 })
+  return pdfmake.createPdf(documentOf(slips, code)).getBuffer()
 }
 
-/** pdfmake with its fonts, 4 MB that are loaded when the first slips are drawn. */
+/** What draws: several megabytes that are loaded when the first slips are. */
 let drawer: ReturnType<typeof openDrawer> | null = null
 
 async function openDrawer() {
   const { default: pdfmake } = await import('pdfmake')
   const { default: files } = await import('pdfmake/build/vfs_fonts.js')
+  const { toSVG } = await import('bwip-js/node')
   // Its published types name this store for the browser only.
   const { virtualfs } = pdfmake as unknown as {
     virtualfs: { writeFileSync(name: string, file: Buffer): void }
@@ -48,12 +51,11 @@ async function openDrawer() {
   pdfmake.setFonts({ Roboto: names })
   pdfmake.setLocalAccessPolicy(() => false)
   pdfmake.setUrlAccessPolicy(() => false)
-  return pdfmake
+  return { pdfmake, toSVG }
 }
 
-function documentOf(slips: SlipsToDraw): TDocumentDefinitions {
+function documentOf(slips: SlipsToDraw, code: string): TDocumentDefinitions {
   const { language, className, pupils } = slips
-  const code = drawCode(slips.signInPage)
   const cells = pupils.map((pupil) => slipOf(slips, pupil, code))
   while (cells.length % columns > 0) cells.push({ text: '' })
   const body: Content[][] = []
@@ -128,9 +130,4 @@ function label(text: string): Content {
 function sizeFor(signInName: string): number {
   const widthOfLetter = 0.58
   return Math.min(11.5, (slipWidth - 2 * padding) / (signInName.length * widthOfLetter))
-}
-
-/** The sign-in page as a QR code with the quiet zone of four modules that scanners need (ISO/IEC 18004). */
-function drawCode(address: string): string {
-  return toSVG({ bcid: 'qrcode', text: address, scale: 2, padding: 8 })
 }

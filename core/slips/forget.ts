@@ -1,23 +1,36 @@
 import { z } from 'zod'
-import { forgetSecretsOfSlips } from '../accounts/store.ts'
+import { forgetSecretsOfSlips, secretsOfSlips } from '../accounts/store.ts'
 import { job } from '../use-case.ts'
-import { againMinutes } from './rules.ts'
-import { closeSlips, slipsPastTime } from './store.ts'
+import { stateOf } from './rules.ts'
+import { closeSlips, openSlips } from './store.ts'
 
-/** Forgets the passwords of slips that were downloaded a while ago, and of those that nobody printed in time. */
+/**
+ * Forgets the passwords of slips that were downloaded a while ago, and of those that nobody printed in time; closes
+ * those of which no password is left.
+ */
 export const forget = job('slips/forget', {
   input: z.object({}),
   every: '*/5 * * * *',
   async run({ clock, db: outer, transact, log }) {
     const now = clock.now()
-    const over = await slipsPastTime(outer, now, new Date(now.getTime() - againMinutes * 60_000))
+    const open = await openSlips(outer)
+    if (open.length === 0) return
+    const kept = await secretsOfSlips(
+      outer,
+      open.map(({ id }) => id),
+    )
+    const withPasswords = new Set(kept.map(({ slipId }) => slipId))
+    const over = open.filter(
+      (slips) => ['printed', 'expired'].includes(stateOf(slips, now)) || !withPasswords.has(slips.id),
+    )
     if (over.length === 0) return
     const ids = over.map(({ id }) => id)
     await transact(async ({ db, record }) => {
       await forgetSecretsOfSlips(db, ids)
       await closeSlips(db, ids, now)
-      for (const { id, classKey, printedAt } of over)
+      for (const { id, classKey, printedAt } of over) {
         await record(id, { classKey, printed: printedAt !== null })
+      }
     })
     log('forgot the passwords of login slips', { slips: ids.length })
   },

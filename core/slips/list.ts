@@ -31,15 +31,17 @@ export const list = query('slips/list', {
     for (const { slipId } of secrets) if (slipId) left.set(slipId, (left.get(slipId) ?? 0) + 1)
     return {
       slips: rows.map((row) => {
-        const isReader = readersOf(row).includes(person.id)
         const state = stateOf(row, now)
+        const isOpen = state === 'ready' || state === 'downloaded'
+        const known = isOpen ? (left.get(row.id) ?? 0) : 0
+        const canRead = known > 0 && readersOf(row).includes(person.id)
         return {
           id: row.id,
           label: row.label,
           state,
           /** Pupils on the slips; `left` of them have their first password still. */
           pupils: row.pupilCount,
-          left: state === 'ready' || state === 'downloaded' ? (left.get(row.id) ?? 0) : 0,
+          left: known,
           readers: readersOf(row).map((id) => names.get(id) ?? ''),
           isGiven: row.givenTo !== null,
           readyAt: row.readyAt.toISOString(),
@@ -48,9 +50,9 @@ export const list = query('slips/list', {
           printedBy: row.printedBy ? (names.get(row.printedBy) ?? '') : null,
           againUntil: againUntil(row)?.toISOString() ?? null,
           actions: [
-            ...(isReader && mayPrint(row, person.id, now).ok ? (['slips/print'] as const) : []),
-            ...(isReader && mayConfirm(row, person.id, now).ok ? (['slips/confirm'] as const) : []),
-            ...(seesAll && state === 'ready' ? (['slips/give'] as const) : []),
+            ...(canRead && mayPrint(row, person.id, now).ok ? (['slips/print'] as const) : []),
+            ...(canRead && mayConfirm(row, person.id, now).ok ? (['slips/confirm'] as const) : []),
+            ...(seesAll && known > 0 && state === 'ready' ? (['slips/give'] as const) : []),
           ],
         }
       }),

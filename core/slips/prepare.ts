@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { plansToPrint, putOnSlip, type StoredSecret, secretsToPrint } from '../accounts/store.ts'
+import {
+  forgetSecretsOfPeople,
+  plansToPrint,
+  putOnSlip,
+  type StoredSecret,
+  secretsToPrint,
+} from '../accounts/store.ts'
 import type { JobContext, JobTransaction } from '../context.ts'
-import { knowledgeFor, planById, type StoredPlan } from '../directory/plan-store.ts'
+import { knowledgeFor, operationsOf, planById, type StoredPlan } from '../directory/plan-store.ts'
 import { displayNameOf } from '../directory/rules.ts'
 import { classesOf, type SchoolClass } from '../directory/school-classes.ts'
 import { objectIdsOf } from '../directory/store.ts'
@@ -15,7 +21,8 @@ import { tellReady } from './tell.ts'
 
 /**
  * After a plan: makes a set of slips of each class's new passwords and tells its teachers, or the specialist where a
- * class has none. Slips that wait from before go to the teachers whom the plan's roster names.
+ * class has none. Slips that wait from before go to the teachers whom the plan's roster names. After a plan that took
+ * another one back it forgets the passwords of the accounts that are gone.
  */
 export const prepare = job('slips/prepare', {
   input: z.object({ planId: z.guid().optional() }),
@@ -30,7 +37,10 @@ export const prepare = job('slips/prepare', {
   },
 })
 
-async function prepareOf({ db: outer, clock, transact }: JobContext, plan: StoredPlan): Promise<void> {
+async function prepareOf(context: JobContext, plan: StoredPlan): Promise<void> {
+  const { db: outer, clock, transact } = context
+  if (plan.undoes) return withdraw(context, plan.undoes, plan)
+  if (plan.scope !== 'everything') return
   const roster = (await rosterAsAmended(outer, plan.rosterId))?.document
   if (!roster) return
   const { classGroups } = await knowledgeFor(outer, roster.schoolIds)
@@ -55,11 +65,23 @@ async function prepareOf({ db: outer, clock, transact }: JobContext, plan: Store
       await means.tell({
         personId: plan.approvedBy ?? plan.madeBy,
         word: 'slips/told.without-teacher',
-        params: { list: withoutTeacher.join(', '), n: withoutTeacher.length },
+        params: { list: withoutTeacher.join(', ') },
         link: '/slips',
       })
     }
   })
+}
+
+/** Accounts that were taken back need no slip: their passwords are forgotten. */
+async function withdraw(
+  { db: outer, transact }: JobContext,
+  undoneId: string,
+  plan: StoredPlan,
+): Promise<void> {
+  const gone = (await operationsOf(outer, plan.id)).flatMap(({ operation, status }) =>
+    operation.kind === 'deleteUser' && status === 'done' ? [operation.person] : [],
+  )
+  await transact(({ db }) => forgetSecretsOfPeople(db, undoneId, gone))
 }
 
 /** The object ids of each class's teachers, by the class's key; a teacher without an account is left out. */

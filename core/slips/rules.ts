@@ -30,6 +30,15 @@ export function stateOf(slips: SlipsFacts, now: Date): SlipsState {
   return slips.closedAt || slips.expiresAt <= now ? 'expired' : 'ready'
 }
 
+/** Days before the end when whoever should print is reminded: a teacher on holiday comes back to it. */
+export const reminderDays = 4
+
+/** Whether slips that nobody printed or was reminded of will soon be gone. */
+export function isNearlyOver(slips: SlipsFacts & { remindedAt: Date | null }, now: Date): boolean {
+  const soon = new Date(now.getTime() + reminderDays * 24 * 3600 * 1000)
+  return stateOf(slips, now) === 'ready' && !slips.remindedAt && slips.expiresAt <= soon
+}
+
 /** Who may see and print slips: the teachers of the class, or the one to whom they were given instead. */
 export function readersOf({
   teachers,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { slips } from './tables.ts'
 
@@ -49,12 +49,9 @@ export function unprintedSlipsOf(db: Db, classKeys: readonly string[], now: Date
     )
 }
 
-/** Sets of slips whose time is over: they were downloaded before `downloadedBefore`, or expired. */
-export function slipsPastTime(db: Db, now: Date, downloadedBefore: Date): Promise<StoredSlips[]> {
-  return db
-    .select()
-    .from(slips)
-    .where(and(isNull(slips.closedAt), or(lte(slips.expiresAt, now), lte(slips.printedAt, downloadedBefore))))
+/** Every set of slips whose passwords are not forgotten yet. */
+export function openSlips(db: Db): Promise<StoredSlips[]> {
+  return db.select().from(slips).where(isNull(slips.closedAt))
 }
 
 /** Closes sets of slips and forgets whose they were. */

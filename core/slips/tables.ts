@@ -24,6 +24,8 @@ export const slips = pgTable(
     pupilCount: integer('pupil_count').notNull(),
     readyAt: moment('ready_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
+    /** When the readers were reminded that the time is nearly over. */
+    remindedAt: moment('reminded_at'),
     /** When they were first downloaded, and by whom. */
     printedAt: moment('printed_at'),
     printedBy: uuid('printed_by'),

@@ -5,6 +5,7 @@ export const words = {
   confirm: { lt: 'Atspausdinau', en: 'I have printed them' },
   give: { lt: 'Perduoti kitam', en: 'Give to somebody else' },
   prepare: { lt: 'Prisijungimo lapelių paruošimas', en: 'Preparing login slips' },
+  remind: { lt: 'Priminimas atspausdinti lapelius', en: 'Reminding to print the slips' },
   forget: { lt: 'Lapelių slaptažodžių šalinimas', en: 'Forgetting the passwords of slips' },
 
   'refused.expired': {
@@ -44,17 +45,17 @@ export const words = {
     lt: 'Prisijungimo lapelius spausdins kitas darbuotojas. Lapeliai: {slips}. Spausdina: {name}.',
     en: 'Somebody else will print the login slips. Slips: {slips}. Printed by: {name}.',
   },
+  'told.reminder': {
+    lt: 'Prisijungimo lapeliai dar neatspausdinti: {slips}. Atspausdinkite iki {until}, paskui jų slaptažodžiai bus ištrinti.',
+    en: 'Login slips are not printed yet: {slips}. Print them by {until}; their passwords are deleted after that.',
+  },
+  'told.unprinted': {
+    lt: 'Po kelių dienų baigsis prisijungimo lapelių laikas. Dar neatspausdinti: {list}.',
+    en: 'Login slips run out in a few days. Not printed yet: {list}.',
+  },
   'told.without-teacher': {
-    lt: {
-      one: 'Paruošti prisijungimo lapeliai, bet {n} klasė neturi mokytojo: {list}. Pasirinkite, kas juos atspausdins.',
-      few: 'Paruošti prisijungimo lapeliai, bet {n} klasės neturi mokytojo: {list}. Pasirinkite, kas juos atspausdins.',
-      other:
-        'Paruošti prisijungimo lapeliai, bet {n} klasių neturi mokytojo: {list}. Pasirinkite, kas juos atspausdins.',
-    },
-    en: {
-      one: 'Login slips are ready, but {n} class has no teacher: {list}. Choose who prints them.',
-      other: 'Login slips are ready, but {n} classes have no teacher: {list}. Choose who prints them.',
-    },
+    lt: 'Prisijungimo lapeliai paruošti, bet ne visos klasės turi mokytoją. Pasirinkite, kas juos atspausdins: {list}.',
+    en: 'The login slips are ready, but not every class has a teacher. Choose who prints them: {list}.',
   },
 
   file: { lt: 'Prisijungimo lapeliai', en: 'Login slips' },

@@ -6,7 +6,7 @@ import { onEveryEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
 import { readPdfText } from './read-pdf.ts'
-import { carryOut, register, settle, slipsOf, smallRoster } from './small-school.ts'
+import { carryOut, register, settle, slipsOf, smallRoster, takeBack } from './small-school.ts'
 
 const { teacher: rasa, otherTeacher: mindaugas } = register
 const bothTaught = smallRoster({ '5a': rasa, '5b': mindaugas })
@@ -204,7 +204,7 @@ onEveryEngine('login slips', (engine) => {
       expect.objectContaining({
         personId: who.specialist,
         word: 'slips/told.without-teacher',
-        params: { list: '5b', n: 1 },
+        params: { list: '5b' },
       }),
     )
     const orphan = (await slipsOf(school, specialist)).find(({ readers }) => readers.length === 0)
@@ -249,6 +249,40 @@ onEveryEngine('login slips', (engine) => {
     const text = await download(school, teacher, slipId)
     expect(text).not.toContain('Čepulis')
     expect(passwordsOn(text)).toHaveLength(2)
+  })
+
+  test('leave out a pupil whose account was taken back, and are closed when nobody is left', async () => {
+    const { school, teacher, specialist, planId, slipId } = await openWithSlips(engine)
+    await takeBack(school, planId, 'P3')
+    expect(await slipsOf(school, teacher)).toMatchObject([{ pupils: 3, left: 2 }])
+    expect(await download(school, teacher, slipId)).not.toContain('Čepulis')
+    await takeBack(school, planId)
+    expect(await sealedPasswords(school)).toBe(0)
+    for (const { actions } of await slipsOf(school, specialist)) expect(actions).toEqual([])
+    await expect(print(school, teacher, slipId)).rejects.toMatchObject({ word: 'slips/refused.expired' })
+    await school.job('slips/forget', {})
+    expect((await slipsOf(school, specialist)).map(({ state }) => state)).toEqual(['printed', 'expired'])
+  })
+
+  test('are reminded of once, a few days before their end, if nobody has printed them', async () => {
+    const { school, teacher, slipId } = await openWithSlips(engine)
+    await download(school, teacher, slipId)
+    school.told.length = 0
+    const remind = async () => {
+      await school.job('slips/remind', {})
+      await settle(school)
+    }
+    school.pass(9 * days)
+    await remind()
+    expect(school.told).toEqual([])
+    school.pass(2 * days)
+    await remind()
+    await remind()
+    expect(school.told.map(({ personId, word }) => [personId, word])).toEqual([
+      [who.otherTeacher, 'slips/told.reminder'],
+      [who.specialist, 'slips/told.unprinted'],
+    ])
+    expect(school.told[1]?.params).toEqual({ list: '5b' })
   })
 
   test('are made once, however often their job runs', async () => {

@@ -53,11 +53,25 @@ export async function carryOut(school: School, files: ReturnType<typeof smallRos
   const specialist = await school.person('specialist')
   const { rosterId } = await school.talka.perform('rosters/import', specialist, { name: '', files })
   const { planId } = await school.talka.perform('directory/plan', specialist, { rosterId })
+  await run(school, planId)
+  return planId
+}
+
+/** Takes a plan back, whole or for one person. */
+export async function takeBack(school: School, undone: string, sourceId?: string): Promise<void> {
+  const specialist = await school.person('specialist')
+  const input = { planId: undone, sourceId }
+  const { planId } = await school.talka.perform('directory/undo-plan', specialist, input)
+  await run(school, planId)
+}
+
+async function run(school: School, planId: string): Promise<void> {
+  const [specialist, principal] = [await school.person('specialist'), await school.person('principal')]
   await school.job('directory/make-plan', { planId })
-  await school.talka.perform('directory/approve-plan', specialist, { planId })
+  const { confirming } = await school.talka.perform('directory/approve-plan', specialist, { planId })
+  if (confirming) await school.talka.perform('directory/confirm-plan', principal, { planId })
   await school.job('directory/run-plan', { planId })
   await settle(school)
-  return planId
 }
 
 /** Lets Talka do what it still has to do, and say what it has to say: one job may start another of a kind that is done. */

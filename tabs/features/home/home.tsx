@@ -126,13 +126,18 @@ function DoorLink(props: { path: string; title: string; text: string; icon: JSX.
 function SlipsDoor() {
   const say = useSay()
   const { data } = useAsk('slips/list', {})
-  const waiting = data?.slips.filter(({ state }) => state === 'ready' || state === 'downloaded').length
-  if (!waiting) return null
+  const waiting = data?.slips.filter(({ left }) => left > 0) ?? []
+  if (waiting.length === 0) return null
+  const list = waiting.map(({ label }) => say(label.word, label.params)).join(', ')
   return (
     <DoorLink
       path="/slips"
       title={say('slips/list')}
-      text={say('tab/home.slips.text', { n: waiting })}
+      text={
+        waiting.length > 4
+          ? say('tab/home.slips.many', { n: waiting.length })
+          : say('tab/home.slips.text', { list })
+      }
       icon={<DocumentPrintRegular />}
     />
   )
