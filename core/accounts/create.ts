@@ -8,18 +8,23 @@ import { firstFree, localPart, loginFor } from '../directory/rules.ts'
 import type { Policy, Said } from '../directory/schema.ts'
 import type { TenantUser } from '../directory/snapshot.ts'
 import { releaseSignInName, signInNameFor, takeSignInNames } from '../directory/store.ts'
+import { Refusal } from '../refusal.ts'
 import { job } from '../use-case.ts'
 import { bringBack, findByRegisterId } from './bring-back.ts'
 import { equipNewcomer } from './equip-newcomer.ts'
 import { keepNewcomer, type Newcomer, newcomerOf } from './newcomer.ts'
 import { ask, passwordFor, readAccount } from './one-account.ts'
+import { passwordDays } from './password.ts'
 import { type AccountOutcome, createAccountInput } from './schema.ts'
-import { dropSecret, markSecretReady } from './store.ts'
+import { dropSecret, markSecretReady, type StoredSecret } from './store.ts'
 
 type Order = z.output<typeof createAccountInput>
 
 /** As often as somebody else may take the very name that was free a moment ago. */
 const mostNames = 5
+
+/** Longer than copies of the directory are late, on all but the worst days. */
+const lateMinutes = 15
 
 /**
  * Makes an account for somebody whom the roster does not know yet, by the rules of a plan: name, licence, groups. From
@@ -39,11 +44,8 @@ export const createAccount = job('accounts/create', {
     const signInName = made.user.userPrincipalName
     const trouble = await equipNewcomer(context, newcomer, made.user, policy)
     if (trouble) return { ok: false, word: trouble.word, params: { signInName, reason: trouble.reason } }
-    return {
-      ok: true,
-      word: made.isBack ? 'accounts/brought-back' : 'accounts/created',
-      params: { signInName },
-    }
+    const created = order.accountRole === 'staff' ? 'accounts/created-staff' : 'accounts/created'
+    return { ok: true, word: made.isBack ? 'accounts/brought-back' : created, params: { signInName } }
   },
 })
 
@@ -79,11 +81,11 @@ async function makeUser(
     const { secret, password } = await passwordFor(context, order, signInName)
     const wanted = {
       ...newUser(person, className, signInName, policy, schoolYear),
-      ...(newcomer.sourceId ? { employeeId: newcomer.sourceId } : {}),
+      employeeId: newcomer.sourceId,
     }
-    // A name that an earlier run took may be the account that it made, its answer lost on the way.
+    // A name that an earlier run took may be the account that it made, its answer lost on the way: the id says so.
     const before = kept ? await readAccount(graph, kept) : null
-    if (before && (secret.readyAt || before.displayName === wanted.displayName)) {
+    if (before && (secret.readyAt || before.employeeId === wanted.employeeId)) {
       if (!secret.readyAt) await markSecretReady(db, { requestId, signInName }, clock.now())
       return before
     }
@@ -94,10 +96,19 @@ async function makeUser(
       // Graph answers with a few properties only; the others are what was asked for.
       return { ...readUser({ ...wanted, ...(answer.body as object) }), ...asMade(wanted) }
     }
+    // What was just made is not seen everywhere at once, but its name is taken already: look again later.
+    if (kept && !before && isTaken(answer) && isYoung(secret, clock.now()))
+      throw new Refusal('unavailable', 'common/refused.unavailable')
     await releaseSignInName(db, signInName, takenFor(order))
     await dropSecret(db, requestId)
     if (!isTaken(answer) || tries === mostNames) return problemOf(answer, { signInName })
   }
+}
+
+/** Whether an account made with this password may be missing from late copies of the directory still. */
+function isYoung({ expiresAt }: StoredSecret, now: Date): boolean {
+  const madeAt = expiresAt.getTime() - passwordDays * 24 * 3600 * 1000
+  return now.getTime() - madeAt < lateMinutes * 60_000
 }
 
 function asMade(wanted: Parameters<typeof createUserRequest>[0]): Partial<TenantUser> {

@@ -15,8 +15,8 @@ import type { createAccountInput } from './schema.ts'
 export interface Newcomer {
   person: { givenName: string; surname: string; role: 'pupil' | 'staff' }
   className: string | null
-  /** The register's id, or one of Talka's own until the register has one; null before the first roster. */
-  sourceId: string | null
+  /** The register's id, or one of Talka's own until the register has one; it stands on the account from the first. */
+  sourceId: string
   schoolId: string | null
   schoolYear: number | null
 }
@@ -33,13 +33,13 @@ export async function newcomerOf(
   const rosters = (await rostersInForce(db)).map(({ document }) => document)
   const schools = rosters.flatMap((roster) => roster.schoolIds.map((schoolId) => ({ roster, schoolId })))
   const [first] = schools
-  if (!first) return { person, className, sourceId: registerId || null, schoolId: null, schoolYear: null }
+  const sourceId = registerId || provisionalId(order.requestId)
+  if (!first) return { person, className, sourceId, schoolId: null, schoolYear: null }
   const withClass = schools.find(
     ({ roster, schoolId }) => className !== null && classCalled(roster, schoolId, className),
   )
   if (className && !withClass) return { word: 'accounts/no-class', params: { className } }
   const { roster, schoolId } = withClass ?? first
-  const sourceId = registerId || provisionalId(order.requestId)
   return { person, className, sourceId, schoolId, schoolYear: roster.schoolYear }
 }
 
@@ -52,7 +52,7 @@ export async function keepNewcomer(
   madeAt: Date,
 ): Promise<void> {
   await noteAccount(db, user, madeAt)
-  if (!sourceId || !schoolId) return
+  if (!schoolId) return
   await keepAccounts(db, [{ sourceId, objectId: user.id, schoolId, schoolYear }])
   await markLeft(db, sourceId, null)
   const { givenName, surname, role } = person

@@ -17,6 +17,10 @@ export const words = {
     lt: 'Prisijungimo vardas: {signInName}. Laikinas slaptažodis parodomas vieną kartą Talkoje.',
     en: 'Sign-in name: {signInName}. The temporary password is shown once in Talka.',
   },
+  'created-staff': {
+    lt: 'Prisijungimo vardas: {signInName}. Laikiną slaptažodį Talka vieną kartą parodo IT specialistui, o jis perduoda darbuotojui.',
+    en: 'Sign-in name: {signInName}. Talka shows the temporary password once to the IT specialist, who passes it on.',
+  },
   'without-licence': {
     lt: 'Paskyra sukurta ({signInName}), bet be licencijos. {reason} Sutvarkę vykdykite dar kartą.',
     en: 'The account was made ({signInName}), but without a licence. {reason} Put it right and carry it out again.',

@@ -11,6 +11,7 @@ import { signOut } from '../accounts/sign-out.ts'
 import { temporaryPass } from '../accounts/temporary-pass.ts'
 import { unblockAccount } from '../accounts/unblock.ts'
 import type { JobContext } from '../context.ts'
+import { peopleWithRole } from '../people/store.ts'
 import type { FieldsOf, KindName } from './schema.ts'
 import type { StoredRequest } from './store.ts'
 
@@ -45,15 +46,23 @@ const carriers: { [Name in Exclude<KindName, 'fault'>]: Does<Name> } = {
 }
 
 /** Does in Microsoft 365 what an approved request asks for. */
-export function carryOut(context: JobContext, request: StoredRequest): Promise<AccountOutcome> {
-  const { id: requestId, requesterId: forPersonId, kind } = request
+export async function carryOut(context: JobContext, request: StoredRequest): Promise<AccountOutcome> {
+  const { id: requestId, requesterId, kind } = request
   if (kind === 'fault') throw new Error('a fault is not carried out by itself')
   const order = {
     requestId,
-    forPersonId,
-    decidedBy: request.decidedBy ?? forPersonId,
+    forPersonId: await readerOfPassword(context, request),
+    decidedBy: request.decidedBy ?? requesterId,
     accountId: request.accountId ?? '',
   }
   const run = carriers[kind] as Does<KindName>
   return run(context, order, request.fields as FieldsOf<KindName>)
+}
+
+/** Who is shown the password: whoever asked, but for a new colleague's account only the IT specialist. */
+async function readerOfPassword({ db }: JobContext, request: StoredRequest): Promise<string> {
+  const { kind, fields, requesterId, decidedBy } = request
+  if (kind !== 'newAccount' || fields.accountRole !== 'staff') return requesterId
+  const specialists = await peopleWithRole(db, 'itSpecialist')
+  return specialists.some(({ id }) => id === requesterId) ? requesterId : (decidedBy ?? requesterId)
 }

@@ -10,6 +10,8 @@ export interface RequestState {
   decidedAt: Date | null
   /** True once the decision was acted on: an account was changed, or the requester was told. */
   settled: boolean
+  /** Set while somebody carries the decision out. */
+  claimedUntil: Date | null
   closedAt: Date | null
   confirmedAt: Date | null
 }
@@ -96,7 +98,7 @@ export function mayUndo(request: RequestState, personId: string, now: Date): Ver
   if (!request.decidedAt || request.decidedBy !== personId)
     return { ok: false, because: 'requests/not-your-decision' }
   const late = now.getTime() > request.decidedAt.getTime() + undoSeconds * 1_000
-  return late || request.settled ? { ok: false, because: 'requests/too-late' } : yes
+  return late || request.settled || request.claimedUntil ? { ok: false, because: 'requests/too-late' } : yes
 }
 
 /** The requester may take a request back until somebody has decided. */

@@ -1,10 +1,21 @@
 import type { AccountOutcome } from '../accounts/schema.ts'
-import type { JobContext } from '../context.ts'
+import { secretOfRequest } from '../accounts/store.ts'
+import type { JobContext, JobTransaction } from '../context.ts'
+import { peopleWithRole } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
 import { job } from '../use-case.ts'
 import { carryOut } from './carry-out.ts'
 import { settleInput } from './schema.ts'
-import { changeRequest, claimDecision, requestById, type StoredRequest, writeEvent } from './store.ts'
+import {
+  changeRequest,
+  claimDecision,
+  freeClaim,
+  lockRequest,
+  renewClaim,
+  requestById,
+  type StoredRequest,
+  writeEvent,
+} from './store.ts'
 
 /**
  * Acts on a decision after its undo time: changes the account in Microsoft 365, or tells the requester of the
@@ -15,25 +26,50 @@ export const settle = job('requests/settle', {
   input: settleInput,
   async run(context, { id, version }) {
     const { db, clock } = context
-    const isMine = await claimDecision(db, id, version, clock.now())
+    const claim = await claimDecision(db, id, version, clock.now())
     const request = await requestById(db, id)
     if (!request || request.version !== version || request.settled) return
     // Another worker has it, or died with it in hand: look again later.
-    if (!isMine) throw new Refusal('unavailable', 'common/refused.unavailable')
+    if (!claim) throw new Refusal('unavailable', 'common/refused.unavailable')
     if (request.status === 'declined') return tellDeclined(context, request)
+    const letGo = holdClaim(context, id, claim)
     try {
-      await closeWith(context, request, await carryOut(context, request))
+      const outcome = await carryOut(context, request)
+      await closeWith(context, request, await letGo(), outcome)
     } catch (error) {
-      await changeRequest(db, id, { claimedUntil: null })
+      const held = await letGo()
+      if (held) await freeClaim(db, id, held)
       if (error instanceof Refusal && error.kind === 'unavailable') await tellDelayed(context, request)
       throw error
     }
   },
 })
 
-async function closeWith({ transact, clock }: JobContext, request: StoredRequest, outcome: AccountOutcome) {
+/** Holds a claim however long Microsoft 365 takes; letting go says what it is then, null when it was lost. */
+function holdClaim({ db, clock }: JobContext, id: string, claim: Date): () => Promise<Date | null> {
+  let held: Promise<Date | null> = Promise.resolve(claim)
+  const renew = async (was: Date | null) => was && renewClaim(db, id, was, clock.now()).catch(() => was)
+  const beat = setInterval(() => {
+    held = held.then(renew)
+  }, 30_000)
+  return () => {
+    clearInterval(beat)
+    return held
+  }
+}
+
+async function closeWith(
+  { transact, clock }: JobContext,
+  request: StoredRequest,
+  claim: Date | null,
+  outcome: AccountOutcome,
+) {
   const now = clock.now()
-  await transact(async ({ db, tell, record }) => {
+  await transact(async (means) => {
+    const { db, record } = means
+    const current = await lockRequest(db, request.id)
+    // Whoever has the decision now closes it.
+    if (!claim || current?.claimedUntil?.getTime() !== claim.getTime()) return
     await changeRequest(db, request.id, {
       status: outcome.ok ? 'done' : 'waiting',
       settled: true,
@@ -49,19 +85,35 @@ async function closeWith({ transact, clock }: JobContext, request: StoredRequest
       params: outcome.params,
     })
     await record(request.id, { kind: request.kind, ok: outcome.ok })
-    const message = {
-      params: { number: String(request.number), result: { word: outcome.word, params: outcome.params } },
-      link: `/requests/${request.id}`,
-      requestId: request.id,
-    }
-    // Whoever ordered it at once sees on the page how it ended.
-    const isOwn = request.decidedBy === request.requesterId
-    if (outcome.ok && isOwn) return
-    if (outcome.ok)
-      await tell({ personId: request.requesterId, word: 'requests/told.carriedOut', ...message })
-    else if (request.decidedBy)
-      await tell({ personId: request.decidedBy, word: 'requests/told.failed', ...message })
+    await (outcome.ok ? tellDone(means, request, outcome) : tellFailed(means, request, outcome))
   })
+}
+
+function about({ id, number }: StoredRequest, outcome: AccountOutcome) {
+  const result = { word: outcome.word, params: outcome.params }
+  return { params: { number: String(number), result }, link: `/requests/${id}`, requestId: id }
+}
+
+async function tellDone({ db, tell }: JobTransaction, request: StoredRequest, outcome: AccountOutcome) {
+  const { requesterId, decidedBy } = request
+  const message = about(request, outcome)
+  // Whoever ordered it at once sees on the page how it ended.
+  if (decidedBy !== requesterId)
+    await tell({ personId: requesterId, word: 'requests/told.carriedOut', ...message })
+  const forPersonId = (await secretOfRequest(db, request.id))?.forPersonId ?? requesterId
+  if (forPersonId !== requesterId)
+    await tell({ personId: forPersonId, word: 'requests/told.password', ...message })
+}
+
+/** A failure belongs to the specialist who decided, or to all of them where somebody else did; whoever asked knows of it. */
+async function tellFailed({ db, tell }: JobTransaction, request: StoredRequest, outcome: AccountOutcome) {
+  const { requesterId, decidedBy } = request
+  const message = about(request, outcome)
+  const specialists = (await peopleWithRole(db, 'itSpecialist')).map(({ id }) => id)
+  const menders = decidedBy && specialists.includes(decidedBy) ? [decidedBy] : specialists
+  for (const personId of menders) await tell({ personId, word: 'requests/told.failed', ...message })
+  if (!menders.includes(requesterId))
+    await tell({ personId: requesterId, word: 'requests/told.stuck', ...message })
 }
 
 async function tellDeclined({ transact }: JobContext, request: StoredRequest) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { plainText } from '../language.ts'
 import type { WordParams } from '../refusal.ts'
@@ -86,14 +86,14 @@ export function requestsOf(db: Db, requesterId: string, limit: number): Promise<
     .limit(limit)
 }
 
-/** What waits for a decision or a hand, not one's own, and the faults this person has taken; oldest first. */
+/** What waits for a decision or a hand, and the faults this person has taken; oldest first. */
 export function requestsWaitingFor(db: Db, personId: string, limit: number): Promise<StoredRequest[]> {
   return db
     .select()
     .from(requests)
     .where(
       or(
-        and(inArray(requests.status, ['received', 'waiting']), ne(requests.requesterId, personId)),
+        inArray(requests.status, ['received', 'waiting']),
         and(eq(requests.status, 'inProgress'), eq(requests.decidedBy, personId), eq(requests.settled, true)),
       ),
     )
@@ -139,11 +139,17 @@ export function unsettledSince(db: Db, before: Date): Promise<StoredRequest[]> {
     )
 }
 
-/** Takes a decision for carrying out, for two minutes; false when somebody has it or it was undone meanwhile. */
-export async function claimDecision(db: Db, id: string, version: number, now: Date): Promise<boolean> {
+const claimMs = 120_000
+
+/**
+ * Takes a decision for carrying out, for two minutes; null when somebody has it or it was undone meanwhile. Until when
+ * a claim lasts says whose it is.
+ */
+export async function claimDecision(db: Db, id: string, version: number, now: Date): Promise<Date | null> {
+  const claimedUntil = new Date(now.getTime() + claimMs)
   const rows = await db
     .update(requests)
-    .set({ claimedUntil: new Date(now.getTime() + 120_000) })
+    .set({ claimedUntil })
     .where(
       and(
         eq(requests.id, id),
@@ -152,6 +158,26 @@ export async function claimDecision(db: Db, id: string, version: number, now: Da
         or(isNull(requests.claimedUntil), lt(requests.claimedUntil, now)),
       ),
     )
+    .returning({ id: requests.id })
+  return rows.length > 0 ? claimedUntil : null
+}
+
+/** Holds a claim for two minutes from now; null when somebody else has taken it. */
+export async function renewClaim(db: Db, id: string, claim: Date, now: Date): Promise<Date | null> {
+  const claimedUntil = new Date(now.getTime() + claimMs)
+  return (await changeClaim(db, id, claim, claimedUntil)) ? claimedUntil : null
+}
+
+/** Gives a claim up, if it is still this one. */
+export async function freeClaim(db: Db, id: string, claim: Date): Promise<void> {
+  await changeClaim(db, id, claim, null)
+}
+
+async function changeClaim(db: Db, id: string, claim: Date, claimedUntil: Date | null): Promise<boolean> {
+  const rows = await db
+    .update(requests)
+    .set({ claimedUntil })
+    .where(and(eq(requests.id, id), eq(requests.claimedUntil, claim)))
     .returning({ id: requests.id })
   return rows.length > 0
 }

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { mayDo } from '../people/roles.ts'
 import { query } from '../use-case.ts'
 import { requestsWaitingFor } from './store.ts'
-import { viewRequests } from './view.ts'
+import { type RequestAction, viewRequests } from './view.ts'
+
+/** What moves a request on; one's own that nobody else may mend is among what waits too. */
+const work: ReadonlySet<RequestAction> = new Set([
+  'requests/approve',
+  'requests/decline',
+  'requests/take',
+  'requests/finish',
+  'requests/retry',
+])
 
 /** Shows what waits for this person's decision or hand, oldest first. */
 export const waiting = query('requests/waiting', {
@@ -10,6 +19,6 @@ export const waiting = query('requests/waiting', {
   async run({ db, person, now }) {
     const rows = await requestsWaitingFor(db, person.id, 100)
     const requests = await viewRequests(db, rows, person, (action) => mayDo(person.roles, action), now)
-    return { requests: requests.filter(({ actions }) => actions.length > 0) }
+    return { requests: requests.filter(({ actions }) => actions.some((action) => work.has(action))) }
   },
 })

@@ -133,6 +133,14 @@ export const words = {
     lt: 'Užklausos Nr. {number} įvykdyti nepavyko: {result}',
     en: 'Request No. {number} could not be carried out: {result}',
   },
+  'told.stuck': {
+    lt: 'Užklausos Nr. {number} kol kas įvykdyti nepavyko. Ja rūpinasi IT specialistas.',
+    en: 'Request No. {number} could not be carried out yet. The IT specialist is looking after it.',
+  },
+  'told.password': {
+    lt: 'Užklausa Nr. {number} atlikta. {result} Slaptažodis laukia Jūsų: parodykite jį Talkoje ir perduokite darbuotojui.',
+    en: 'Request No. {number} is done. {result} The password waits for you: show it in Talka and pass it on to the staff member.',
+  },
   'told.takenBack': { lt: 'Užklausa Nr. {number} atsiimta.', en: 'Request No. {number} was taken back.' },
 
   'told.commented': {

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { readPolicy, writePolicy } from '../../core/directory/policy-store.ts'
+import { openGraph } from '../../core/outside/graph.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { openLossyLine } from '../directory/lossy-line.ts'
 import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
-import { startTenant } from '../support/microsoft365.ts'
+import { registration, startTenant, who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
 
 const reset = { kind: 'resetPassword', fields: { account: 'kotryna.zvirblyte@mokykla.example' } }
@@ -97,8 +100,76 @@ describe('an approved account request is carried out through Microsoft Graph', (
     const shown = await settled(school, unknown)
     expect(shown.status).toBe('waiting')
     expect(shown.history.at(-1)?.kind).toBe('failed')
-    expect(school.told.at(-1)).toMatchObject({ word: 'requests/told.failed', personId: expect.any(String) })
+    expect(school.told.slice(-2)).toMatchObject([
+      { word: 'requests/told.failed', personId: who.specialist },
+      { word: 'requests/told.stuck', personId: who.teacher },
+    ])
     legalRequests(school)
+  })
+})
+
+describe('a new account whose answer was lost', () => {
+  const fields = { givenName: 'Ona', surname: 'Onaitė', accountRole: 'pupil', className: '' }
+  const accounts = async (school: School) => {
+    const names: unknown[] = []
+    const { graph } = school.talka.house.outside
+    for await (const one of graph.list('/users?$select=userPrincipalName&$top=999'))
+      if (String(one.userPrincipalName).startsWith('ona.onaite')) names.push(one.userPrincipalName)
+    return names
+  }
+
+  test.each([
+    ['with the usual names', {}, {}],
+    ['with another pattern of names', { displayName: '{surname} {given} (Talka)' }, {}],
+    ['with copies of the directory that are late', {}, { lag: { usual: 3 } }],
+  ])('is made once, %s', async (_, policy, options) => {
+    const school = await openSchool('pglite', options)
+    await writePolicy(school.talka.house.database.db, {
+      ...(await readPolicy(school.talka.house.database.db)),
+      ...policy,
+    })
+    const line = await openLossyLine(school.tenant, (count) => count === 1)
+    const { outside } = school.talka.house
+    const direct = outside.graph
+    outside.graph = openGraph({
+      ...registration,
+      signInUrl: school.tenant.authorityOrigin,
+      graphUrl: new URL(line.graphUrl).origin,
+    })
+    const id = await askAndApprove(school, { kind: 'newAccount', fields })
+    await expect(school.job('requests/settle', { id, version: 1 })).rejects.toMatchObject({
+      kind: 'unavailable',
+    })
+    expect(line.lost()).toBe(1)
+    outside.graph = direct
+    const state = async () =>
+      (await school.talka.perform('requests/show', await school.person('teacher'), { id })).status
+    while ((await state()) === 'inProgress')
+      await school.job('requests/settle', { id, version: 1 }).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+      })
+    expect(await state()).toBe('done')
+    expect(await accounts(school)).toEqual(['ona.onaite@mokykla.example'])
+  })
+})
+
+describe('a new colleague’s password', () => {
+  test('is shown to the specialist who approved, never to the teacher who asked', async () => {
+    const school = await openSchool('pglite')
+    const fields = { givenName: 'Ona', surname: 'Onaitė', accountRole: 'staff' }
+    const shown = await settled(school, { kind: 'newAccount', fields })
+    expect(shown).toMatchObject({ status: 'done', passwordId: null })
+    expect(shown.history.at(-1)?.word).toBe('accounts/created-staff')
+    const specialist = await school.person('specialist')
+    expect(school.told).toContainEqual(
+      expect.objectContaining({ personId: specialist.id, word: 'requests/told.password' }),
+    )
+    const { passwordId } = await school.talka.perform('requests/show', specialist, { id: shown.id })
+    const teacher = await school.person('teacher')
+    const look = school.talka.perform('accounts/reveal-password', teacher, { passwordId })
+    await expect(look).rejects.toMatchObject({ kind: 'missing' })
+    const revealed = await school.talka.perform('accounts/reveal-password', specialist, { passwordId })
+    expect(revealed.signInName).toBe('ona.onaite@mokykla.example')
   })
 })
 

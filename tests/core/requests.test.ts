@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../core/refusal.ts'
-import { claimDecision } from '../../core/requests/store.ts'
+import { claimDecision, freeClaim, renewClaim } from '../../core/requests/store.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -183,13 +183,78 @@ onEveryEngine('requests', (engine) => {
     const account = 'kotryna.zvirblyte@mokykla.example'
     const { id } = await ask(school, 'teacher', { kind: 'resetPassword', fields: { account } })
     await talka.perform('requests/approve', await school.person('specialist'), { id })
-    expect(await claimDecision(talka.house.database.db, id, 1, new Date())).toBe(true)
+    expect(await claimDecision(talka.house.database.db, id, 1, new Date())).not.toBeNull()
     await expect(school.job('requests/settle', { id, version: 1 })).rejects.toMatchObject({
       kind: 'unavailable',
     })
     school.pass(121)
     await school.job('requests/settle', { id, version: 1 })
     expect((await talka.perform('requests/show', await school.person('teacher'), { id })).status).toBe('done')
+  })
+
+  test('a decision that is being carried out can no longer be undone, even within the ten seconds', async () => {
+    const school = await openSchool(engine)
+    const { talka } = school
+    const account = 'kotryna.zvirblyte@mokykla.example'
+    const { id } = await ask(school, 'teacher', { kind: 'resetPassword', fields: { account } })
+    const specialist = await school.person('specialist')
+    await talka.perform('requests/approve', specialist, { id })
+    await claimDecision(talka.house.database.db, id, 1, new Date())
+    expect(await refusal(talka.perform('requests/undo', specialist, { id }))).toBe(
+      'conflict requests/too-late',
+    )
+  })
+
+  test('a worker that holds a decision for long keeps it; one that lost it frees nobody else’s', async () => {
+    const { talka, ...school } = await openSchool(engine)
+    const { db } = talka.house.database
+    const account = 'kotryna.zvirblyte@mokykla.example'
+    const { id } = await talka.perform('requests/create', await school.person('teacher'), {
+      kind: 'resetPassword',
+      fields: { account },
+    })
+    await talka.perform('requests/approve', await school.person('specialist'), { id })
+    const after = (seconds: number) => new Date(Date.parse('2026-09-01T08:00:00Z') + seconds * 1_000)
+    const first = await claimDecision(db, id, 1, after(0))
+    const held = first && (await renewClaim(db, id, first, after(90)))
+    expect(await claimDecision(db, id, 1, after(130))).toBeNull()
+    const second = await claimDecision(db, id, 1, after(211))
+    expect(second).not.toBeNull()
+    expect(held && (await renewClaim(db, id, held, after(212)))).toBeNull()
+    if (held) await freeClaim(db, id, held)
+    expect(await claimDecision(db, id, 1, after(213))).toBeNull()
+    if (second) await freeClaim(db, id, second)
+    expect(await claimDecision(db, id, 1, after(214))).not.toBeNull()
+  })
+
+  test('the specialist’s own fault waits for the specialist, the own account request for the deputy', async () => {
+    const school = await openSchool(engine)
+    const own = await ask(school, 'specialist')
+    const account = 'kotryna.zvirblyte@mokykla.example'
+    const other = await ask(school, 'specialist', { kind: 'resetPassword', fields: { account } })
+    const waiting = async (name: 'specialist' | 'deputy') =>
+      (await school.talka.perform('requests/waiting', await school.person(name), {})).requests.map(
+        ({ id }) => id,
+      )
+    expect(await waiting('specialist')).toEqual([own.id])
+    expect(await waiting('deputy')).toContain(other.id)
+  })
+
+  test('a specialist’s request that fails belongs to the specialist: told, listed and carried out again', async () => {
+    const school = await openSchool(engine)
+    const { talka } = school
+    const specialist = await school.person('specialist')
+    const fields = { account: 'kotryna.zvirblyte@mokykla.example', group: 'Tokios grupės nėra' }
+    const { id } = await ask(school, 'specialist', { kind: 'addToGroup', fields })
+    await talka.perform('requests/approve', await school.person('deputy'), { id })
+    school.pass(11)
+    await school.job('requests/settle', { id, version: 1 })
+    await talka.drain()
+    const failed = school.told.filter(({ word }) => word === 'requests/told.failed')
+    expect(failed.map(({ personId }) => personId)).toEqual([specialist.id])
+    const { requests } = await talka.perform('requests/waiting', specialist, {})
+    expect(requests.map((request) => request.id)).toEqual([id])
+    expect(requests[0]?.actions).toContain('requests/retry')
   })
 
   test('somebody else’s request looks as if it were not there', async () => {
