@@ -1,6 +1,7 @@
 import type { Words } from '../core/language.ts'
 import type { words as accounts } from './features/accounts/texts.ts'
 import { words as answers } from './features/answers/words.ts'
+import type { words as maintenance } from './features/maintenance/words.ts'
 import type { words as slips } from './features/slips/words.ts'
 
 /** The texts that only the tab says; those of the school's work stand in core, and a large feature loads its own. */
@@ -67,6 +68,11 @@ export const words = {
   'home.slips.many': {
     lt: { few: 'Laukia spausdinimo: {n} klasės', other: 'Laukia spausdinimo: {n} klasių' },
     en: 'To be printed: {n} classes',
+  },
+  'home.maintenance': { lt: 'Priežiūra', en: 'Maintenance' },
+  'home.maintenance.text': {
+    lt: 'Kopijos, filtrai, kasetės: kada kas daroma',
+    en: 'Backups, filters, toner: when each is done',
   },
   'home.accounts.text': {
     lt: 'Iš mokinių sąrašo – paskyros ir klasių grupės',
@@ -216,7 +222,11 @@ export const words = {
   ...answers,
 } as const satisfies Words
 
-export type TabWord = keyof typeof words | keyof typeof accounts | keyof typeof slips
+export type TabWord =
+  | keyof typeof words
+  | keyof typeof accounts
+  | keyof typeof maintenance
+  | keyof typeof slips
 
 /** The same texts to a pupil, where „tu“ makes them different. */
 export const wordsToPupils = {

@@ -32,6 +32,12 @@ const WriteAnswer = lazy(() =>
   import('../features/answers/write-answer.tsx').then((module) => ({ default: module.WriteAnswer })),
 )
 const Slips = lazy(() => import('../features/slips/slips.tsx').then((module) => ({ default: module.Slips })))
+const Maintenance = lazy(() =>
+  import('../features/maintenance/maintenance.tsx').then((module) => ({ default: module.Maintenance })),
+)
+const WriteDuty = lazy(() =>
+  import('../features/maintenance/write-duty.tsx').then((module) => ({ default: module.WriteDuty })),
+)
 const About = lazy(() => import('../features/about/about.tsx').then((module) => ({ default: module.About })))
 
 /** Which address shows which screen; each screen is loaded when it is first opened. */
@@ -71,6 +77,10 @@ export function Routes() {
           <Route path="/slips">
             <Slips />
           </Route>
+          <Route path="/maintenance">
+            <Maintenance />
+          </Route>
+          <Route path="/maintenance/write/:id?">{({ id }) => <WriteDuty key={id} id={id} />}</Route>
           <Route path="/about">
             <About />
           </Route>

@@ -192,3 +192,39 @@ export function articles(): ResultOf<'articles/list'>['articles'] {
     helped: [21, 2, 0][n] ?? 0,
   }))
 }
+
+/** Duties that come round, one of each nearness. */
+export function duties(): ResultOf<'maintenance/list'> {
+  const titles = ['Atsarginių kopijų patikra', 'Projektorių filtrų valymas', 'Kompiuterių klasių paruošimas']
+  return {
+    today: '2026-11-25',
+    duties: titles.map((title, n) => ({
+      id: id(950 + n),
+      title,
+      place: n === 1 ? 'II aukšto kabinetai' : '',
+      rhythm: (['month', 'halfYear', 'quarter'] as const)[n] ?? 'month',
+      nextDue: ['2026-11-20', '2026-11-30', '2027-02-01'][n] ?? '2027-01-01',
+      checklist: ['Išvalyti', 'Užrašytos lempų valandos'],
+      nearness: (['overdue', 'soon', 'later'] as const)[n] ?? 'later',
+      lastDone: n === 2 ? null : ago(40_000),
+    })),
+  }
+}
+
+/** What was done of them. */
+export function dutyLog(): ResultOf<'maintenance/log'> {
+  const line = (n: number, note: string) => ({
+    id: n,
+    dutyId: id(950),
+    title: 'Atsarginių kopijų patikra',
+    due: '2026-10-20',
+    doneAt: ago(40_000 * n),
+    doneBy: 'Rasa Šilėnaitė-Žukauskienė',
+    items: [
+      { text: 'Išvalyti', isDone: true },
+      { text: 'Vienas failas atkurtas bandymui', isDone: note === '' },
+    ],
+    note,
+  })
+  return { lines: [line(1, ''), line(2, 'Atkurti nepavyko: baigėsi vieta diske.')], next: null }
+}

@@ -2,7 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
 import { isFileAnswer } from '../../core/file-answer.ts'
-import { article, articles, isRequest, me, request, requests, type Viewer } from './tab-answers.ts'
+import {
+  article,
+  articles,
+  duties,
+  dutyLog,
+  isRequest,
+  me,
+  request,
+  requests,
+  type Viewer,
+} from './tab-answers.ts'
 import { faultyRoster, plan, planHead, planOf, rosters, undoOf } from './tab-plans.ts'
 import { changePolicy, policyView } from './tab-policy.ts'
 import { columnsOf, compared } from './tab-rosters.ts'
@@ -154,6 +164,8 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'directory/change-policy': () => changePolicy(input, language),
     'directory/approve-plan': () => [200, { planId }],
     'articles/search': () => [200, { articles: /projektor/i.test(String(input.text)) ? [article] : [] }],
+    'maintenance/list': () => [200, few === 0 ? { today: '2026-11-25', duties: [] } : duties()],
+    'maintenance/log': () => [200, few === 0 ? { lines: [], next: null } : dutyLog()],
     'articles/list': () => [200, { articles: few === 0 ? [] : articles() }],
     'articles/helped': () => [200, { isCounted: true }],
     'slips/list': () => [200, slips(viewer)],

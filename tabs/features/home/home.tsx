@@ -5,6 +5,7 @@ import { DocumentPrintRegular } from '@fluentui/react-icons/svg/document-print'
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb'
 import { PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
 import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
+import { WrenchRegular } from '@fluentui/react-icons/svg/wrench'
 import type { JSX } from 'react'
 import { Link } from 'wouter'
 import type { RequestView } from '../../../core/requests/view.ts'
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
 
 interface Door {
   path: string
-  needs: 'requests/create' | 'requests/show' | 'articles/search' | 'directory/list-plans'
+  needs: 'requests/create' | 'requests/show' | 'articles/search' | 'directory/list-plans' | 'maintenance/list'
   title: TextKey
   text: TextKey
   icon: JSX.Element
@@ -77,6 +78,13 @@ const doors: readonly Door[] = [
     title: 'tab/accounts',
     text: 'tab/home.accounts.text',
     icon: <PeopleListRegular />,
+  },
+  {
+    path: '/maintenance',
+    needs: 'maintenance/list',
+    title: 'tab/home.maintenance',
+    text: 'tab/home.maintenance.text',
+    icon: <WrenchRegular />,
   },
 ]
 
