@@ -9,13 +9,11 @@ import { build as buildTab } from 'vite'
 const project = fileURLToPath(new URL('.', import.meta.url))
 const target = join(project, 'dist/functions')
 
-/** Bundles functions/azure.ts into `folder` with what it reads beside it, and answers the bytes of JavaScript. */
-export async function buildFunctions(folder: string): Promise<number> {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
+/** Bundles one file of the project with all that it imports into `index.mjs`, as Azure runs it: without node_modules. */
+export async function bundleForAzure(entry: string, folder: string): Promise<void> {
   await bundle({
     absWorkingDir: project,
-    entryPoints: { index: 'functions/azure.ts' },
+    entryPoints: { index: entry },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -39,6 +37,13 @@ export async function buildFunctions(folder: string): Promise<number> {
       js: `import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url)`,
     },
   })
+}
+
+/** Bundles functions/azure.ts into `folder` with what it reads beside it, and answers the bytes of JavaScript. */
+export async function buildFunctions(folder: string): Promise<number> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  await bundleForAzure('functions/azure.ts', folder)
   cpSync(join(project, 'core/database/migrations'), join(folder, 'migrations'), { recursive: true })
   cpSync(join(project, 'host.json'), join(folder, 'host.json'))
   const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }

@@ -28,8 +28,8 @@ const privacy: LegalPage = {
       en: 'Who sees it: a request is seen by the one who made it, the IT specialist and the deputy for facilities; rosters by the IT specialist and the office; the log by the data protection officer and the Talka administrator.',
     },
     {
-      lt: 'Laikini slaptažodžiai saugomi užšifruoti, parodomi vieną kartą vienam žmogui ir po 14 dienų ištrinami. Kiti įrašai saugomi tiek, kiek nustato mokyklos dokumentacijos planas.',
-      en: 'Temporary passwords are kept encrypted, shown once to one person and deleted after 14 days. Other records are kept as long as the school’s documentation plan says.',
+      lt: 'Laikini slaptažodžiai saugomi užšifruoti, vieną kartą parodomi vienam žmogui arba vieną kartą atspausdinami klasės mokytojo ir ne vėliau kaip po 14 dienų ištrinami. Kiti įrašai saugomi tiek, kiek nustato mokyklos dokumentacijos planas.',
+      en: 'Temporary passwords are kept encrypted, shown once to one person or printed once by the teacher of the class, and deleted after 14 days at the latest. Other records are kept as long as the school’s documentation plan says.',
     },
     {
       lt: 'Talka nenaudoja reklamos ir stebėjimo slapukų. Prisijungiant naršyklėje trumpam naudojamas vienas būtinas slapukas.',

@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { bundleForAzure } from '../../build.ts'
 import { drawSlips } from '../../core/slips/draw-slips.ts'
 import { countPages, readDrawings, readPdfText } from './read-pdf.ts'
 import { readQr } from './read-qr.ts'
@@ -52,5 +56,23 @@ describe('a slip on paper', () => {
     const runs = readPdfText(bytes).map((run) => run.trim())
     expect(runs).toContain(`${longest}@mokykla.example`)
     expect(countPages(bytes)).toBe(3)
+  })
+
+  test('is drawn in Azure too, where there is one file and no node_modules', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'talka-bundle-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    await bundleForAzure('core/slips/draw-slips.ts', folder)
+    const { drawSlips: drawInAzure } = (await import(join(folder, 'index.mjs'))) as {
+      drawSlips: typeof drawSlips
+    }
+    const slips = {
+      language: 'lt' as const,
+      className: '5a klasė',
+      signInPage: 'https://teams.microsoft.com',
+      pupils: [pupil('Ūla Šimkutė', 'ula.simkute')],
+    }
+    const bytes = await drawInAzure(slips)
+    expect(readPdfText(bytes).join('')).toContain('Ūla Šimkutė')
+    expect(readDrawings(bytes).map(readQr)).toEqual(['https://teams.microsoft.com'])
   })
 })
