@@ -43,10 +43,10 @@ function outOfDate({ person }: Desk): Reply {
   return replyWith(shortAnswer(person, sayTo(person, 'old-card')))
 }
 
-function ask(desk: Desk, { kind, text }: Data): Reply {
+async function ask(desk: Desk, { kind, text }: Data): Promise<Reply> {
   const asked = kindNames.find((one) => one === kind)
   if (!asked) return outOfDate(desk)
-  if (typeof text === 'string') return answerUnderstood(desk.person, readFor(asked, text))
+  if (typeof text === 'string') return answerUnderstood(desk, readFor(asked, text))
   return replyWith(requestForm(desk.person, { id: randomUUID(), kind: asked, values: {} }))
 }
 

@@ -3,7 +3,7 @@ import type { ArticleView } from '../core/articles/schema.ts'
 import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
 import { mayAsk } from '../core/requests/rules.ts'
-import { kindNames } from '../core/requests/schema.ts'
+import { kindNames, kinds } from '../core/requests/schema.ts'
 import { onlyAnswers } from './cards/answers.ts'
 import { chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
 import { requestForm } from './cards/request-form.ts'
@@ -15,6 +15,7 @@ import { fill } from './fill.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
 import { accountKinds, type Understanding, understand } from './understand.ts'
+import { findMeant } from './who.ts'
 
 /** Answers what a person wrote to Talka and is no cry for help: commands, then what the sentence seems to ask for. */
 export async function answerMessage(asking: Desk, text: string): Promise<Reply> {
@@ -55,7 +56,7 @@ async function answerCommand(desk: Desk, command: Command): Promise<Reply> {
 async function answerSentence(desk: Desk, text: string): Promise<Reply> {
   const { person } = desk
   const understood = understand(text)
-  if ('kind' in understood) return answerUnderstood(person, understood, await findAnswers(desk, text))
+  if ('kind' in understood) return answerUnderstood(desk, understood, await findAnswers(desk, text))
   const asked = understood.among
   if (asked.length === 0) {
     const answers = await findAnswers(desk, text)
@@ -68,14 +69,18 @@ async function answerSentence(desk: Desk, text: string): Promise<Reply> {
 }
 
 /** A filled form for what was understood, with advice beside it; the request's id is made here, with the card. */
-export function answerUnderstood(
-  person: Desk['person'],
+export async function answerUnderstood(
+  desk: Desk,
   understood: Understanding,
   answers: readonly ArticleView[] = [],
-): Reply {
-  const { kind } = understood
+): Promise<Reply> {
+  const { person } = desk
+  const { kind, what, className } = understood
   if (!mayAsk(person.roles, kind).ok) return forStaffOnly(person)
-  const values = fill(understood, person)
+  const meant = 'account' in kinds[kind].fields.shape ? await findMeant(desk, what, className) : null
+  const filled = fill(understood, person)
+  const account = meant && [meant.name, meant.className].filter(Boolean).join(' ')
+  const values = account && !filled.account?.includes('@') ? { ...filled, account } : filled
   return replyWith(requestForm(person, { id: randomUUID(), kind, values, answers }))
 }
 

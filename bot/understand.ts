@@ -4,6 +4,8 @@ import { nameAfter } from './names.ts'
 import { leadsTo } from './understanding/labels.ts'
 import { type Guess, guess } from './understanding/model.ts'
 import { ourModel } from './understanding/our-model.ts'
+import { type Place, placeIn } from './understanding/places.ts'
+import { urgencyIn } from './understanding/urgency.ts'
 import type { ChatWord } from './words.ts'
 
 /** What a sentence seems to ask for; `device` and `room` may be words of ours or the person's own signs. */
@@ -11,9 +13,12 @@ export interface Understanding {
   kind: KindName
   /** The sentence as it was written. */
   what: string
-  room: string | { word: ChatWord } | null
+  room: Place | null
   device: { word: ChatWord } | null
   className: string | null
+  /** The class that somebody is to go to. */
+  toClass: string | null
+  urgency: 'high' | 'low' | null
   /** A name in the nominative as far as that can be told. */
   name: { givenName: string; surname: string } | null
   accountRole: 'pupil' | 'staff' | null
@@ -38,14 +43,6 @@ const devices: readonly (readonly [ChatWord, RegExp])[] = [
   ['device.scanner', /skener|scanner/],
   ['device.screen', /\bekran|monitor|screen|display/],
   ['device.phone', /telefon|\bphone/],
-]
-
-const rooms: readonly (readonly [ChatWord, RegExp])[] = [
-  ['room.hall', /aktu sal|assembly hall/],
-  ['room.gym', /sporto sal|\bgym/],
-  ['room.library', /bibliotek|library/],
-  ['room.canteen', /valgykl|canteen/],
-  ['room.staffroom', /mokytoju kambar|staff ?room/],
 ]
 
 /** At least so probable is a kind that is offered when Talka asks. */
@@ -118,28 +115,32 @@ export function readFor(kind: KindName, text: string): Understanding {
 }
 
 function read(kind: KindName, text: string, plain: string, device: ChatWord | undefined): Understanding {
-  const named = rooms.find(([, sign]) => sign.test(plain))?.[0]
-  const className =
-    /(?:^|\s)((?:[1-9]|1[0-2])\s?[a-g])(?=[\s.,;!?]|$)/.exec(plain)?.[1]?.replace(' ', '') ?? null
+  const [className = null, toClass = null] = classesIn(plain)
   return {
     kind,
     what: text.trim(),
-    room: named ? { word: named } : roomNumber(plain),
+    room: placeIn(text, plain),
     device: device ? { word: device } : null,
     className,
+    toClass,
+    urgency: urgencyIn(plain),
     name: nameAfter(text),
     accountRole: roleIn(plain, className),
     own: /\b(pamirsau|mano|mane|man|neprisijungiu|negaliu|my|i forgot|i can'?t|i cannot)\b/.test(plain),
   }
 }
 
-function roomNumber(plain: string): string | null {
-  const found =
-    /\b(\d{1,4}[a-z]?)[\s-]*(?:oje|ame|am|as)?\s*(?:kab\b|kab\.|kabinet|klaseje|auditorij|room)/.exec(
-      plain,
-    ) ??
-    /\b(?:kab\b\.?|kabinet\w*|auditorij\w*|room|classroom)\s*(?:nr\.?|no\.?)?\s*(\d{1,4}[a-z]?)\b/.exec(plain)
-  return found?.[1]?.toUpperCase() ?? null
+/** The class that is spoken of and, after „į“ or "to", the one to go to. */
+function classesIn(plain: string): (string | null)[] {
+  const found = [
+    ...plain.matchAll(/(?:^|\s)(i |to |→ ?)?(?:klase |class )?((?:[1-9]|1[0-2])\s?[a-h])(?=[\s.,;!?]|$)/g),
+  ]
+  const classOf = (match: RegExpExecArray | undefined) => match?.[2]?.replace(' ', '') ?? null
+  const to = found.findLast((match) => match[1])
+  return [
+    classOf(found.find((match) => match !== to)) ?? (found.length === 1 && !to ? classOf(found[0]) : null),
+    classOf(to),
+  ]
 }
 
 function roleIn(plain: string, className: string | null): 'pupil' | 'staff' | null {

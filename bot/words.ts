@@ -190,6 +190,10 @@ export const words = {
   'room.gym': { lt: 'Sporto salė', en: 'Gym' },
   'room.library': { lt: 'Biblioteka', en: 'Library' },
   'room.canteen': { lt: 'Valgykla', en: 'Canteen' },
+  'room.readingRoom': { lt: 'Skaitykla', en: 'Reading room' },
+  'room.office': { lt: 'Raštinė', en: 'Office' },
+  'room.cloakroom': { lt: 'Rūbinė', en: 'Cloakroom' },
+  'room.floor': { lt: '{n} aukštas', en: 'Floor {n}' },
   'room.staffroom': { lt: 'Mokytojų kambarys', en: 'Staff room' },
 } as const satisfies Readonly<Record<string, ChatPhrase>>
 
