@@ -14,6 +14,8 @@ export const show = query('school-year/show', {
     const toPrepare = yearToPrepare(dayOf(now))
     const found = await readYear(db, opened?.year ?? toPrepare, opened)
     const { roster, plan } = found
+    const dates = await readYearDates(db)
+    const beginsOn = `${toPrepare}-${dates.opensOn}`
     const names = await namesOf(
       db,
       [opened?.openedBy, roster?.importedBy].filter((id) => typeof id === 'string'),
@@ -27,7 +29,9 @@ export const show = query('school-year/show', {
       openedBy: opened?.openedBy ? (names.get(opened.openedBy) ?? '') : null,
       /** The year that can be begun by hand, if it has not been. */
       nextYear: !opened || toPrepare > opened.year ? toPrepare : null,
-      dates: await readYearDates(db),
+      dates,
+      /** The day on which the clock will begin that year, as long as it is ahead. */
+      beginsOn: beginsOn > dayOf(now).toString() ? beginsOn : null,
       roster: roster && {
         id: roster.id,
         name: roster.name,

@@ -38,6 +38,7 @@ const Maintenance = lazy(() =>
 const WriteDuty = lazy(() =>
   import('../features/maintenance/write-duty.tsx').then((module) => ({ default: module.WriteDuty })),
 )
+const Year = lazy(() => import('../features/accounts/year.tsx').then((module) => ({ default: module.Year })))
 const About = lazy(() => import('../features/about/about.tsx').then((module) => ({ default: module.About })))
 
 /** Which address shows which screen; each screen is loaded when it is first opened. */
@@ -68,6 +69,9 @@ export function Routes() {
           </Route>
           <Route path="/accounts/policy">
             <PolicyPage />
+          </Route>
+          <Route path="/accounts/year">
+            <Year />
           </Route>
           <Route path="/accounts/:planId">{({ planId }) => <Plan key={planId} planId={planId} />}</Route>
           <Route path="/answers">

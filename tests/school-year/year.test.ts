@@ -44,8 +44,8 @@ onEveryEngine('the turn of the school year', (engine) => {
     const school = await openSchool(engine)
     standAt(school, '2027-05-20T09:00:00Z')
     const specialist = await school.person('specialist')
-    const { nextYear } = await school.talka.perform('school-year/show', specialist, {})
-    expect(nextYear).toBe(2027)
+    const { nextYear, beginsOn } = await school.talka.perform('school-year/show', specialist, {})
+    expect([nextYear, beginsOn]).toEqual([2027, '2027-08-17'])
     await school.talka.perform('school-year/open', specialist, { year: 2027 })
     await school.talka.perform('school-year/open', specialist, { year: 2027 })
     await expect(school.talka.perform('school-year/open', specialist, { year: 2028 })).rejects.toMatchObject({

@@ -17,6 +17,7 @@ import { faultyRoster, plan, planHead, planOf, rosters, undoOf } from './tab-pla
 import { changePolicy, policyView } from './tab-policy.ts'
 import { columnsOf, compared } from './tab-rosters.ts'
 import { slips, slipsFile } from './tab-slips.ts'
+import { schoolYear, type YearAt } from './tab-year.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,8 +36,9 @@ const policy =
  */
 export async function startTabServer(
   folder: string,
-): Promise<{ url: string; calls: Call[]; stop(): Promise<void> }> {
+): Promise<{ url: string; calls: Call[]; year: { at: YearAt | null }; stop(): Promise<void> }> {
   const calls: Call[] = []
+  const year: { at: YearAt | null } = { at: null }
   let language: 'lt' | 'en' = 'lt'
   const server: Server = createServer((incoming, outgoing) => {
     const path = new URL(incoming.url ?? '/', 'http://localhost').pathname
@@ -60,7 +62,10 @@ export async function startTabServer(
       const input = JSON.parse(text || '{}') as Call['input']
       calls.push({ name, viewer, input })
       if (name === 'people/set-language') language = input.language === 'en' ? 'en' : 'lt'
-      const [status, body] = answer(name, viewer, input, language)
+      const [status, body] =
+        name === 'school-year/show'
+          ? [200, schoolYear(year.at ?? yearOf[viewer] ?? 'ready')]
+          : answer(name, viewer, input, language)
       if (isFileAnswer(body)) {
         const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(body.file.name)}`
         const headers = { 'content-type': body.file.type, 'content-disposition': disposition }
@@ -75,12 +80,16 @@ export async function startTabServer(
   return {
     url: `http://localhost:${address.port}`,
     calls,
+    year,
     async stop() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
   }
 }
+
+/** Where the year stands for whom, unless a test says otherwise. */
+const yearOf: Partial<Record<Viewer, YearAt>> = { newcomer: 'none', principal: 'confirming' }
 
 export interface Call {
   name: string

@@ -24,6 +24,7 @@ import { ImportRoster } from './import-roster.tsx'
 import { MakePlan } from './make-plan.tsx'
 import { PlanMark, UndoneMark } from './plan-marks.tsx'
 import './texts.ts'
+import { YearCard } from './year-card.tsx'
 
 const useStyles = makeStyles({
   cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -65,6 +66,7 @@ export function Accounts() {
         ) : null
       }
     >
+      {may('school-year/show') && <YearCard />}
       {may('rosters/import') && <ImportRoster />}
       <Plans />
       {may('rosters/list') && <Rosters />}

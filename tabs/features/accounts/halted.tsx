@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { plainText } from '../../../core/language.ts'
 import { useDo } from '../../shared/ask.ts'
 import { useDraft } from '../../shared/drafts.ts'
@@ -22,6 +22,7 @@ import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
 import { leaversOf, type PersonView, type PlanView } from './differences.ts'
+import { usePlanMade } from './plan-made.ts'
 
 const useStyles = makeStyles({
   search: { maxWidth: '360px', width: '100%' },
@@ -76,7 +77,7 @@ function ExplainLeavers({ plan, leavers }: { plan: PlanView; leavers: readonly P
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
-  const [, navigate] = useLocation()
+  const goOn = usePlanMade()
   const [ticked, setTicked, dropTicked] = useDraft<string[]>(`leavers.${plan.id}`, () => [])
   const [search, setSearch] = useState('')
   const explain = useDo('directory/explain-leavers')
@@ -99,7 +100,7 @@ function ExplainLeavers({ plan, leavers }: { plan: PlanView; leavers: readonly P
       await explain.mutateAsync({ planId: plan.id, sourceIds: ticked })
       const { planId } = await make.mutateAsync({ rosterId: plan.rosterId })
       dropTicked()
-      navigate(`/accounts/${planId}`)
+      goOn(planId)
     } catch {
       // The panel says what went wrong and keeps the ticks.
     }

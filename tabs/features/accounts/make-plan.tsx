@@ -1,14 +1,14 @@
 import { Button } from '@fluentui/react-components'
-import { useLocation } from 'wouter'
 import { useDo } from '../../shared/ask.ts'
 import { useSay } from '../../shared/say.ts'
 import { useToasts } from '../../shared/toasts.tsx'
+import { usePlanMade } from './plan-made.ts'
 
-/** Makes a plan from a roster and goes to it. */
+/** Makes a plan from a roster and goes on to it. */
 export function MakePlan(props: { rosterId: string; name: string; primary?: boolean }) {
   const say = useSay()
   const toasts = useToasts()
-  const [, navigate] = useLocation()
+  const goOn = usePlanMade()
   const plan = useDo('directory/plan')
   return (
     <Button
@@ -18,7 +18,7 @@ export function MakePlan(props: { rosterId: string; name: string; primary?: bool
       onClick={() =>
         plan.mutate(
           { rosterId: props.rosterId },
-          { onSuccess: ({ planId }) => navigate(`/accounts/${planId}`), onError: toasts.failed },
+          { onSuccess: ({ planId }) => goOn(planId), onError: toasts.failed },
         )
       }
     >

@@ -1,10 +1,8 @@
 import { Link as FluentLink, Text } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
-import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { planTitle } from '../../../core/directory/rules.ts'
 import type { PlanStatus } from '../../../core/directory/schema.ts'
-import { useAsk } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
@@ -15,6 +13,7 @@ import { sayMoment } from '../../shared/time.ts'
 import type { PlanView } from './differences.ts'
 import { Differences } from './differences.tsx'
 import { DownloadPlan } from './download-plan.tsx'
+import { moving, useFollowedPlan } from './follow-plan.ts'
 import { Matches } from './matches.tsx'
 import { PlanActions } from './plan-actions.tsx'
 import { Counts, PlanMark, UndoneMark } from './plan-marks.tsx'
@@ -25,7 +24,6 @@ import { SeatTable } from './seats.tsx'
 import { useMayUndo } from './undo-plan.tsx'
 import './texts.ts'
 
-const moving: readonly PlanStatus[] = ['reading', 'running', 'waiting', 'paused']
 const started: readonly PlanStatus[] = ['running', 'waiting', 'paused', 'stopped', 'done', 'doneWithFaults']
 
 /** While a plan stands so, saying whose an account is leads on: to a new plan. */
@@ -42,25 +40,7 @@ const matchable: readonly PlanStatus[] = [
 /** One plan, from the first look to the last result. */
 export function Plan({ planId }: { planId: string }) {
   const say = useSay()
-  const may = useMay()
-  const follows = may('directory/show-progress')
-  const plan = useAsk(
-    'directory/show-plan',
-    { planId },
-    { everySeconds: (seen) => !follows && moving.includes(seen.status) && 3 },
-  )
-  const status = plan.data?.status
-  const progress = useAsk(
-    'directory/show-progress',
-    { planId },
-    { enabled: follows && status !== undefined && moving.includes(status), everySeconds: 1 },
-  )
-  const { refetch } = plan
-  const nowAt = progress.data?.status
-  useEffect(() => {
-    if (nowAt && status && nowAt !== status) void refetch()
-  }, [nowAt, status, refetch])
-
+  const { plan, progress } = useFollowedPlan(planId)
   if (!plan.data) {
     return (
       <Page title={say('directory/show-plan')} back="/accounts">
@@ -68,7 +48,7 @@ export function Plan({ planId }: { planId: string }) {
       </Page>
     )
   }
-  return <PlanScreen plan={plan.data} progress={progress.data ?? { ...plan.data, secondsLeft: null }} />
+  return <PlanScreen plan={plan.data} progress={progress ?? { ...plan.data, secondsLeft: null }} />
 }
 
 function PlanScreen({

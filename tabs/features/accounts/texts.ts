@@ -7,6 +7,7 @@ import { words as rosters } from './rosters.words.ts'
 import { words as runs } from './run.words.ts'
 import { words as undo } from './undo.words.ts'
 import { words as accounts } from './words.ts'
+import { words as year } from './year.words.ts'
 
 /** What only the screens of accounts say; each of them imports this, so that nobody else has to load it. */
 export const words = {
@@ -16,6 +17,7 @@ export const words = {
   ...rosters,
   ...runs,
   ...undo,
+  ...year,
 } as const satisfies Words
 
 learn(words)
