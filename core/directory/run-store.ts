@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import type { Operation } from './operation.ts'
 import { isForTeams, levelNow, type QuotaName, quotas, secondsUntil } from './pace.ts'
@@ -58,11 +58,11 @@ export async function takeTask(db: Db, asker: Asker): Promise<Task> {
   // A whole batch or nothing: a call costs the same for one write as for twenty.
   const lacking = secondsUntil(Math.min(most, rows.length), levels.writes, quotas.writes)
   if (lacking > 0) return { as: 'wait', seconds: Math.min(longestWait, lacking) }
-  await claim(db, rows, asker)
-  await writeLevel(db, 'writes', levels.writes - rows.length, now)
-  const forTeams = rows.filter(({ operation }) => isForTeams(operation)).length
+  const claimed = await claim(db, rows, asker)
+  await writeLevel(db, 'writes', levels.writes - claimed.length, now)
+  const forTeams = claimed.filter(({ operation }) => isForTeams(operation)).length
   if (forTeams > 0) await writeLevel(db, 'teams', levels.teams - forTeams, now)
-  return { as: 'send', rows }
+  return claimed.length > 0 ? { as: 'send', rows: claimed } : { as: 'wait', seconds: 0 }
 }
 
 /** Whether a call that is not full yet will be, as soon as another one of this worker comes back. */
@@ -88,8 +88,7 @@ async function takeDoubtful(db: Db, asker: Asker, wish: RunWish): Promise<Task> 
     .slice(0, most)
   if (rows.length === 0)
     return { as: 'wait', seconds: Math.min(longestWait, secondsUntilNext(sent, now) ?? longestWait) }
-  await claim(db, rows, asker)
-  return { as: 'settle', rows }
+  return { as: 'settle', rows: await claim(db, rows, asker) }
 }
 
 /** Looks at the first open operations, and at more of them as long as too few are ready. */
@@ -112,16 +111,20 @@ function withinTeams(rows: readonly StoredOperation[], level: number): StoredOpe
   return rows.filter(({ operation }) => !isForTeams(operation) || left-- > 0)
 }
 
-async function claim(db: Db, rows: readonly StoredOperation[], { worker, until }: Asker): Promise<void> {
-  await db
+/** Takes operations; of those that came back to life meanwhile their own worker keeps hold. Rows as they were before. */
+async function claim(
+  db: Db,
+  rows: readonly StoredOperation[],
+  { worker, now, until }: Asker,
+): Promise<StoredOperation[]> {
+  const isStillFree = or(isNull(planOperations.worker), lte(planOperations.claimedUntil, now))
+  const ids = rows.map(({ id }) => id)
+  const taken = await db
     .update(planOperations)
     .set({ status: 'sent', worker, claimedUntil: until })
-    .where(
-      inArray(
-        planOperations.id,
-        rows.map(({ id }) => id),
-      ),
-    )
+    .where(and(inArray(planOperations.id, ids), isOpen, isStillFree))
+    .returning({ id: planOperations.id })
+  return rows.filter(({ id }) => taken.some((one) => one.id === id))
 }
 
 /** What is left of each quota. Whoever reads it here asks alone until the transaction ends. */
@@ -238,7 +241,12 @@ export async function madeSince(db: Db, names: readonly string[], since: Date): 
     .where(
       and(
         eq(planOperations.status, 'done'),
-        inArray(sql`${planOperations.operation} ->> 'kind'`, ['createUser', 'restoreUser', 'createGroup']),
+        inArray(sql`${planOperations.operation} ->> 'kind'`, [
+          'createUser',
+          'restoreUser',
+          'createGroup',
+          'restoreGroup',
+        ]),
         or(isNull(plans.finishedAt), gt(plans.finishedAt, since)),
         or(inArray(of('person'), [...names]), inArray(of('group'), [...names])),
       ),
