@@ -1,8 +1,4 @@
-import type { Language, Phrase } from '../core/language.ts'
-import type { WordKey } from '../core/words.ts'
-
-/** A text of the chat: „Jūs“ to staff is `lt`, „tu“ to pupils is `tu` where it differs. */
-export type ChatPhrase = Readonly<Record<Language, Phrase>> & { readonly tu?: Phrase }
+import type { Words } from '../core/language.ts'
 
 /** Texts that only the chat says; what the tab says too stands in core. */
 export const words = {
@@ -195,17 +191,6 @@ export const words = {
   'room.cloakroom': { lt: 'Rūbinė', en: 'Cloakroom' },
   'room.floor': { lt: '{n} aukštas', en: 'Floor {n}' },
   'room.staffroom': { lt: 'Mokytojų kambarys', en: 'Staff room' },
-} as const satisfies Readonly<Record<string, ChatPhrase>>
+} as const satisfies Words
 
 export type ChatWord = keyof typeof words
-
-/** Core's texts as they are said to a pupil, who is „tu“; only those that a pupil can meet in the chat. */
-export const wordsForPupils: Partial<Record<WordKey, string>> = {
-  'common/fault.required': 'Užpildyk šį lauką.',
-  'common/fault.choice': 'Pasirink vieną iš siūlomų.',
-  'common/fault.format': 'Tokio užrašo nesuprantame. Patikrink.',
-  'common/refused.forbidden': 'Tavo vaidmuo to daryti neleidžia.',
-  'common/refused.missing': 'Tokio įrašo nėra arba jis ne tavo.',
-  'common/refused.unavailable': '„Microsoft 365“ dabar neatsako. Bandyk po kelių minučių.',
-  'common/bug': 'Įvyko klaida. Pasakyk IT specialistui jos numerį: {id}',
-}

@@ -7,25 +7,40 @@ export type Language = (typeof languages)[number]
 
 /** A text, or its plural forms chosen by `{n}` (CLDR: lt one, few, many, other; en one, other). */
 export type Phrase = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>
-export type Words = Readonly<Record<string, Readonly<Record<Language, Phrase>>>>
+/** A text in each language; `tu` is the Lithuanian for whoever is „tu“, where it differs. */
+export type Said = Readonly<Record<Language, Phrase>> & { readonly tu?: Phrase }
+export type Words = Readonly<Record<string, Said>>
 
 const pluralRules = { lt: new Intl.PluralRules('lt'), en: new Intl.PluralRules('en') }
 
-/** Says one text in one language; `{name}` is replaced by the parameter of that name, plurals follow `n`. */
-export function say(language: Language, key: WordKey, params: WordParams = {}): string {
-  const [domain, word] = splitKey(key)
-  const found = (words as Record<string, Words>)[domain]?.[word]?.[language]
-  return found === undefined ? key : phrase(language, found, params)
+/** Who reads: in which language, and whether as „tu“. */
+export interface Reader {
+  language: Language
+  familiar: boolean
 }
 
-/** Fills one phrase in; for texts that stand beside their own edge, in `bot/words.ts` and `tabs/words.ts`. */
-export function phrase(language: Language, one: Phrase, params: WordParams = {}): string {
+/** How somebody is spoken to: pupils are „tu“. */
+export function readerOf({ language, roles }: { language: Language; roles: readonly string[] }): Reader {
+  return { language, familiar: roles.includes('pupil') }
+}
+
+/** Says one text to a reader, or in one language to whom it may concern; `{name}` is replaced by that parameter, plurals follow `n`. */
+export function say(to: Language | Reader, key: WordKey, params: WordParams = {}): string {
+  const [domain, word] = splitKey(key)
+  const found = (words as Record<string, Words>)[domain]?.[word]
+  return found === undefined ? key : phrase(to, found, params)
+}
+
+/** Fills one text in; for those that stand beside their own edge, in `bot/words.ts` and `tabs/words.ts`. */
+export function phrase(to: Language | Reader, said: Said, params: WordParams = {}): string {
+  const { language, familiar } = typeof to === 'string' ? { language: to, familiar: false } : to
+  const one = (language === 'lt' && familiar && said.tu) || said[language]
   const text =
     typeof one === 'string' ? one : (one[pluralRules[language].select(Number(params.n))] ?? one.other)
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
     if (value === undefined) return whole
-    if (typeof value === 'object') return say(language, value.word, value.params)
+    if (typeof value === 'object') return say(to, value.word, value.params)
     return typeof value === 'number' ? formatNumber(language, value) : value
   })
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Person } from '../core/context.ts'
 import type { FileAnswer } from '../core/file-answer.ts'
-import { type Language, languages, say } from '../core/language.ts'
+import { type Language, languages, type Reader, readerOf, say } from '../core/language.ts'
 import { type Refusal, refusalStatus } from '../core/refusal.ts'
 
 /** What the middle of a request leaves for its end: the language that answers are said in, and who asks. */
@@ -20,17 +20,23 @@ export function languageAsked(header: string | undefined, otherwise: Language): 
   return otherwise
 }
 
+/** Whoever is not signed in yet is spoken to as a stranger, in the language that the browser asks for. */
+function readerOfAnswer(c: Context<Spoken>): Reader {
+  const person: Person | undefined = c.get('person')
+  return readerOf({ language: c.get('language'), roles: person?.roles ?? [] })
+}
+
 /** Answers a refusal in the person's language; `status` only where HTTP has a finer word than the refusal's kind. */
 export function answerRefusal(c: Context<Spoken>, refusal: Refusal, status?: ContentfulStatusCode): Response {
-  const language = c.get('language')
+  const reader = readerOfAnswer(c)
   const { kind, word, params } = refusal
   const faults = refusal.faults.map(({ field, word, params = {} }) => ({
     field,
     word,
     params,
-    message: say(language, word, params),
+    message: say(reader, word, params),
   }))
-  const body = { refusal: { kind, word, params, message: say(language, word, params), faults } }
+  const body = { refusal: { kind, word, params, message: say(reader, word, params), faults } }
   return c.json(body, status ?? refusalStatus[kind])
 }
 
@@ -49,5 +55,5 @@ export function answerFile(c: Context<Spoken>, { file }: FileAnswer): Response {
 
 /** Answers a bug with the id that stands in the log. */
 export function answerBug(c: Context<Spoken>, id: string): Response {
-  return c.json({ bug: { id, message: say(c.get('language'), 'common/bug', { id }) } }, 500)
+  return c.json({ bug: { id, message: say(readerOfAnswer(c), 'common/bug', { id }) } }, 500)
 }

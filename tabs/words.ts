@@ -22,17 +22,23 @@ export const words = {
     lt: 'Gal nuoroda sena arba nukopijuota ne visa.',
     en: 'The link may be old, or only part of it was copied.',
   },
-  'no-right': { lt: 'Ši vieta Jums neskirta', en: 'This place is not for you' },
+  'no-right': { lt: 'Ši vieta Jums neskirta', tu: 'Ši vieta skirta ne tau', en: 'This place is not for you' },
   'no-right.why': {
     lt: 'Jūsų vaidmuo mokykloje jos neatveria. Jei turėtų, kreipkitės į IT specialistą.',
+    tu: 'Čia dirba mokyklos darbuotojai.',
     en: 'Your role at the school does not open it. If it should, ask the IT specialist.',
   },
   stranger: { lt: 'Mokykla Jūsų dar nepažįsta', en: 'The school does not know you yet' },
   unreachable: {
     lt: 'Nepavyko susisiekti su Talka. Patikrinkite ryšį ir bandykite dar kartą.',
+    tu: 'Nepavyko susisiekti su Talka. Patikrink ryšį ir bandyk dar kartą.',
     en: 'Talka could not be reached. Check the connection and try again.',
   },
-  'unknown-failure': { lt: 'Nepavyko. Bandykite dar kartą.', en: 'It did not work. Please try again.' },
+  'unknown-failure': {
+    lt: 'Nepavyko. Bandykite dar kartą.',
+    tu: 'Nepavyko. Bandyk dar kartą.',
+    en: 'It did not work. Please try again.',
+  },
   broken: { lt: 'Šio puslapio dabar parodyti nepavyko', en: 'This page cannot be shown just now' },
   'broken.why': {
     lt: 'Galbūt Talka neatsako arba ką tik buvo atnaujinta.',
@@ -53,12 +59,13 @@ export const words = {
   'theme.contrast': { lt: 'Didelio kontrasto', en: 'High contrast' },
 
   'home.doors': { lt: 'Ką galima padaryti', en: 'What you can do' },
-  'home.ask': { lt: 'Nauja užklausa', en: 'New request' },
+  'home.ask': { lt: 'Nauja užklausa', tu: 'Reikia IT pagalbos', en: 'New request' },
   'home.ask.text': {
     lt: 'Kas nors neveikia arba reikia paskyros',
-    en: 'Something is broken, or an account is needed',
+    tu: 'Kas nors neveikia? Parašyk',
+    en: 'Something is broken, or something is needed',
   },
-  'home.requests': { lt: 'Užklausos', en: 'Requests' },
+  'home.requests': { lt: 'Užklausos', tu: 'Mano užklausos', en: 'Requests' },
   'home.requests.text': { lt: 'Kas pateikta ir kas jau padaryta', en: 'What was asked and what is done' },
   'home.answers.text': {
     lt: 'Dažniausios bėdos ir kaip jas sutvarkyti pačiam',
@@ -80,14 +87,23 @@ export const words = {
   },
 
   'waiting.none': { lt: 'Viskas padaryta: Jūsų niekas nelaukia', en: 'All done: nothing waits for you' },
-  'mine.none': { lt: 'Užklausų dar neteikėte', en: 'You have not asked for anything yet' },
+  'mine.none': {
+    lt: 'Užklausų dar neteikėte',
+    tu: 'Užklausų dar nepateikei',
+    en: 'You have not asked for anything yet',
+  },
   'mine.none.text': {
     lt: 'Pateikus užklausą, čia matysite, kas su ja vyksta.',
+    tu: 'Kai pateiksi, čia matysi, kas su ja vyksta.',
     en: 'Once you do, you will see here what happens with it.',
   },
   'all.none': { lt: 'Neužbaigtų užklausų nėra', en: 'There are no open requests' },
   hidden: { lt: 'Pagal šią paiešką nieko nėra', en: 'Nothing fits this search' },
-  'hidden.text': { lt: 'Pakeiskite paiešką arba būseną.', en: 'Change the search or the status.' },
+  'hidden.text': {
+    lt: 'Pakeiskite paiešką arba būseną.',
+    tu: 'Pakeisk paiešką arba būseną.',
+    en: 'Change the search or the status.',
+  },
   'show-all': { lt: 'Rodyti viską', en: 'Show everything' },
   'requests.waiting': { lt: 'Laukia manęs', en: 'Waiting for me' },
   'requests.mine': { lt: 'Mano', en: 'Mine' },
@@ -138,6 +154,7 @@ export const words = {
   'new.unblockAccount': { lt: 'Kad paskyra vėl veiktų', en: 'So that the account works again' },
   'new.who-sees': {
     lt: 'Šią užklausą matysite Jūs, IT specialistas ir pavaduotojas ūkiui.',
+    tu: 'Šią užklausą matysi tu, IT specialistas ir pavaduotojas ūkiui.',
     en: 'You, the IT specialist and the deputy for facilities will see this request.',
   },
   'person.placeholder': { lt: 'Pradėkite rašyti vardą', en: 'Begin to type a name' },
@@ -203,7 +220,8 @@ export const words = {
   'about.what': { lt: 'Kas yra Talka', en: 'What Talka is' },
   'about.what.text': {
     lt: 'Talka – mokyklos IT pagalba: parašote, ko reikia, specialistas patvirtina, o paskyras ir grupes programa sutvarko pati.',
-    en: 'Talka is the school’s IT help: you write what you need, the specialist approves, and accounts and groups are put right by themselves.',
+    tu: 'Talka – mokyklos IT pagalba: parašai, kas neveikia, ir matai, kas su tuo daroma.',
+    en: 'Talka is the school’s IT help: you write what you need and see what is done about it; what the specialist approves is carried out by itself.',
   },
   'about.who-sees': { lt: 'Kas ką mato', en: 'Who sees what' },
   'about.requests': {
@@ -227,31 +245,3 @@ export type TabWord =
   | keyof typeof accounts
   | keyof typeof maintenance
   | keyof typeof slips
-
-/** The same texts to a pupil, where „tu“ makes them different. */
-export const wordsToPupils = {
-  'no-right': { lt: 'Ši vieta skirta ne tau', en: 'This place is not for you' },
-  'no-right.why': { lt: 'Čia dirba mokyklos darbuotojai.', en: 'School staff work here.' },
-  unreachable: {
-    lt: 'Nepavyko susisiekti su Talka. Patikrink ryšį ir bandyk dar kartą.',
-    en: 'Talka could not be reached. Check the connection and try again.',
-  },
-  'unknown-failure': { lt: 'Nepavyko. Bandyk dar kartą.', en: 'It did not work. Please try again.' },
-  'home.ask': { lt: 'Reikia IT pagalbos', en: 'I need IT help' },
-  'home.ask.text': { lt: 'Kas nors neveikia? Parašyk', en: 'Something is broken? Write to us' },
-  'home.requests': { lt: 'Mano užklausos', en: 'My requests' },
-  'mine.none': { lt: 'Užklausų dar nepateikei', en: 'You have not asked for anything yet' },
-  'mine.none.text': {
-    lt: 'Kai pateiksi, čia matysi, kas su ja vyksta.',
-    en: 'Once you do, you will see here what happens with it.',
-  },
-  'hidden.text': { lt: 'Pakeisk paiešką arba būseną.', en: 'Change the search or the status.' },
-  'new.who-sees': {
-    lt: 'Šią užklausą matysi tu, IT specialistas ir pavaduotojas ūkiui.',
-    en: 'You, the IT specialist and the deputy for facilities will see this request.',
-  },
-  'about.what.text': {
-    lt: 'Talka – mokyklos IT pagalba: parašai, kas neveikia, ir matai, kas su tuo daroma.',
-    en: 'Talka is the school’s IT help: you write what is broken and see what is done about it.',
-  },
-} as const satisfies Words

@@ -11,6 +11,6 @@ export type Say = (key: TextKey, params?: WordParams) => string
 export function speak(language: Language): Say {
   return (key, params) =>
     key.startsWith('terminal/')
-      ? phrase(language, words[key.slice('terminal/'.length) as keyof typeof words][language], params)
+      ? phrase(language, words[key.slice('terminal/'.length) as keyof typeof words], params)
       : say(language, key as WordKey, params)
 }

@@ -5,6 +5,7 @@ export const words = {
   sweep: { lt: 'Niekam nepriklausančių failų šalinimas', en: 'Removing files that belong to nothing' },
   unavailable: {
     lt: 'Failų saugykla dabar neatsako. Bandykite po kelių minučių.',
+    tu: 'Failų saugykla dabar neatsako. Bandyk po kelių minučių.',
     en: 'The file storage is not answering. Try again in a few minutes.',
   },
   'refused.type': {
@@ -13,6 +14,7 @@ export const words = {
   },
   'refused.heic': {
     lt: 'Nuotrauka yra „iPhone“ formato (HEIC). Išsaugokite ją kaip JPG ir siųskite dar kartą.',
+    tu: 'Nuotrauka yra „iPhone“ formato (HEIC). Išsaugok ją kaip JPG ir siųsk dar kartą.',
     en: 'The photo is in the iPhone format (HEIC). Save it as JPG and send it again.',
   },
   'refused.empty': { lt: 'Failas tuščias: {name}', en: 'The file is empty: {name}' },
@@ -22,6 +24,7 @@ export const words = {
   },
   'refused.many': {
     lt: 'Įkėlėte daug failų, kurie dar niekur nepridėti. Pirma išsiųskite juos arba palaukite parą.',
+    tu: 'Įkėlei daug failų, kurie dar niekur nepridėti. Pirma išsiųsk juos arba palauk parą.',
     en: 'You have uploaded many files that belong to nothing yet. Send them first, or wait a day.',
   },
 } as const

@@ -99,7 +99,7 @@ export const words = {
   confirm: { lt: 'Taip, sutvarkyta', en: 'Yes, it is mended' },
   reopen: { lt: 'Ne, liko bėda', en: 'No, it is not mended' },
   'read-file': { lt: 'Atsisiųsti failą', en: 'Download the file' },
-  'field.text': { lt: 'Jūsų žodžiai', en: 'Your words' },
+  'field.text': { lt: 'Jūsų žodžiai', tu: 'Tavo žodžiai', en: 'Your words' },
 
   requester: { lt: 'Prašo', en: 'Requested by' },
   decider: { lt: 'Sprendė', en: 'Decided by' },
@@ -149,6 +149,7 @@ export const words = {
   },
   'told.asked': {
     lt: 'Užklausa Nr. {number} laukia Jūsų atsakymo. {name} klausia: {text}',
+    tu: 'Užklausa Nr. {number} laukia tavo atsakymo. {name} klausia: {text}',
     en: 'Request No. {number} waits for your answer. {name} asks: {text}',
   },
   'told.reopened': {
@@ -158,6 +159,7 @@ export const words = {
 
   'file-missing': {
     lt: 'Vieno iš failų nebėra. Įkelkite jį iš naujo.',
+    tu: 'Vieno iš failų nebėra. Įkelk jį iš naujo.',
     en: 'One of the files is gone. Upload it again.',
   },
   'not-done': {
@@ -166,6 +168,7 @@ export const words = {
   },
   'too-late-to-reopen': {
     lt: 'Praėjo daugiau kaip dvi savaitės. Pateikite naują užklausą.',
+    tu: 'Praėjo daugiau kaip dvi savaitės. Pateik naują užklausą.',
     en: 'More than two weeks have passed. Please send a new request.',
   },
   'not-for-you': {

@@ -1,18 +1,12 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
-import { isWordKey, type Language, phrase, say, type Words } from '../../core/language.ts'
+import { isWordKey, phrase, type Reader, say, type Words } from '../../core/language.ts'
 import type { WordParams } from '../../core/refusal.ts'
 import type { WordKey } from '../../core/words.ts'
-import { type TabWord, words, wordsToPupils } from '../words.ts'
+import { type TabWord, words } from '../words.ts'
 
 /** A text of the school ("requests/approve") or of the tab alone ("tab/home"). */
 export type TextKey = WordKey | `tab/${TabWord}`
 export type Say = (key: TextKey, params?: WordParams) => string
-
-/** Who reads the screen: in which language, and whether as „tu“. */
-export interface Reader {
-  language: Language
-  familiar: boolean
-}
 
 export const ReaderContext = createContext<Reader>({ language: 'lt', familiar: false })
 
@@ -24,12 +18,10 @@ export function learn(more: Words): void {
 }
 
 /** Says one text to one reader; pupils are spoken to as „tu“ where it differs. */
-export function sayTo({ language, familiar }: Reader, key: TextKey, params?: WordParams): string {
-  if (!key.startsWith('tab/')) return say(language, key as WordKey, params)
-  const word = key.slice(4) as TabWord
-  const dictionary: Words = familiar ? wordsToPupils : {}
-  const found = dictionary[word] ?? known[word]
-  return found ? phrase(language, found[language], params) : key
+export function sayTo(reader: Reader, key: TextKey, params?: WordParams): string {
+  if (!key.startsWith('tab/')) return say(reader, key as WordKey, params)
+  const found = known[key.slice(4)]
+  return found ? phrase(reader, found, params) : key
 }
 
 /** Texts of the school that the first screens do without: asked for once, when one of them is to be said. */

@@ -1,16 +1,33 @@
+import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
+import { quoteTo } from '../../bot/say.ts'
+import { words as chat } from '../../bot/words.ts'
+import { readerOf, say, type Words } from '../../core/language.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { words as schoolWords } from '../../core/words.ts'
+import { answerRefusal, type Spoken } from '../../functions/answers.ts'
 import { splitNumber } from '../../tabs/features/accounts/plan-marks.tsx'
 import { words as accounts } from '../../tabs/features/accounts/texts.ts'
 import { words as slips } from '../../tabs/features/slips/words.ts'
 import type { Say } from '../../tabs/shared/say.ts'
 import { sayTo } from '../../tabs/shared/say.ts'
 import { sayMoment, sayTimeLeft, secondsUntil } from '../../tabs/shared/time.ts'
-import { words as first, wordsToPupils } from '../../tabs/words.ts'
+import { words as first } from '../../tabs/words.ts'
 
 const words = { ...first, ...accounts, ...slips }
 
 const lt: Say = (key, params) => sayTo({ language: 'lt', familiar: false }, key, params)
 const en: Say = (key, params) => sayTo({ language: 'en', familiar: false }, key, params)
+
+const everything: Words = { ...Object.assign({}, ...Object.values(schoolWords)), ...chat, ...words }
+
+/** Whether a text speaks to one person as „Jūs“. */
+function isFormal(text: unknown): boolean {
+  const said = JSON.stringify(text).replaceAll(/\{\w+\}/g, '')
+  return /(?<!\p{L})(Jūs|Jūsų|Jums|Jus)(?!\p{L})|\p{L}(kite|kitės|[ėao]te|[ėao]tės|site|sitės)(?!\p{L})/u.test(
+    said,
+  )
+}
 
 test('numbers of people follow Lithuanian plurals', () => {
   expect([1, 2, 9, 10, 11, 21, 22, 864].map((n) => lt('tab/people', { n }))).toEqual([
@@ -57,8 +74,44 @@ describe('texts', () => {
   test('a pupil is spoken to as „tu“, staff as „Jūs“', () => {
     expect(lt('tab/mine.none')).toBe('Užklausų dar neteikėte')
     expect(sayTo({ language: 'lt', familiar: true }, 'tab/mine.none')).toBe('Užklausų dar nepateikei')
-    const toPupils = Object.values(wordsToPupils).map(({ lt }) => lt)
-    expect(toPupils.filter((text) => /\b(Jūs|Jūsų|Jums)\b|(kite|site|ėte)\b/.test(text))).toEqual([])
+    const formal = Object.values(everything).filter((text) => 'tu' in text && isFormal(text.tu))
+    expect(formal).toEqual([])
+  })
+
+  test('whatever the school says to pupils has their „tu“', () => {
+    const toStaffOnly = new Set([
+      'refused.not-json',
+      'waiting',
+      'told.password',
+      'deputy-approves',
+      'personal-code',
+      'not-approved-kind',
+      'account-unknown',
+      'account-ambiguous',
+      'changed-meanwhile',
+      'role-given',
+      'role-taken',
+      'unknown',
+    ])
+    const { common, people, requests, articles, files } = schoolWords
+    const missing = Object.entries({ ...common, ...people, ...requests, ...articles, ...files }).filter(
+      ([name, text]) => !toStaffOnly.has(name) && !('tu' in text) && isFormal(text.lt),
+    )
+    expect(missing.map(([name]) => name)).toEqual([])
+  })
+
+  test('one mechanism says „tu“ in the tab, in the chat and in the answers of the API', async () => {
+    const pupil = { language: 'lt', roles: ['pupil'] } as const
+    expect(sayTo(readerOf(pupil), 'common/fault.required')).toBe('Užpildyk šį lauką.')
+    expect(quoteTo(pupil, 'common/fault.required')).toBe('Užpildyk šį lauką.')
+    expect(say('lt', 'common/fault.required')).toBe('Užpildykite šį lauką.')
+    const app = new Hono<Spoken>()
+    app.get('/', (c) => {
+      c.set('language', 'lt')
+      c.set('person', { id: '', name: '', ...pupil })
+      return answerRefusal(c, new Refusal('missing', 'common/refused.missing'))
+    })
+    expect(await (await app.request('/')).text()).toContain('jis ne tavo')
   })
 
   test('every text names the same places in both languages', () => {
