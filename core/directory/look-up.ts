@@ -50,6 +50,10 @@ function questionOf(operation: Operation, { personIds, groupIds }: Resolved): Gr
     const id = groupIds.get(operation.group)
     return id ? ask(`/groups/${id}?$select=id`) : null
   }
+  if (operation.kind === 'deleteUser' || operation.kind === 'deleteGroup') {
+    const id = 'group' in operation ? groupIds.get(operation.group) : personIds.get(operation.person)
+    return id ? ask(`/directory/deletedItems/${id}?$select=id`) : null
+  }
   if (operation.kind === 'createGroup')
     return ask(`/groups?$filter=mailNickname eq '${operation.group}'&$select=id`)
   if (operation.kind === 'addMembers') {
@@ -65,7 +69,8 @@ function findingOf(operation: Operation, body: unknown, { personIds }: Resolved)
     const { id, employeeId } = user.parse(body)
     return employeeId === operation.person ? { as: 'done', objectId: id } : open
   }
-  if (operation.kind === 'restoreGroup') return { as: 'done', objectId: null }
+  const isFound = ['restoreGroup', 'deleteUser', 'deleteGroup'].includes(operation.kind)
+  if (isFound) return { as: 'done', objectId: null }
   const found = list.parse(body).value.map(({ id }) => id)
   if (operation.kind === 'createGroup') {
     const [id] = found

@@ -3,6 +3,7 @@ import {
   asc,
   desc,
   eq,
+  exists,
   getTableColumns,
   gt,
   inArray,
@@ -20,7 +21,16 @@ import { inParts } from './in-parts.ts'
 import type { Operation } from './operation.ts'
 import type { LikelyMatch } from './schema.ts'
 import type { Known } from './snapshot.ts'
-import { accounts, classGroups, explained, matches, planOperations, plans, signInNames } from './tables.ts'
+import {
+  accounts,
+  classGroups,
+  explained,
+  matches,
+  planOperations,
+  plans,
+  signInNames,
+  tenantUsers,
+} from './tables.ts'
 
 export type StoredPlan = typeof plans.$inferSelect
 export type StoredOperation = typeof planOperations.$inferSelect
@@ -137,9 +147,13 @@ export async function undonePeople(db: Db, planId: string): Promise<Set<string>>
   return new Set(rows.flatMap(({ only }) => only?.sourceId ?? []))
 }
 
-/** How many people left before a moment. */
+/** How many people left before a moment and still have an account, as far as Talka has read. */
 export async function dueLeavers(db: Db, before: Date): Promise<number> {
-  return db.$count(accounts, lt(accounts.leftAt, before))
+  const account = db
+    .select({ id: tenantUsers.id })
+    .from(tenantUsers)
+    .where(eq(tenantUsers.id, accounts.objectId))
+  return db.$count(accounts, and(lt(accounts.leftAt, before), exists(account)))
 }
 
 /** The likely matches that plans offer and nobody has carried out or outdated. */

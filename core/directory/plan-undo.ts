@@ -33,7 +33,10 @@ export async function planUndo(context: JobContext, plan: StoredPlan): Promise<D
   return {
     operations: undo.operations,
     counts: countOperations(operations),
-    risks: findUndoRisks(undo, undone.differences, later?.rosterName ?? null),
+    risks: findUndoRisks(undo, undone.differences, {
+      laterRoster: later?.rosterName ?? null,
+      isForOne: only !== null,
+    }),
     seats: seatsFor(operations, [], { users: new Map() }, tenant, policy.prices),
     classes: describeUndo(undo, undone.differences, classes),
     matches: [],

@@ -6,7 +6,7 @@ import type { Undo } from './undo.ts'
 export function findUndoRisks(
   { operations, unmade, left }: Pick<Undo, 'operations' | 'unmade' | 'left'>,
   shown: readonly ClassDifference[],
-  laterRoster: string | null,
+  about: { laterRoster: string | null; isForOne: boolean },
 ): Said[] {
   const names = new Map(shown.flatMap(({ people }) => people.map(({ sourceId, name }) => [sourceId, name])))
   const risks: Said[] = []
@@ -15,7 +15,8 @@ export function findUndoRisks(
     some.size > 0 && add(word, { names: listed([...some].map((one) => names.get(one) ?? one)) })
   const groups = (word: Said['word'], some: ReadonlySet<string>) =>
     some.size > 0 && add(word, { groups: listed([...some]) })
-  if (laterRoster !== null) add('directory/risk.undo-later', { roster: laterRoster })
+  if (about.laterRoster !== null) add('directory/risk.undo-later', { roster: about.laterRoster })
+  if (about.isForOne) add('directory/risk.undo-roster', {})
   if (unmade.size > 0) add('directory/risk.undo-accounts', { n: unmade.size })
   groups(
     'directory/risk.undo-groups',

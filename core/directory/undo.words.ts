@@ -72,6 +72,10 @@ export const words = {
     },
     en: { one: '{n} group to delete', other: '{n} groups to delete' },
   },
+  'risk.undo-roster': {
+    lt: 'Sąrašas nesikeičia, todėl kitas planas šiam žmogui vėl siūlys tą patį. Jei klaida sąraše, pirma pataisykite jį.',
+    en: 'The roster stays as it is, so the next plan will propose the same for this person again. If the roster is wrong, correct it first.',
+  },
   'risk.undo-accounts': {
     lt: {
       one: 'Ištrinama {n} plano sukurta paskyra su laiškais ir failais. Ją atkurti galima 30 dienų, vėliau – nebe. Jau išduotų prisijungimo duomenų ir išsiųstų pranešimų atšaukti negalima.',
