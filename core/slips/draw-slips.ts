@@ -1,3 +1,6 @@
+import { drawingSVG, qrcode } from 'bwip-js/node'
+import pdfmake from 'pdfmake'
+import fonts from 'pdfmake/build/vfs_fonts.js'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { type Language, say } from '../language.ts'
 
@@ -21,37 +24,24 @@ const slipHeight = (841.89 - 2 * margin) / rows
 const codeWidth = 66
 const quiet = '#555555'
 
+// Its published types name this store for the browser only.
+const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(name: string, file: Buffer): void } }
+const roboto = { normal: 'Roboto-Regular.ttf', bold: 'Roboto-Medium.ttf' }
+for (const name of Object.values(roboto)) {
+  virtualfs.writeFileSync(name, Buffer.from(String(fonts[name]), 'base64'))
+}
+pdfmake.setFonts({ Roboto: roboto })
+pdfmake.setLocalAccessPolicy(() => false)
+pdfmake.setUrlAccessPolicy(() => false)
+
 /**
  * Draws login slips as a PDF: eight on an A4 sheet with lines to cut along, in Roboto, which pdfmake brings and which has
- * every Lithuanian letter. Nothing is read from disk or network.
+ * every Lithuanian letter. Nothing is read from disk or network. The file weighs 2 MB: import it when it is needed.
  */
 export async function drawSlips(slips: SlipsToDraw): Promise<Uint8Array> {
-  drawer ??= openDrawer()
-  const { pdfmake, toSVG } = await drawer
-  // Correction of errors is left to it, and so is as strong as fits; scanners need four modules of quiet (ISO/IEC 18004).
-  const code = toSVG({ bcid: 'qrcode', text: slips.signInPage, scale: 2, padding: 8 })
+  // How much of the code may be damaged is left to it: as much as fits. Scanners need four modules of quiet (ISO/IEC 18004).
+  const code = qrcode({ bcid: 'qrcode', text: slips.signInPage, scale: 2, padding: 8 }, drawingSVG())
   return pdfmake.createPdf(documentOf(slips, code)).getBuffer()
-}
-
-/** What draws: several megabytes that are loaded when the first slips are. */
-let drawer: ReturnType<typeof openDrawer> | null = null
-
-async function openDrawer() {
-  const { default: pdfmake } = await import('pdfmake')
-  const { default: files } = await import('pdfmake/build/vfs_fonts.js')
-  const { toSVG } = await import('bwip-js/node')
-  // Its published types name this store for the browser only.
-  const { virtualfs } = pdfmake as unknown as {
-    virtualfs: { writeFileSync(name: string, file: Buffer): void }
-  }
-  const names = { normal: 'Roboto-Regular.ttf', bold: 'Roboto-Medium.ttf' }
-  for (const name of Object.values(names)) {
-    virtualfs.writeFileSync(name, Buffer.from(String(files[name]), 'base64'))
-  }
-  pdfmake.setFonts({ Roboto: names })
-  pdfmake.setLocalAccessPolicy(() => false)
-  pdfmake.setUrlAccessPolicy(() => false)
-  return { pdfmake, toSVG }
 }
 
 function documentOf(slips: SlipsToDraw, code: string): TDocumentDefinitions {

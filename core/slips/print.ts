@@ -4,7 +4,6 @@ import type { FileAnswer } from '../file-answer.ts'
 import { say } from '../language.ts'
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
-import { drawSlips } from './draw-slips.ts'
 import { mayPrint, readersOf } from './rules.ts'
 import { printSlipsInput } from './schema.ts'
 import { changeSlips, lockSlips } from './store.ts'
@@ -32,6 +31,7 @@ export const print = command('slips/print', {
     if (pupils.length === 0) throw new Refusal('conflict', 'slips/refused.expired')
     const { word, params } = slips.label
     const className = say(language, word, params)
+    const { drawSlips } = await import('./draw-slips.ts')
     const bytes = await drawSlips({ language, className, signInPage: school.signInPage, pupils })
     if (!slips.printedAt) await changeSlips(db, slipId, { printedAt: now, printedBy: person.id })
     about(slipId, { classKey: slips.classKey, pupils: pupils.length, again: slips.printedAt !== null })
