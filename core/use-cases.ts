@@ -5,10 +5,12 @@ import { blockAccount } from './accounts/block.ts'
 import { changeClass } from './accounts/change-class.ts'
 import { changeName } from './accounts/change-name.ts'
 import { createAccount } from './accounts/create.ts'
+import { find as findAccounts } from './accounts/find.ts'
 import { forgetExpired } from './accounts/forget-expired.ts'
 import { leave } from './accounts/leave.ts'
 import { resetPassword } from './accounts/reset-password.ts'
 import { revealPassword } from './accounts/reveal-password.ts'
+import { show as showAccount } from './accounts/show.ts'
 import { signOut } from './accounts/sign-out.ts'
 import { temporaryPass } from './accounts/temporary-pass.ts'
 import { unblockAccount } from './accounts/unblock.ts'
@@ -134,7 +136,9 @@ export const useCases = {
   'rosters/read-columns': readColumns,
   'rosters/compare': compareRosters,
   'directory/plan': plan,
+  'accounts/find': findAccounts,
   'accounts/reveal-password': revealPassword,
+  'accounts/show': showAccount,
   'directory/show-plan': showPlan,
   'directory/show-progress': showProgress,
   'directory/undo-plan': undoPlan,

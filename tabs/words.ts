@@ -1,7 +1,9 @@
 import type { Words } from '../core/language.ts'
 import type { words as accounts } from './features/accounts/texts.ts'
 import { words as answers } from './features/answers/words.ts'
+import type { words as drift } from './features/drift/texts.ts'
 import type { words as maintenance } from './features/maintenance/words.ts'
+import type { words as people } from './features/people/texts.ts'
 import type { words as slips } from './features/slips/words.ts'
 
 /** The texts that only the tab says; those of the school's work stand in core, and a large feature loads its own. */
@@ -214,6 +216,15 @@ export const words = {
   'password.show': { lt: 'Parodyti', en: 'Show' },
   'password.copy': { lt: 'Kopijuoti slaptažodį', en: 'Copy the password' },
   'password.copied': { lt: 'Nukopijuota', en: 'Copied' },
+  'pass.open': { lt: 'Prisijungimo kodas', en: 'Access pass' },
+  'pass.warning': {
+    lt: 'Kodą parodysime tik vieną kartą. Juo prisijungiama vietoj slaptažodžio, vieną kartą.',
+    en: 'The pass is shown only once. It signs in once, in place of a password.',
+  },
+  'pass.until': {
+    lt: 'Galioja iki: {time}. Tinka vienam prisijungimui.',
+    en: 'Works until: {time}. Good for one sign-in.',
+  },
   'password.sign-in-name': { lt: 'Prisijungimo vardas', en: 'Sign-in name' },
   'password.password': { lt: 'Slaptažodis', en: 'Password' },
 
@@ -244,4 +255,6 @@ export type TabWord =
   | keyof typeof words
   | keyof typeof accounts
   | keyof typeof maintenance
+  | keyof typeof drift
+  | keyof typeof people
   | keyof typeof slips

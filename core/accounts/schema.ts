@@ -5,6 +5,12 @@ import type { WordKey } from '../words.ts'
 /** How one change of one account ended, in words for the person who asked. */
 export type AccountOutcome = { ok: boolean; word: WordKey; params: WordParams }
 
+/** A few letters of a name, sign-in name or class. */
+export const findAccountsInput = z.object({ text: z.string().trim().max(100) })
+
+/** Whose page to show, by the account's object id. */
+export const showAccountInput = z.object({ accountId: z.guid() })
+
 /** Which temporary password to show. */
 export const revealPasswordInput = z.object({ passwordId: z.guid() })
 

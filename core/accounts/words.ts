@@ -1,5 +1,7 @@
 /** Texts about single accounts, their passwords, licences and groups. */
 export const words = {
+  find: { lt: 'Paskyros ir žmonės', en: 'Accounts and people' },
+  show: { lt: 'Žmogaus paskyra', en: 'A person’s account' },
   'reveal-password': { lt: 'Parodyti slaptažodį', en: 'Show the password' },
   'forget-expired': { lt: 'Pasenusių slaptažodžių šalinimas', en: 'Forgetting expired passwords' },
   create: { lt: 'Paskyros kūrimas', en: 'Creating an account' },

@@ -16,10 +16,11 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Db } from '../context.ts'
+import { namesOf } from '../people/store.ts'
 import { readExceptions } from './exceptions-store.ts'
 import { inParts } from './in-parts.ts'
 import type { Operation } from './operation.ts'
-import type { LikelyMatch } from './schema.ts'
+import type { LikelyMatch, Said } from './schema.ts'
 import type { Known } from './snapshot.ts'
 import {
   accounts,
@@ -60,6 +61,33 @@ export async function changePlan(db: Db, id: string, changes: Partial<StoredPlan
 }
 
 const running = and(isNotNull(plans.approvedAt), isNull(plans.finishedAt))
+
+/** What finished plans changed for one person, the latest first; `by` approved the plan. */
+export async function changesInPlans(
+  db: Db,
+  sourceId: string,
+  limit: number,
+): Promise<{ planId: string; at: string; by: string; changes: Said[] }[]> {
+  const path = '$[*].people[*] ? (@.sourceId == $id).changes[*]'
+  const changes = sql<
+    Said[]
+  >`jsonb_path_query_array(${plans.differences}, ${path}::jsonpath, ${JSON.stringify({ id: sourceId })}::jsonb)`
+  const rows = await db
+    .select({ planId: plans.id, at: plans.finishedAt, by: plans.approvedBy, changes })
+    .from(plans)
+    .where(
+      and(isNotNull(plans.finishedAt), isNotNull(plans.approvedAt), sql`jsonb_array_length(${changes}) > 0`),
+    )
+    .orderBy(desc(plans.finishedAt))
+    .limit(limit)
+  const names = await namesOf(
+    db,
+    rows.flatMap(({ by }) => by ?? []),
+  )
+  return rows.flatMap(({ planId, at, by, changes }) =>
+    at ? [{ planId, at: at.toISOString(), by: names.get(by ?? '') ?? '', changes }] : [],
+  )
+}
 
 /** Whether a plan was approved and is not finished. */
 export async function isPlanRunning(db: Db): Promise<boolean> {

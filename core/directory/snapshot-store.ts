@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { inParts } from './in-parts.ts'
 import type { TenantGroup, TenantUser } from './snapshot.ts'
@@ -41,6 +41,27 @@ export async function readGroupsKept(db: Db): Promise<TenantGroup[]> {
 export async function accountKept(db: Db, id: string): Promise<TenantUser | undefined> {
   const [row] = await db.select().from(tenantUsers).where(eq(tenantUsers.id, id))
   return row?.user
+}
+
+/** These accounts, as far as Talka has seen them. */
+export async function accountsKept(db: Db, ids: readonly string[]): Promise<TenantUser[]> {
+  const rows: TenantUser[] = []
+  await inParts(ids, async (part) => {
+    const found = await db.select().from(tenantUsers).where(inArray(tenantUsers.id, part))
+    rows.push(...found.map(({ user }) => user))
+  })
+  return rows
+}
+
+/** The groups that somebody is in or owns. */
+export async function groupsWith(db: Db, userId: string): Promise<TenantGroup[]> {
+  const has = (list: 'members' | 'owners') =>
+    sql`${tenantGroups.group} -> ${sql.raw(`'${list}'`)} ? ${userId}`
+  const rows = await db
+    .select()
+    .from(tenantGroups)
+    .where(or(has('members'), has('owners')))
+  return rows.map(({ group }) => group)
 }
 
 /** Writes accounts as they are now; `gone` are no longer there. */

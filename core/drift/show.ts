@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readExceptions } from '../directory/exceptions-store.ts'
 import { sortKey } from '../language.ts'
 import { namesOf } from '../people/store.ts'
+import { listRosterHeads } from '../rosters/store.ts'
 import { query } from '../use-case.ts'
 import { isAccepted } from './rules.ts'
 import { findingKinds } from './schema.ts'
@@ -34,11 +35,17 @@ export const show = query('drift/show', {
       .map((one) => ({ one, order: findingKinds.indexOf(one.kind), name: sortKey(one.name) }))
       .sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
       .map(({ one }) => one)
+    const rosterIds = new Set(
+      findings.flatMap(({ rosterId, accepted }) => (accepted ? [] : (rosterId ?? []))),
+    )
+    const heads = await listRosterHeads(db)
     return {
       checkedAt: checkedAt?.toISOString() ?? null,
       /** Somebody asked for a check that has not ended. */
       isChecking: askedAt !== null && (checkedAt === null || askedAt > checkedAt),
       unseen,
+      /** The rosters whose plans put findings right. */
+      rosters: heads.filter(({ id }) => rosterIds.has(id)).map(({ id, name }) => ({ id, name })),
       total: findings.length,
       findings: findings.slice(0, mostShown),
     }

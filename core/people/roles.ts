@@ -90,6 +90,8 @@ export const allowed = {
     'requests/ask',
     'requests/retry',
     ...seesRoster,
+    'accounts/find',
+    'accounts/show',
     'drift/show',
     'drift/look',
     'drift/accept',
@@ -128,7 +130,7 @@ export const allowed = {
   ],
   principal: [...everybody, 'people/list', 'people/give-role', 'people/take-role', ...confirmsPlans],
   childWelfare: [...everybody],
-  office: [...everybody, 'people/find', 'drift/show', ...seesRoster],
+  office: [...everybody, 'people/find', 'accounts/find', 'accounts/show', 'drift/show', ...seesRoster],
   dpo: [...everybody, 'audit/list'],
   admin: [
     ...everybody,

@@ -116,6 +116,17 @@ export function findPeople(db: Db, text: string, limit: number): Promise<StoredP
     .limit(limit)
 }
 
+/** As {@link findPeople}, but also those who have no place in Talka: blocked accounts, guests, who was deleted. */
+export function findEverybody(db: Db, text: string, limit: number): Promise<StoredPerson[]> {
+  const parts = plainText(text).split(/\s+/).filter(Boolean)
+  return db
+    .select()
+    .from(people)
+    .where(and(...parts.map((part) => sql`strpos(${people.searchText}, ${part}) > 0`)))
+    .orderBy(asc(byName))
+    .limit(limit)
+}
+
 export function peopleById(db: Db, ids: readonly string[]): Promise<StoredPerson[]> {
   return db
     .select()

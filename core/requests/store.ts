@@ -86,6 +86,16 @@ export function requestsOf(db: Db, requesterId: string, limit: number): Promise<
     .limit(limit)
 }
 
+/** The newest requests about one account. */
+export function requestsAbout(db: Db, accountId: string, limit: number): Promise<StoredRequest[]> {
+  return db
+    .select()
+    .from(requests)
+    .where(eq(requests.accountId, accountId))
+    .orderBy(desc(requests.number))
+    .limit(limit)
+}
+
 /** What waits for a decision or a hand, and the faults this person has taken; oldest first. */
 export function requestsWaitingFor(db: Db, personId: string, limit: number): Promise<StoredRequest[]> {
   return db

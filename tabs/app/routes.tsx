@@ -25,6 +25,13 @@ const RosterDifference = lazy(() =>
     default: module.RosterDifference,
   })),
 )
+const People = lazy(() =>
+  import('../features/people/people.tsx').then((module) => ({ default: module.People })),
+)
+const PersonPage = lazy(() =>
+  import('../features/people/person.tsx').then((module) => ({ default: module.PersonPage })),
+)
+const Drift = lazy(() => import('../features/drift/drift.tsx').then((module) => ({ default: module.Drift })))
 const Answers = lazy(() =>
   import('../features/answers/answers.tsx').then((module) => ({ default: module.Answers })),
 )
@@ -72,6 +79,15 @@ export function Routes() {
           </Route>
           <Route path="/accounts/year">
             <Year />
+          </Route>
+          <Route path="/accounts/people">
+            <People />
+          </Route>
+          <Route path="/accounts/people/:accountId">
+            {({ accountId }) => <PersonPage key={accountId} accountId={accountId} />}
+          </Route>
+          <Route path="/accounts/drift">
+            <Drift />
           </Route>
           <Route path="/accounts/:planId">{({ planId }) => <Plan key={planId} planId={planId} />}</Route>
           <Route path="/answers">

@@ -14,11 +14,13 @@ import {
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { KeyRegular } from '@fluentui/react-icons/svg/key'
 import { useState } from 'react'
+import type { ResultOf } from '../../core/use-cases.ts'
 import { useReread } from './ask.ts'
 import { useLayout } from './layout.ts'
 import { useSay } from './say.ts'
 import { send } from './send.ts'
 import { Failed } from './states.tsx'
+import { sayMoment } from './time.ts'
 
 const useStyles = makeStyles({
   secret: {
@@ -32,7 +34,7 @@ const useStyles = makeStyles({
   },
 })
 
-type Shown = { signInName: string; password: string }
+type Shown = ResultOf<'accounts/reveal-password'>
 
 /**
  * Shows a temporary password to the person it was made for, once: it warns first, offers a copy, and forgets
@@ -42,17 +44,21 @@ export function PasswordButton({
   passwordId,
   whose,
   small,
+  isPass = false,
 }: {
   passwordId: string
   whose?: string
   small?: boolean
+  /** A pass for one sign-in and not a password. */
+  isPass?: boolean
 }) {
   const say = useSay()
   const reread = useReread()
   const [open, setOpen] = useState(false)
+  const name = isPass ? 'tab/pass.open' : 'tab/password.open'
   function toggle(next: boolean) {
     setOpen(next)
-    if (!next) void Promise.all([reread('requests'), reread('directory')])
+    if (!next) void Promise.all([reread('requests'), reread('directory'), reread('accounts')])
   }
   return (
     <Dialog open={open} onOpenChange={(_, data) => toggle(data.open)}>
@@ -60,17 +66,17 @@ export function PasswordButton({
         <Button
           icon={<KeyRegular />}
           size={small ? 'small' : 'medium'}
-          aria-label={whose ? `${say('tab/password.open')}: ${whose}` : undefined}
+          aria-label={whose ? `${say(name)}: ${whose}` : undefined}
         >
-          {say('tab/password.open')}
+          {say(name)}
         </Button>
       </DialogTrigger>
-      <DialogSurface>{open && <PasswordOnce passwordId={passwordId} />}</DialogSurface>
+      <DialogSurface>{open && <PasswordOnce passwordId={passwordId} isPass={isPass} />}</DialogSurface>
     </Dialog>
   )
 }
 
-function PasswordOnce({ passwordId }: { passwordId: string }) {
+function PasswordOnce({ passwordId, isPass }: { passwordId: string; isPass: boolean }) {
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
@@ -92,9 +98,11 @@ function PasswordOnce({ passwordId }: { passwordId: string }) {
 
   return (
     <DialogBody>
-      <DialogTitle>{say('tab/password.title')}</DialogTitle>
+      <DialogTitle>{say(isPass ? 'tab/pass.open' : 'tab/password.title')}</DialogTitle>
       <DialogContent className={layout.stack}>
-        <Text>{say(shown ? 'tab/password.write-down' : 'tab/password.warning')}</Text>
+        <Text>
+          {say(shown ? 'tab/password.write-down' : isPass ? 'tab/pass.warning' : 'tab/password.warning')}
+        </Text>
         {error !== null && <Failed error={error} />}
         {shown && (
           <div className={layout.stack} aria-live="polite">
@@ -103,9 +111,12 @@ function PasswordOnce({ passwordId }: { passwordId: string }) {
               <code className={styles.secret}>{shown.signInName}</code>
             </div>
             <div className={layout.tight}>
-              <Text className={layout.quiet}>{say('tab/password.password')}</Text>
+              <Text className={layout.quiet}>{say(isPass ? 'tab/pass.open' : 'tab/password.password')}</Text>
               <code className={styles.secret}>{shown.password}</code>
             </div>
+            {shown.usableUntil && (
+              <Text>{say('tab/pass.until', { time: sayMoment(say, shown.usableUntil, new Date()) })}</Text>
+            )}
           </div>
         )}
       </DialogContent>

@@ -13,6 +13,7 @@ import {
   requests,
   type Viewer,
 } from './tab-answers.ts'
+import { account, accountsFound, drift } from './tab-people.ts'
 import { faultyRoster, plan, planHead, planOf, rosters, undoOf } from './tab-plans.ts'
 import { changePolicy, policyView } from './tab-policy.ts'
 import { columnsOf, compared } from './tab-rosters.ts'
@@ -181,9 +182,14 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'slips/print': () => [200, { file: slipsFile }],
     'slips/confirm': () => [200, { slipId: input.slipId }],
     'slips/give': () => refuse(409, 'conflict', 'Šie lapeliai jau atsisiųsti.'),
+    'accounts/find': () => [200, accountsFound(String(input.text))],
+    'accounts/show': () => [200, account(String(input.accountId))],
+    'requests/order': () => [200, { id: input.id, number: 1041, undoSeconds: 10 }],
+    'drift/show': () => [200, drift(few)],
+    'drift/accept': () => [200, { accepted: (input.keys as string[]).length }],
     'accounts/reveal-password': () => [
       200,
-      { signInName: 'gabija.simkute@mokykla.example', password: 'Vasara-Tiltas-48' },
+      { signInName: 'gabija.simkute@mokykla.example', password: 'Vasara-Tiltas-48', usableUntil: null },
     ],
   }
   return answers[name]?.() ?? missing

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
 import { article, requestToShow, type Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
+import { blockedPupil, leaver } from '../support/tab-people.ts'
 import { planOf, undoOf } from '../support/tab-plans.ts'
 import { firstRoster, nextRoster } from '../support/tab-rosters.ts'
 import { startTabServer } from '../support/tab-server.ts'
@@ -81,6 +82,12 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['login slips of every class', 'specialist', '/slips', 'text=Klasė neturi mokytojo'],
   ['login slips with nothing there', 'newcomer', '/slips', 'text=Prisijungimo lapelių dabar nėra'],
   ['login slips without the right', 'pupil', '/slips', 'text=Ši vieta skirta ne tau'],
+  ['people', 'specialist', '/accounts/people', 'text=Pradėkite rašyti vardą'],
+  ['people without the right', 'principal', '/accounts/people', 'text=Ši vieta Jums neskirta'],
+  ['a person', 'specialist', `/accounts/people/${blockedPupil}`, 'text=Mokinių taryba (savininkas (-ė))'],
+  ['somebody who left', 'specialist', `/accounts/people/${leaver}`, 'text=Ištrinti bus galima'],
+  ['differences', 'specialist', '/accounts/drift', 'text=Rodyti visas 24'],
+  ['no differences', 'newcomer', '/accounts/drift', 'text=Viskas taip, kaip turi būti'],
   ['about', 'specialist', '/about', 'text=Kas ką mato'],
 ]
 

@@ -8,6 +8,8 @@ import {
 } from '@fluentui/react-components'
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table'
 import { PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
+import { PersonSearchRegular } from '@fluentui/react-icons/svg/person-search'
+import { SearchInfoRegular } from '@fluentui/react-icons/svg/search-info'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { Link } from 'wouter'
 import { planCounts, planTitle } from '../../../core/directory/rules.ts'
@@ -45,6 +47,7 @@ const useStyles = makeStyles({
 export function Accounts() {
   const say = useSay()
   const may = useMay()
+  const layout = useLayout()
   if (!may('directory/list-plans')) {
     return (
       <Page title={say('tab/accounts')}>
@@ -57,13 +60,29 @@ export function Accounts() {
       title={say('tab/accounts')}
       subtitle={say(subtitleFor(may))}
       actions={
-        may('directory/show-policy') ? (
-          <Link href="/accounts/policy" asChild>
-            <Button as="a" icon={<SettingsRegular />}>
-              {say('tab/policy.open')}
-            </Button>
-          </Link>
-        ) : null
+        <div className={layout.row}>
+          {may('accounts/find') && (
+            <Link href="/accounts/people" asChild>
+              <Button as="a" icon={<PersonSearchRegular />}>
+                {say('accounts/find')}
+              </Button>
+            </Link>
+          )}
+          {may('drift/show') && (
+            <Link href="/accounts/drift" asChild>
+              <Button as="a" icon={<SearchInfoRegular />}>
+                {say('drift/show')}
+              </Button>
+            </Link>
+          )}
+          {may('directory/show-policy') && (
+            <Link href="/accounts/policy" asChild>
+              <Button as="a" icon={<SettingsRegular />}>
+                {say('tab/policy.open')}
+              </Button>
+            </Link>
+          )}
+        </div>
       }
     >
       {may('school-year/show') && <YearCard />}

@@ -133,7 +133,7 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
       )}
       {request.passwordId && may('accounts/reveal-password') && (
         <div>
-          <PasswordButton passwordId={request.passwordId} />
+          <PasswordButton passwordId={request.passwordId} isPass={request.kind === 'temporaryPass'} />
         </div>
       )}
       <dl className={styles.facts}>
