@@ -14,7 +14,7 @@ export const words = {
     },
     en: { one: '{n} difference', other: '{n} differences' },
   },
-  nothing: { lt: 'nieko', en: 'nothing' },
+  nothing: { lt: 'tuščia', en: 'empty' },
 
   'kind.admin': { lt: 'Mokinys su administratoriaus teisėmis', en: 'A pupil with administrator rights' },
   'kind.blocked': { lt: 'Užblokuota ranka', en: 'Blocked by hand' },
@@ -223,8 +223,8 @@ export const words = {
   'error.other': { lt: '„Microsoft“ nurodė: {error}', en: 'Microsoft says: {error}' },
 
   'unseen.admins': {
-    lt: 'Ar mokiniai neturi administratoriaus teisių, Talka nematė: mokykla jai nesuteikė teisės RoleManagement.Read.Directory.',
-    en: 'Whether pupils hold administrator rights Talka could not see: the school has not given it RoleManagement.Read.Directory.',
+    lt: 'Ar mokiniai neturi administratoriaus teisių, Talka nematė: mokykla jai neleido to matyti. Kaip leisti, parašyta diegimo apraše.',
+    en: 'Whether pupils hold administrator rights Talka could not see: the school has not let it. How to is in the guide for setting up.',
   },
   'unseen.rosters': {
     lt: 'Mokyklos sąrašo dar nėra: kol neįvykdytas pirmasis planas, nėra su kuo palyginti.',

@@ -86,7 +86,7 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['people without the right', 'principal', '/accounts/people', 'text=Ši vieta Jums neskirta'],
   ['a person', 'specialist', `/accounts/people/${blockedPupil}`, 'text=Mokinių taryba (savininkas (-ė))'],
   ['somebody who left', 'specialist', `/accounts/people/${leaver}`, 'text=Ištrinti bus galima'],
-  ['differences', 'specialist', '/accounts/drift', 'text=Rodyti visas 24'],
+  ['differences', 'specialist', '/accounts/drift', 'text=Rodyti visus: 24'],
   ['no differences', 'newcomer', '/accounts/drift', 'text=Viskas taip, kaip turi būti'],
   ['about', 'specialist', '/about', 'text=Kas ką mato'],
 ]

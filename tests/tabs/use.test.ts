@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
 import { request, requestToShow, type Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
+import { blockedPupil } from '../support/tab-people.ts'
 import { planOf } from '../support/tab-plans.ts'
 import { startTabServer } from '../support/tab-server.ts'
 
@@ -51,6 +52,35 @@ async function inBrowser(
 
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
 const lastCall = (name: string) => server.calls.findLast((call) => call.name === name)
+
+describe('a person’s page', () => {
+  test('does one thing to an account at once, by its id, and lets go of it while the seconds count down', () =>
+    inBrowser('specialist', `/accounts/people/${blockedPupil}`, async (page) => {
+      await page.getByRole('button', { name: 'Perkelti į kitą klasę' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox', { name: 'Nauja klasė' }).fill('5b')
+      await dialog.getByRole('button', { name: 'Atlikti' }).click()
+      await dialog.waitFor({ state: 'detached' })
+      expect(lastCall('requests/order')?.input).toMatchObject({
+        kind: 'changeClass',
+        accountId: blockedPupil,
+        fields: { toClass: '5b' },
+      })
+      await page.getByRole('button', { name: /^Atšaukti \(\d+ s\)$/ }).click()
+      await page.getByText('Perkelti į kitą klasę: atšaukta').first().waitFor()
+      expect(lastCall('requests/undo')?.input).toEqual({ id: lastCall('requests/order')?.input.id })
+    }))
+
+  test('differences are left as they are one by one, or all of a kind', () =>
+    inBrowser('specialist', '/accounts/drift', async (page) => {
+      await page.getByRole('button', { name: 'Palikti, kaip yra: Gabija Žemaitytė' }).click()
+      await page.getByText('Paliktas 1').first().waitFor()
+      expect(lastCall('drift/accept')?.input).toEqual({ keys: ['blocked 2'] })
+      await page.getByRole('button', { name: 'Palikti visus: Grupių nariai' }).click()
+      await page.getByText('Palikti 24').first().waitFor()
+      expect(await page.getByRole('button', { name: 'Palikti, kaip yra: Dominykas Ūsas' }).count()).toBe(0)
+    }))
+})
 
 describe('the rules for accounts', () => {
   test('show live what a rule makes, keep what is half typed, and are saved with what changed', () =>

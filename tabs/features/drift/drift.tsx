@@ -270,7 +270,7 @@ function Items(props: {
       </ul>
       {shown.length < props.findings.length && (
         <div>
-          <Button onClick={() => setAll(true)}>{say('tab/all', { n: props.findings.length })}</Button>
+          <Button onClick={() => setAll(true)}>{say('tab/drift.all', { n: props.findings.length })}</Button>
         </div>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { Words } from '../../../core/language.ts'
+import '../../shared/later-words.ts'
 import { learn } from '../../shared/say.ts'
 
 /** What only the screen of differences says. */
@@ -25,6 +26,7 @@ export const words = {
     en: 'Talka makes a plan. You see what it changes before you approve. Leave first what is not to be changed.',
   },
   'drift.accept-all': { lt: 'Palikti visus', en: 'Leave all of them' },
+  'drift.all': { lt: 'Rodyti visus: {n}', en: 'Show all {n}' },
   'drift.accepted': { lt: 'Palikta, kaip yra', en: 'Left as it is' },
   'drift.accepted.by': { lt: 'Nusprendė: {name}, {time}', en: 'Decided by: {name}, {time}' },
   'drift.since': { lt: 'Pastebėta: {time}', en: 'Noticed: {time}' },

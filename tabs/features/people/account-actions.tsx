@@ -166,7 +166,7 @@ export function ActionDialog(props: {
               </Text>
             </DialogContent>
             <DialogActions>
-              <Button onClick={close}>{say('common/cancel')}</Button>
+              <Button onClick={close}>{say('common/close')}</Button>
               <Button type="submit" appearance="primary" disabled={deed.isPending}>
                 {say(isOrder ? 'tab/act.order' : 'tab/act.ask')}
               </Button>

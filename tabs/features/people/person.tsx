@@ -46,7 +46,7 @@ export function PersonPage({ accountId }: { accountId: string }) {
   const account = person.data
   return (
     <Page title={account.name} back="/accounts/people" subtitle={<Marks account={account} />}>
-      <Panel title={say('tab/person.standing')}>
+      <Panel title={say('tab/person.account')}>
         <Facts account={account} />
       </Panel>
       {!account.isGuest && may('requests/create') && (

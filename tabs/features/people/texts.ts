@@ -1,4 +1,5 @@
 import type { Words } from '../../../core/language.ts'
+import '../../shared/later-words.ts'
 import { learn } from '../../shared/say.ts'
 
 /** What only the screens of people and their accounts say; each of them imports this. */
@@ -29,7 +30,8 @@ export const words = {
   'mark.guest': { lt: 'Svečias', en: 'Guest' },
   'mark.left': { lt: 'Išvyko', en: 'Left' },
 
-  'person.standing': { lt: 'Paskyra', en: 'Account' },
+  'person.account': { lt: 'Paskyra', en: 'Account' },
+  'person.standing': { lt: 'Būsena', en: 'Standing' },
   'person.works': { lt: 'Veikia', en: 'Works' },
   'person.blocked': { lt: 'Užblokuota', en: 'Blocked' },
   'person.blocked-by': {
