@@ -43,7 +43,6 @@ export const list = query('slips/list', {
           pupils: row.pupilCount,
           left: known,
           readers: readersOf(row).map((id) => names.get(id) ?? ''),
-          isGiven: row.givenTo !== null,
           readyAt: row.readyAt.toISOString(),
           expiresAt: row.expiresAt.toISOString(),
           printedAt: row.printedAt?.toISOString() ?? null,

@@ -24,6 +24,7 @@ export function againUntil({ printedAt, expiresAt }: SlipsFacts): Date | null {
   return new Date(Math.min(printedAt.getTime() + againMinutes * 60_000, expiresAt.getTime()))
 }
 
+/** How far a set of slips is; time alone closes it, whether anybody has cleared the passwords away or not. */
 export function stateOf(slips: SlipsFacts, now: Date): SlipsState {
   const until = againUntil(slips)
   if (until) return slips.closedAt || until <= now ? 'printed' : 'downloaded'

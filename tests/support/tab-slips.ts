@@ -13,7 +13,6 @@ const waiting: Slips = {
   pupils: 24,
   left: 22,
   readers: ['Laima Jankauskaitė-Stankevičienė'],
-  isGiven: false,
   readyAt: ago(60),
   expiresAt: inMinutes(14 * 24 * 60),
   printedAt: null,
