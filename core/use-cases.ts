@@ -30,6 +30,7 @@ import { declinePlan } from './directory/decline-plan.ts'
 import { downloadPlan } from './directory/download-plan.ts'
 import { explainLeavers } from './directory/explain-leavers.ts'
 import { listPlans } from './directory/list-plans.ts'
+import { listSteps } from './directory/list-steps.ts'
 import { makePlan } from './directory/make-plan.ts'
 import { match } from './directory/match.ts'
 import { matchSure } from './directory/match-sure.ts'
@@ -43,6 +44,7 @@ import { showPolicy } from './directory/show-policy.ts'
 import { showProgress } from './directory/show-progress.ts'
 import { stopPlan } from './directory/stop-plan.ts'
 import { sweepPlans } from './directory/sweep-plans.ts'
+import { tickStep } from './directory/tick-step.ts'
 import { undoPlan } from './directory/undo-plan.ts'
 import { accept } from './drift/accept.ts'
 import { check } from './drift/check.ts'
@@ -126,6 +128,8 @@ export const useCases = {
   'directory/pause-plan': pausePlan,
   'directory/resume-plan': resumePlan,
   'directory/stop-plan': stopPlan,
+  'directory/list-steps': listSteps,
+  'directory/tick-step': tickStep,
   'directory/match': match,
   'directory/match-sure': matchSure,
   'directory/show-policy': showPolicy,

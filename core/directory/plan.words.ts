@@ -27,4 +27,42 @@ export const words = {
   'sheet.outcome': { lt: 'Kas padaryta', en: 'Outcome' },
   'sheet.account': { lt: 'Esama paskyra', en: 'Existing account' },
   'sheet.account-class': { lt: 'Paskyros klasė', en: 'Class of the account' },
+  'list-steps': {
+    lt: 'Ką „Teams“ dar turi nustatyti administratorius',
+    en: 'What the admin still has to set in Teams',
+  },
+  'tick-step': { lt: 'Pažymėti, kad nustatyta', en: 'Tick a setting as done' },
+  'step.package-pupils': { lt: 'Mokinių taisyklių paketas', en: 'Policy package of pupils' },
+  'step.package-pupils.why': {
+    lt: 'Uždaro tai, ko mokiniams nereikia: susitikimų kūrimą be mokytojo, įrašymą, svečius.',
+    en: 'Closes what pupils do not need: meetings without a teacher, recording, guests.',
+  },
+  'step.package-staff': { lt: 'Mokytojų taisyklių paketas', en: 'Policy package of teachers' },
+  'step.package-staff.why': {
+    lt: 'Leidžia mokytojams vesti pamokas „Teams“: rengti susitikimus, įrašyti, valdyti mokinių teises.',
+    en: 'Lets teachers hold lessons in Teams: meetings, recordings, what pupils may do.',
+  },
+  'step.chat-roles': { lt: 'Prižiūrimų pokalbių vaidmenys', en: 'Roles in supervised chats' },
+  'step.chat-roles.why': {
+    lt: 'Mokiniai vieni pokalbio nepradės, mokytojai bus prižiūrėtojai. Vykdykite po taisyklių paketų.',
+    en: 'Pupils cannot begin a chat on their own, teachers supervise. Do it after the policy packages.',
+  },
+  'step.chat': { lt: 'Įjungti prižiūrimus pokalbius', en: 'Switch supervised chats on' },
+  'step.chat.why': {
+    lt: 'Galioja visai mokyklai ir tik naujiems pokalbiams.',
+    en: 'Holds for the whole school, and only for new chats.',
+  },
+  'step.app': { lt: 'Leisti programą „Talka“', en: 'Allow the app Talka' },
+  'step.app.why': {
+    lt: 'Kad „Talka“ „Teams“ programoje matytų ir mokiniai, ir darbuotojai.',
+    en: 'So that pupils and staff see Talka in Teams.',
+  },
+  'step.hint.groups': {
+    lt: 'Būtų paprasčiau, jei paskyrų taisyklėse įjungtumėte visų mokinių ir visų darbuotojų grupes: tada naujokams nieko kartoti nereikėtų.',
+    en: 'It would be simpler with the groups of all pupils and all staff, in the rules for accounts: then nothing is repeated for newcomers.',
+  },
+  'step.hint.run': {
+    lt: 'Įvykdžius planą, atsiras visų mokinių ir visų darbuotojų grupės, ir komandos taps paprastesnės.',
+    en: 'Once a plan is carried out, there are groups of all pupils and all staff, and the commands become simpler.',
+  },
 } as const

@@ -195,3 +195,4 @@ export const explainLeaversInput = z.object({
   planId: z.guid(),
   sourceIds: z.array(z.string().min(1).max(200)).min(1).max(5000),
 })
+export const tickStepInput = z.object({ step: z.string().min(1).max(200), done: z.boolean() })

@@ -104,6 +104,8 @@ export const allowed = {
     'directory/stop-plan',
     'directory/show-policy',
     'directory/change-policy',
+    'directory/list-steps',
+    'directory/tick-step',
     'school-year/open',
     'school-year/change-dates',
     'directory/match',
@@ -134,6 +136,8 @@ export const allowed = {
   dpo: [...everybody, 'audit/list'],
   admin: [
     ...everybody,
+    'directory/list-steps',
+    'directory/tick-step',
     ...confirmsPlans,
     'people/list',
     'people/find',

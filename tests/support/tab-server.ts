@@ -15,7 +15,7 @@ import {
 } from './tab-answers.ts'
 import { account, accountsFound, drift } from './tab-people.ts'
 import { faultyRoster, plan, planHead, planOf, rosters, undoOf } from './tab-plans.ts'
-import { changePolicy, policyView } from './tab-policy.ts'
+import { changePolicy, policyView, stepList } from './tab-policy.ts'
 import { columnsOf, compared } from './tab-rosters.ts'
 import { slips, slipsFile } from './tab-slips.ts'
 import { schoolYear, type YearAt } from './tab-year.ts'
@@ -171,6 +171,8 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'rosters/compare': () => [200, compared(String(input.rosterId))],
     'rosters/import': () => refuse(422, 'invalid', 'Sąraše rastos 3 klaidos. Niekas neįkelta.', faultyRoster),
     'directory/show-policy': () => [200, policyView()],
+    'directory/list-steps': () => [200, stepList()],
+    'directory/tick-step': () => [200, { step: input.step, done: input.done }],
     'directory/change-policy': () => changePolicy(input, language),
     'directory/approve-plan': () => [200, { planId }],
     'articles/search': () => [200, { articles: /projektor/i.test(String(input.text)) ? [article] : [] }],

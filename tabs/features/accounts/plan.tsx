@@ -21,6 +21,7 @@ import { PlanNotice } from './plan-notice.tsx'
 import { Progress } from './progress.tsx'
 import { Risks } from './risks.tsx'
 import { SeatTable } from './seats.tsx'
+import { Steps } from './steps.tsx'
 import { useMayUndo } from './undo-plan.tsx'
 import './texts.ts'
 
@@ -133,6 +134,9 @@ function PlanScreen({
         <Panel flat title={say(plan.undoes ? 'tab/undo.risks' : 'tab/plan.risks')}>
           <Risks risks={plan.risks} />
         </Panel>
+      )}
+      {(status === 'done' || status === 'doneWithFaults') && !plan.undoes && plan.scope === 'everything' && (
+        <Steps />
       )}
       {plan.classes.length > 0 && (
         <Panel

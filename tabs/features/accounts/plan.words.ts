@@ -79,6 +79,15 @@ export const words = {
   },
   'match.class.none': { lt: 'klasė nenurodyta', en: 'no class given' },
 
+  'steps.text': {
+    lt: 'Šių nustatymų Talka pakeisti negali. Komandas įvykdo „Teams“ administratorius programoje „PowerShell“, tada čia jas pažymi.',
+    en: 'Talka cannot change these settings. The Teams administrator runs the commands in PowerShell and ticks them here.',
+  },
+  'steps.connect': { lt: 'Pirmiausia prisijungiama', en: 'First, connect' },
+  'steps.repeats': { lt: 'Kartokite, kai atsiranda naujų žmonių', en: 'To be repeated for newcomers' },
+  'steps.done': { lt: 'Pažymėjo: {name}, {time}', en: 'Ticked by: {name}, {time}' },
+  'steps.copy': { lt: 'Kopijuoti', en: 'Copy' },
+  'steps.copied': { lt: 'Nukopijuota', en: 'Copied' },
   'plan.seats.needed.n': { lt: 'Reikia: {n}', en: 'Needed: {n}' },
   'plan.seats.free.n': { lt: 'Laisvų: {n}', en: 'Free: {n}' },
   'plan.seats.cost.n': { lt: '{sum} € per metus', en: '€{sum} a year' },

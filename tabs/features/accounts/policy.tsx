@@ -27,6 +27,7 @@ import {
   valuesOf,
 } from './policy-form.ts'
 import { PolicyParts } from './policy-parts.tsx'
+import { Steps } from './steps.tsx'
 import './texts.ts'
 
 const useStyles = makeStyles({
@@ -124,6 +125,7 @@ function PolicyEditor({ view }: { view: PolicyView }) {
           </Button>
         </div>
       )}
+      <Steps />
       {failure && failure.faults.length === 0 && <Failed error={save.error} />}
       {names && (
         <SaveBar

@@ -1,0 +1,244 @@
+import { spawnSync } from 'node:child_process'
+import { diffSchool, type PlanSources } from '../../core/directory/diff.ts'
+import { usualPolicy } from '../../core/directory/schema.ts'
+import type { Snapshot, TenantGroup, TenantUser } from '../../core/directory/snapshot.ts'
+import type { Roster, RosterClass, RosterPerson } from '../../core/rosters/roster.ts'
+import type { Bench, Figure } from './figure.ts'
+
+const given = ['Ąžuolas', 'Barbora', 'Čiurlionė', 'Dominykas', 'Emilija', 'Gabija', 'Jokūbas', 'Žygimantas']
+const roots = ['Kazl', 'Petr', 'Jank', 'Stank', 'Šimk', 'Žem', 'Balč', 'Paul', 'Rim', 'Vait', 'Ging', 'Mork']
+const ends = ['auskas', 'auskaitė', 'evičius', 'evičiūtė', 'ūnas', 'ūnaitė', 'aitis', 'ytė']
+const pick = <One>(list: readonly One[], at: number): One => list[at % list.length] as One
+
+/** Schools of 600 pupils in classes of 25, each with a teacher of its own, until there are so many pupils. */
+function rosterOf(pupils: number, year: number): Roster {
+  const people: RosterPerson[] = []
+  const classes: RosterClass[] = []
+  const person = (
+    sourceId: string,
+    role: RosterPerson['role'],
+    schoolId: string,
+    n: number,
+  ): RosterPerson => {
+    const givenName = pick(given, n)
+    const surname = pick(roots, Math.floor(n / 8)) + pick(ends, Math.floor(n / 96))
+    return { sourceId, role, schoolId, givenName, surname, login: null }
+  }
+  for (let at = 0; at < pupils; at += 25) {
+    const school = `S${Math.floor(at / 600)}`
+    const number = (at % 600) / 25
+    const grade = 1 + (number % 8) + (year - 2025)
+    const one: RosterClass = {
+      sourceId: `K${at}`,
+      schoolId: school,
+      title: `${grade}${'abc'[Math.floor(number / 8)]}`,
+      kind: 'home',
+      pupils: [],
+      teachers: [`T${at}`],
+    }
+    people.push(person(`T${at}`, 'staff', school, at + 7))
+    for (let n = at; n < Math.min(at + 25, pupils); n += 1) {
+      people.push(person(`M${n}`, 'pupil', school, n))
+      one.pupils.push(`M${n}`)
+    }
+    classes.push(one)
+  }
+  const schoolIds = [...new Set(classes.map(({ schoolId }) => schoolId))]
+  return { schoolYear: year, schoolName: 'Lietuva', schoolIds, people, classes, guardians: 0 }
+}
+
+const student = 'a0000000-0000-4000-8000-000000000001'
+const faculty = 'a0000000-0000-4000-8000-000000000002'
+const emptyTenant: Snapshot = {
+  domains: ['mokykla.example'],
+  domain: 'mokykla.example',
+  users: [],
+  deletedUsers: [],
+  groups: [],
+  licences: [
+    { skuId: student, partNumber: 'STANDARDWOFFPACK_STUDENT', free: 1_000_000 },
+    { skuId: faculty, partNumber: 'STANDARDWOFFPACK_FACULTY', free: 100_000 },
+  ],
+  canLicenseGroups: false,
+}
+
+/** The first plan of a country, or the one of its second year, in which every class goes up. */
+type Occasion = 'first' | 'next'
+
+function sourcesOf(pupils: number, occasion: Occasion): PlanSources {
+  const today = new Date('2025-09-01T06:00:00Z')
+  const nothing = { accounts: [], signInNames: [], classGroups: [], lastYear: null }
+  const first: PlanSources = {
+    roster: rosterOf(pupils, 2025),
+    policy: usualPolicy,
+    tenant: emptyTenant,
+    known: nothing,
+    today,
+  }
+  if (occasion === 'first') return first
+  return {
+    ...first,
+    ...secondYear(first),
+    roster: rosterOf(pupils, 2026),
+    today: new Date('2026-09-01T06:00:00Z'),
+  }
+}
+
+/** The tenant and what Talka knows of it after the first plan was carried out to the letter. */
+function secondYear(first: PlanSources): Pick<PlanSources, 'tenant' | 'known'> {
+  const users = new Map<string, TenantUser>()
+  const groups = new Map<string, TenantGroup>()
+  for (const { operation: one } of diffSchool(first).operations) {
+    if (one.kind === 'createUser')
+      users.set(one.person, {
+        ...one.user,
+        id: `user ${one.person}`,
+        employeeId: one.person,
+        employeeType: one.user.employeeType ?? null,
+        department: one.user.department ?? null,
+        accountEnabled: true,
+        usageLocation: 'LT',
+        ageGroup: null,
+        isGuest: false,
+        skuIds: [],
+      })
+    else if (one.kind === 'assignLicence') users.get(one.person)?.skuIds.push(one.skuId)
+    else if (one.kind === 'createGroup') {
+      const { group: mailNickname, displayName, members, owners } = one
+      groups.set(mailNickname, {
+        id: `group ${mailNickname}`,
+        displayName,
+        mailNickname,
+        isSpecial: false,
+        hasTeam: false,
+        skuIds: [],
+        members: members.map((person) => `user ${person}`),
+        owners: owners.map((person) => `user ${person}`),
+      })
+    } else if (one.kind === 'addMembers')
+      groups.get(one.group)?.members.push(...one.members.map((person) => `user ${person}`))
+  }
+  const schools = new Map(first.roster.people.map(({ sourceId, schoolId }) => [sourceId, schoolId]))
+  return {
+    tenant: { ...first.tenant, users: [...users.values()], groups: [...groups.values()] },
+    known: {
+      accounts: [...users].map(([sourceId, { id }]) => ({
+        sourceId,
+        objectId: id,
+        schoolId: schools.get(sourceId) ?? '',
+        schoolYear: 2025,
+      })),
+      signInNames: [...users].map(([sourceId, { userPrincipalName: signInName }]) => ({
+        signInName,
+        takenFor: `person ${sourceId}`,
+      })),
+      classGroups: [...groups.values()].map(({ id, mailNickname, displayName, members }) => ({
+        key: mailNickname,
+        objectId: id,
+        schoolId: schools.get(members[0]?.slice('user '.length) ?? '') ?? '',
+        className: displayName.split(' ')[0] ?? '',
+      })),
+      lastYear: 2025,
+    },
+  }
+}
+
+interface Planned {
+  seconds: number
+  /** Of the processor, which does not count what else the machine does meanwhile. */
+  cpuSeconds: number
+  /** What the plan itself holds on to. */
+  bytes: number
+  /** The most that the process had, with the roster and the tenant in it. */
+  megabytes: number
+}
+
+/** Plans in a process of its own, so that its memory is its own. */
+function planAlone(pupils: number, occasion: Occasion): Planned {
+  const options = ['--expose-gc', '--max-old-space-size=1024']
+  const child = spawnSync(process.execPath, [...options, import.meta.filename, String(pupils), occasion])
+  if (child.status !== 0) throw new Error(child.stderr.toString().slice(-600))
+  return JSON.parse(child.stdout.toString()) as Planned
+}
+
+function planHere(pupils: number, occasion: Occasion): Planned {
+  const sources = sourcesOf(pupils, occasion)
+  // A small plan is over before the machine has warmed up to it; each size plans as many pupils before it is measured.
+  for (let warm = 0; warm < 30_000; warm += pupils) diffSchool(sources)
+  const [begun, cpu] = [performance.now(), process.cpuUsage()]
+  const rounds = Math.ceil(30_000 / pupils)
+  for (let round = 0; round < rounds; round += 1) diffSchool(sources)
+  const seconds = (performance.now() - begun) / 1_000 / rounds
+  const { user, system } = process.cpuUsage(cpu)
+  globalThis.gc?.()
+  const before = process.memoryUsage().heapUsed
+  const plan = diffSchool(sources)
+  globalThis.gc?.()
+  const bytes = process.memoryUsage().heapUsed - before
+  const wanted = occasion === 'first' ? plan.counts.createUsers : plan.counts.changeUsers
+  if (wanted < pupils) throw new Error(`only ${wanted} people are in the plan`)
+  return {
+    seconds,
+    cpuSeconds: (user + system) / 1e6 / rounds,
+    bytes,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+  }
+}
+
+/** How long planning takes and how much it holds, from a school to the whole country. */
+export const bench: Bench = {
+  name: 'planning',
+  async run(): Promise<Figure[]> {
+    const [school, town, country] = [1_000, 35_000, 350_000]
+    const compare = (
+      name: string,
+      value: number,
+      unit: string,
+      comparedWith: string,
+      baseline: number,
+      goal: string,
+    ): Figure => ({ name, value, unit, comparedWith, baseline, ratio: value / baseline, goal })
+    return (['first', 'next'] as const).flatMap((occasion) => {
+      const small = planAlone(school, occasion)
+      const middle = planAlone(town, occasion)
+      const large = planAlone(country, occasion)
+      const name = occasion === 'first' ? 'first year' : 'next year, all classes go up'
+      const micros = (one: Planned, pupils: number) => (one.cpuSeconds / pupils) * 1e6
+      const each = 'of 1,000'
+      return [
+        compare(`${name}: planning 350,000 pupils`, large.seconds, 's', 'a minute', 60, '< 1'),
+        compare(`${name}: the whole process at 350,000`, large.megabytes, 'MB', 'a gigabyte', 1_024, '< 1'),
+        compare(
+          `${name}: processor time per pupil of 35,000`,
+          micros(middle, town),
+          'µs',
+          each,
+          micros(small, school),
+          '≤ 1.5',
+        ),
+        compare(
+          `${name}: processor time per pupil of 350,000`,
+          micros(large, country),
+          'µs',
+          each,
+          micros(small, school),
+          '≤ 1.5',
+        ),
+        compare(
+          `${name}: memory per pupil of 350,000`,
+          large.bytes / country,
+          'bytes',
+          each,
+          small.bytes / school,
+          '≤ 1.2',
+        ),
+      ]
+    })
+  },
+}
+
+if (process.argv[1] === import.meta.filename) {
+  console.log(
+    JSON.stringify(planHere(Number(process.argv[2]), process.argv[3] === 'next' ? 'next' : 'first')),
+  )
+}
