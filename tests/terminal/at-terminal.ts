@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server'
 import { runTerminal } from '../../terminal/run.ts'
 import { openScreen } from '../../terminal/screen.ts'
 import { openApp } from '../functions/running-app.ts'
+import { chooseInBrowser } from './browser.ts'
 
 /** A running Talka with commands typed at it. */
 export async function openTerminalSchool() {
@@ -94,17 +95,4 @@ async function typeCommand({
     },
   })
   return { code, out, beside, asked, signIns }
-}
-
-/** Does what a browser does with the sign-in page: somebody is chosen, and the page posts the answer to the program. */
-export async function chooseInBrowser(address: string, signInName: string): Promise<number> {
-  const page = new URL(address)
-  page.searchParams.set('login_hint', signInName)
-  const html = await (await fetch(page)).text()
-  const [, action = ''] = /<form method="post" action="([^"]+)">/.exec(html) ?? []
-  const fields = [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)]
-  const body = new URLSearchParams(
-    fields.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]),
-  )
-  return (await fetch(action, { method: 'POST', body })).status
 }
