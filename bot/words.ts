@@ -47,8 +47,8 @@ export const words = {
     en: 'I did not understand that. Say it in other words, or choose:',
   },
   'more-kinds': {
-    lt: 'Kitos užklausos (klasė, vardas, blokavimas, išvykimas) pateikiamos Talkos skirtuke.',
-    en: 'Other requests (class, name, blocking, leaving) are made in Talka’s tab.',
+    lt: 'Kitko (klasės, vardo, blokavimo, išvykimo) prašykite savais žodžiais arba Talkos skirtuke.',
+    en: 'Ask for other things (class, name, blocking, leaving) in your own words, or in Talka’s tab.',
   },
   'choose-kind': { lt: 'Ko reikia?', en: 'What do you need?' },
   'which-kind': {

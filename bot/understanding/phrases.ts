@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -33,4 +34,9 @@ function readFile(path: string, label: string): Phrase[] {
     } else if (line.trim()) phrases.push({ text: line.trim(), label, language, use })
   }
   return phrases
+}
+
+/** By this a model shows which phrases it was made of. */
+export function fingerprintOf(phrases: readonly Phrase[]): string {
+  return createHash('sha256').update(JSON.stringify(phrases)).digest('hex')
 }

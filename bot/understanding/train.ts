@@ -12,10 +12,10 @@ const metBefore = 0.05
 /** How much the plain counting weighs beside the regression. */
 const countingWeight = 0.5
 /** So many steps up and down are kept of a weight, and this share of the weights lies within them. */
-const levels = 15
+const levels = 7
 const within = 0.999
-/** A piece of a word that stands in one phrase only teaches nothing about other phrases. */
-const leastPhrases = 2
+/** A piece of a word that stands in fewer phrases teaches little about other phrases. */
+const leastPhrases = 3
 /** The share of right answers, of those given, that the dev phrases must show above the threshold. */
 const wantedPrecision = 0.96
 
