@@ -4,8 +4,8 @@ import { query } from '../use-case.ts'
 import { readMatches } from './match-store.ts'
 import { readPlanHeads } from './plan-head.ts'
 import { outcomesOf } from './plan-outcomes.ts'
-import { operationsOf, planById, undonePeople } from './plan-store.ts'
-import { needsSecondPerson } from './rules.ts'
+import { isPlanRunning, operationsOf, planById, undonePeople } from './plan-store.ts'
+import { mayUndoPlan, needsSecondPerson } from './rules.ts'
 import { onePlanInput } from './schema.ts'
 import { secondPeople } from './second-people.ts'
 
@@ -30,6 +30,7 @@ export const showPlan = query('directory/show-plan', {
       }
     }
     const undone = await undonePeople(db, planId)
+    const undoneBy = plan.undoneBy ? await planById(db, plan.undoneBy) : undefined
     const decided = plan.matches.length > 0 ? await readMatches(db) : new Map<string, string | null>()
     const mayStillAgree = plan.status === 'ready' || plan.status === 'confirming'
     return {
@@ -37,6 +38,9 @@ export const showPlan = query('directory/show-plan', {
       risks: plan.risks,
       seats: plan.seats,
       needsSecond: needsSecondPerson(plan.counts),
+      mayUndo: mayUndoPlan(plan, undoneBy?.status ?? null, await isPlanRunning(db)).ok,
+      /** How far the plan is that takes this one back. */
+      undoneStatus: undoneBy?.status ?? null,
       isApprovedByMe: plan.approvedBy === person.id,
       /** Who may be the second person, while one may still be needed. */
       seconds: mayStillAgree

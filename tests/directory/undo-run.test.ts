@@ -137,6 +137,7 @@ onEveryEngine('taking a plan back', (engine) => {
     expect(after.groups).toEqual(made.groups)
     const shown = await school.talka.perform('directory/show-plan', specialist, { planId: plan.id })
     expect(shown.undoneBy, 'the plan itself stands').toBeNull()
+    expect(shown.mayUndo).toBe(true)
     const undone = shown.classes.flatMap(({ people }) => people.filter(({ isUndone }) => isUndone))
     expect(undone.map(({ sourceId }) => sourceId)).toEqual(['P6'])
   }, 120_000)
@@ -156,6 +157,8 @@ onEveryEngine('taking a plan back', (engine) => {
     await school.job('directory/make-plan', { planId })
     await school.talka.drain()
     school.told.length = 0
+    const fresh = await school.talka.perform('directory/show-plan', specialist, { planId: plan.id })
+    expect(fresh).toMatchObject({ mayUndo: true, undoneBy: null })
     const agreed = await school.talka.perform('directory/approve-plan', specialist, { planId })
     expect(agreed.confirming).toBe(true)
     await school.talka.drain()

@@ -200,6 +200,8 @@ export function plan(planId: string, isSpecialist = true): ResultOf<'directory/s
   const labels = [...Array.from({ length: 36 }, (_, n) => `${1 + Math.floor(n / 3)}${'abc'[n % 3]}`), null]
   return {
     ...head,
+    mayUndo: head.finishedAt !== null && head.undoneBy === null,
+    undoneStatus: head.undoneBy ? 'done' : null,
     needsSecond: !bare,
     isApprovedByMe: isSpecialist && head.approvedBy !== null,
     seconds: bare ? [] : ['Jonas Ąžuolaitis', 'Ingrida Paulauskaitė-Žemaitienė'],

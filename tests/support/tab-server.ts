@@ -156,7 +156,10 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
         : [200, { id: input.id, undoSeconds: 10 }],
     'requests/undo': () => [200, { id: input.id }],
     'requests/take': () => [200, { id: input.id }],
-    'directory/list-plans': () => [200, { plans: few === 0 ? [] : Object.values(planOf).map(planHead) }],
+    'directory/list-plans': () => [
+      200,
+      { plans: few === 0 ? [] : Object.values({ ...undoOf, ...planOf }).map(planHead) },
+    ],
     'rosters/list': () => [200, few === 0 ? { rosters: [] } : rosters()],
     'directory/show-plan': () => [200, plan(planId, viewer === 'specialist')],
     'directory/undo-plan': () => [200, { planId: undoOf.ready }],

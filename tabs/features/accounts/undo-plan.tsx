@@ -9,12 +9,10 @@ import { type TextKey, useSay } from '../../shared/say.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 import type { PersonView, PlanView } from './differences.ts'
 
-const finished: readonly PlanStatus[] = ['done', 'doneWithFaults', 'stopped']
-
 /** Whether this person may ask for a plan to be taken back. */
-export function useMayUndo(plan: Pick<PlanView, 'status' | 'undoneBy'>): boolean {
+export function useMayUndo(plan: Pick<PlanView, 'mayUndo'>): boolean {
   const may = useMay()
-  return may('directory/undo-plan') && finished.includes(plan.status) && plan.undoneBy === null
+  return may('directory/undo-plan') && plan.mayUndo
 }
 
 /** Makes the plan that takes one back, and goes to it: nothing changes before somebody approves it. */
@@ -67,7 +65,11 @@ export function UndoForOne({ planId, person }: { planId: string; person: PersonV
 }
 
 /** Says which plan this one takes back, or that another one has taken it back. */
-export function UndoNotice({ plan }: { plan: Pick<PlanView, 'undoes' | 'undoesOnly' | 'undoneBy'> }) {
+export function UndoNotice({
+  plan,
+}: {
+  plan: Pick<PlanView, 'undoes' | 'undoesOnly' | 'undoneBy' | 'undoneStatus'>
+}) {
   const say = useSay()
   const layout = useLayout()
   const bar = (text: string, link: TextKey, planId: string) => (
@@ -80,7 +82,7 @@ export function UndoNotice({ plan }: { plan: Pick<PlanView, 'undoes' | 'undoesOn
       </MessageBarBody>
     </MessageBar>
   )
-  const { undoes, undoesOnly, undoneBy } = plan
+  const { undoes, undoesOnly, undoneBy, undoneStatus } = plan
   return (
     <>
       {undoes &&
@@ -89,7 +91,12 @@ export function UndoNotice({ plan }: { plan: Pick<PlanView, 'undoes' | 'undoesOn
           'tab/undo.see-plan',
           undoes,
         )}
-      {undoneBy && bar(say('tab/undo.taken-back'), 'tab/undo.see', undoneBy)}
+      {undoneBy && bar(say(undoneText(undoneStatus)), 'tab/undo.see', undoneBy)}
     </>
   )
+}
+
+function undoneText(status: PlanStatus | null): TextKey {
+  if (status === 'stopped' || status === 'doneWithFaults') return 'tab/undo.taken-back.part'
+  return status === 'done' ? 'tab/undo.taken-back' : 'tab/undo.taking-back'
 }

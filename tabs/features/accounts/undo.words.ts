@@ -20,6 +20,11 @@ export const words = {
     en: 'This plan puts everything back as it was before an earlier plan, for one person: {name}.',
   },
   'undo.taken-back': { lt: 'Šis planas atšauktas.', en: 'This plan has been taken back.' },
+  'undo.taken-back.part': {
+    lt: 'Šis planas atšauktas, bet ne visas. Kas liko, galima atšaukti dar kartą.',
+    en: 'This plan has been taken back, but not all of it. What is left can be taken back once more.',
+  },
+  'undo.taking-back': { lt: 'Šis planas dabar atšaukiamas.', en: 'This plan is being taken back.' },
   'undo.see-plan': { lt: 'Atidaryti ankstesnį planą', en: 'Open the earlier plan' },
   'undo.see': { lt: 'Atidaryti atšaukimo planą', en: 'Open the plan that took it back' },
   'undo.risks': {
