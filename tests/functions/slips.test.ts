@@ -33,4 +33,4 @@ test('login slips go from a roster to the teacher’s printer: a file that nobod
   } finally {
     await app.close()
   }
-})
+}, 180_000)
