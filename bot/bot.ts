@@ -14,6 +14,7 @@ import { reportBug } from '../core/report-bug.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Talka } from '../core/talka.ts'
 import { performJob } from '../core/use-case.ts'
+import { within } from '../core/within.ts'
 import {
   isArrival,
   isMentioned,
@@ -173,7 +174,8 @@ export function createBot(
       const { welcome: isNew } = await performJob(talka.house, rememberConversation, {
         personId: id,
         conversation: referenceOf(read),
-        welcoming: isArrival(read),
+        // Whoever has no place at school yet is welcomed once they have one.
+        welcoming: isArrival(read) && person.roles.length > 0,
       })
       if (person.roles.length === 0) return textReply(quoteTo(reader, 'people/unknown'))
       return await work({ person, perform: talka.perform, link }, isNew)
@@ -219,17 +221,6 @@ export function createBot(
       )
     },
   }
-}
-
-/** What a promise brings, or null when it takes longer than so many milliseconds. */
-async function within<Result>(work: Promise<Result> | null, ms: number): Promise<Result | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms)
-  })
-  const first = await Promise.race([work, late])
-  clearTimeout(timer)
-  return first
 }
 
 function isLoopback(url: string): boolean {

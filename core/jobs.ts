@@ -17,7 +17,8 @@ export interface Jobs {
 export interface JobQueue extends Jobs {
   onWake(listener: () => void): void
   /**
-   * Does every job that is due until none is left or `until` has passed; says how many. May be called again while
+   * Does every job that is due until none is left or `until` has passed, when a long job is left at its next step for
+   * another drain; says how many. May be called again while
    * it works: up to four drains share the work of one kind.
    */
   drain(run: RunJob, until?: Date): Promise<number>
@@ -70,22 +71,30 @@ export async function openJobs(
   let stopping = false
   const loops = new Set<Promise<number>>()
 
-  async function doOne(job: AnyJob, run: RunJob): Promise<boolean> {
+  async function doOne(job: AnyJob, run: RunJob, until: Date | undefined): Promise<boolean> {
     const [taken] = await boss.fetch<object>(job.name)
     if (!taken) return false
     const beat = setInterval(
       () => void boss.touch(job.name, taken.id).catch(() => {}),
       job.heartbeatSeconds * 300,
     )
+    let isLeft = false
     try {
       await run(job, taken.data, async () => {
         // A long job is left between two of its steps; the next start goes on with it.
-        if (stopping) throw new Error('Talka is stopping')
+        isLeft = stopping || isOver(until)
+        if (isLeft) throw new Error(stopping ? 'Talka is stopping' : 'the time of this drain is over')
         await boss.touch(job.name, taken.id)
       })
       await boss.complete(job.name, taken.id)
     } catch (error) {
       const failure = describeError(error)
+      if (isLeft && !stopping) {
+        // It did not fail: started anew, it keeps its tries.
+        await boss.send(job.name, taken.data, { singletonKey: crypto.randomUUID() })
+        await boss.complete(job.name, taken.id)
+        return true
+      }
       if (!stopping) log('a job failed and will be tried again', { job: job.name, ...failure })
       await boss.fail(job.name, taken.id, failure)
     } finally {
@@ -94,6 +103,7 @@ export async function openJobs(
     return true
   }
 
+  const isOver = (until: Date | undefined) => until !== undefined && until.getTime() <= Date.now()
   const working = new Map<string, number>()
 
   /** Does the due jobs of one kind one after another; a long job of one kind never keeps another kind waiting. */
@@ -103,7 +113,7 @@ export async function openJobs(
     working.set(job.name, others + 1)
     let done = 0
     try {
-      while (!stopping && !(until && until.getTime() <= Date.now()) && (await doOne(job, run))) done++
+      while (!stopping && !isOver(until) && (await doOne(job, run, until))) done++
     } finally {
       working.set(job.name, (working.get(job.name) ?? 1) - 1)
     }

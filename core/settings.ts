@@ -2,11 +2,14 @@ import { z } from 'zod'
 
 const loopback = (url: string) => /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(url).hostname)
 
+/** An address; a slash at its end is left out. */
+const address = z.url().transform((url) => url.replace(/\/+$/, ''))
+
 const shape = z.object({
   /** `local` allows stand-ins and anonymous chat on this machine; only `production` may face the world. */
   TALKA_MODE: z.enum(['local', 'production']).default('production'),
-  /** Where people reach Talka, without a slash at the end. */
-  TALKA_PUBLIC_URL: z.url().default('http://localhost:3978'),
+  /** Where people reach Talka. */
+  TALKA_PUBLIC_URL: address.default('http://localhost:3978'),
   /** The folder for the embedded database, files and the local key. */
   TALKA_DATA: z.string().min(1).default('.talka'),
   /** The language of people who have not chosen one. */
@@ -18,15 +21,15 @@ const shape = z.object({
   /** PostgreSQL; without it the embedded database is used. */
   DATABASE_URL: z.string().min(1).optional(),
   /** The Entra tenant, and Talka's own registration in it. */
-  TENANT_ID: z.guid(),
-  CLIENT_ID: z.guid(),
+  TENANT_ID: z.guid().toLowerCase(),
+  CLIENT_ID: z.guid().toLowerCase(),
   CLIENT_SECRET: z.string().min(1),
   /** The bot's registration; left out only in local mode, where the Agents Playground sends no token. */
   BOT_APP_ID: z.guid().optional(),
   BOT_APP_PASSWORD: z.string().min(1).optional(),
   /** Microsoft Graph and the sign-in authority. */
-  GRAPH_URL: z.url().default('https://graph.microsoft.com'),
-  SIGN_IN_URL: z.url().default('https://login.microsoftonline.com'),
+  GRAPH_URL: address.default('https://graph.microsoft.com'),
+  SIGN_IN_URL: address.default('https://login.microsoftonline.com'),
   /** The Key Vault key that wraps the data key; without it a key file in TALKA_DATA, in local mode only. */
   KEY_VAULT_KEY: z.url().optional(),
   /** The blob container for files, with a signature or for the app's identity; without it a folder in TALKA_DATA. */

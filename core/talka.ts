@@ -13,7 +13,7 @@ export interface Talka {
   perform<Name extends UseCaseName>(name: Name, person: Person, input: unknown): Promise<ResultOf<Name>>
   /** Who a verified Entra object id belongs to, with roles and language. */
   recognise(claims: { id: string; name: string; signInName: string }): ReturnType<(typeof recognise)['run']>
-  /** Does the jobs that are due; says how many were done. */
+  /** Does the jobs that are due, up to `until`; says how many were done. */
   drain(until?: Date): Promise<number>
   /** Puts a job that the clock starts into the queue now. */
   startNow(name: 'people/refresh'): Promise<void>
@@ -35,7 +35,10 @@ export async function openTalka(
     database,
     Object.values(jobs) as unknown as Job<string, z.ZodType, unknown>[],
     log,
-  )
+  ).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
   const house: House = { database, jobs: queue, outside, log }
   return {
     house,

@@ -65,6 +65,7 @@ import { deliver } from './notifications/deliver.ts'
 import { find as findPeople } from './people/find.ts'
 import { giveRole } from './people/give-role.ts'
 import { list as listPeople } from './people/list.ts'
+import { lookAgain } from './people/look-again.ts'
 import { me } from './people/me.ts'
 import { recognise } from './people/recognise.ts'
 import { refresh as refreshPeople } from './people/refresh.ts'
@@ -213,6 +214,7 @@ export const jobs = {
   'maintenance/remind': remindOfDuties,
   'notifications/deliver': deliver,
   'people/recognise': recognise,
+  'people/look-again': lookAgain,
   'people/refresh': refreshPeople,
   'people/remember-conversation': rememberConversation,
   'requests/settle': settle,

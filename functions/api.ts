@@ -24,7 +24,8 @@ export function buildApi(
 
   // Who somebody is stands before what was sent: strangers cannot make Talka read anything large.
   api.use('/:domain/:verb', async (c, next) => {
-    // Asked anew each time (two look-ups by key): whoever was blocked or lost a role is out at once.
+    // Asked anew each time (two look-ups by key): whoever lost a role is out at once, whoever was blocked in the
+    // directory within 15 minutes with a given role, and within a day without one.
     const person = await talka.recognise(await readToken(c.req.header('authorization')))
     c.set('person', person)
     c.set('language', person.language)

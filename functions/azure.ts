@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { fileURLToPath } from 'node:url'
 import { app, type HttpRequest, type HttpResponseInit, output } from '@azure/functions'
+import { reportBug } from '../core/report-bug.ts'
 import { readSettings } from '../core/settings.ts'
 import { log } from './log.ts'
 import { type OpenHouse, openHouse } from './open.ts'
@@ -11,7 +12,7 @@ const { web, sweep, wake } = functions
 const wakeOutput = output.storageQueue({ queueName: wake.queueName, connection: 'AzureWebJobsStorage' })
 
 /** Whether the invocation in hand has started a job; each has its own. */
-const invocation = new AsyncLocalStorage<{ startedJob: boolean }>()
+const invocation = new AsyncLocalStorage<{ startedJob: boolean; isOver: boolean }>()
 let house: Promise<OpenHouse> | null = null
 
 app.http('web', {
@@ -20,9 +21,10 @@ app.http('web', {
   authLevel: 'anonymous',
   extraOutputs: [wakeOutput],
   handler: async (request, context) => {
-    const here = { startedJob: false }
+    const here = { startedJob: false, isOver: false }
     const response = await invocation.run(here, async () => web.run(await open(), toWebRequest(request)))
     const answer = await fromWebResponse(response)
+    here.isOver = true
     if (here.startedJob) context.extraOutputs.set(wakeOutput, 'wake')
     return answer
   },
@@ -52,9 +54,15 @@ async function openOnce(): Promise<OpenHouse> {
   )
   opened.talka.onWake(() => {
     const here = invocation.getStore()
-    if (here) here.startedJob = true
+    if (here && !here.isOver) here.startedJob = true
+    // What goes on after its answer, such as a slow chat message, can wake nobody any more: it works itself.
+    else if (here) invocation.exit(() => workLate(opened))
   })
   return opened
+}
+
+function workLate(opened: OpenHouse): void {
+  wake.run(opened).catch((error: unknown) => reportBug(log, 'late jobs were left', error))
 }
 
 function toWebRequest(request: HttpRequest): Request {

@@ -24,8 +24,8 @@ const privacy: LegalPage = {
       en: 'What Talka keeps: who you are in the school directory (name, sign-in name, class or that you are staff), your requests and their history, the rosters that accounts are made from, and a log of who did what and when.',
     },
     {
-      lt: 'Kas mato: užklausą mato ją pateikęs žmogus, IT specialistas ir direktoriaus pavaduotojas ūkiui; sąrašus – IT specialistas ir raštinė; žurnalą – duomenų apsaugos pareigūnas ir Talkos administratorius.',
-      en: 'Who sees it: a request is seen by the one who made it, the IT specialist and the deputy for facilities; rosters by the IT specialist and the office; the log by the data protection officer and the Talka administrator.',
+      lt: 'Kas mato: užklausą mato ją pateikęs žmogus, IT specialistas ir direktoriaus pavaduotojas ūkiui; sąrašus – IT specialistas ir raštinė; planus, kurie iš sąrašų padaryti (vardus, klases, kas išvyko), – dar ir direktorius, pavaduotojas ūkiui bei Talkos administratorius, nes jie tvirtina blokavimą ir trynimą; kieno nors vardą, klasę ir prisijungimo vardą paieškoje gali rasti kiekvienas darbuotojas; žurnalą – duomenų apsaugos pareigūnas ir Talkos administratorius.',
+      en: 'Who sees it: a request is seen by the one who made it, the IT specialist and the deputy for facilities; rosters by the IT specialist and the office; plans made from them (names, classes, who has left) also by the principal, the deputy for facilities and the Talka administrator, who confirm blocking and deleting; every member of staff can look up a person’s name, class and sign-in name; the log by the data protection officer and the Talka administrator.',
     },
     {
       lt: 'Laikini slaptažodžiai saugomi užšifruoti, vieną kartą parodomi vienam žmogui arba vieną kartą atspausdinami klasės mokytojo ir ne vėliau kaip po 14 dienų ištrinami. Kiti įrašai saugomi tiek, kiek nustato mokyklos dokumentacijos planas.',

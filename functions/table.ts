@@ -20,10 +20,14 @@ export const functions = {
   wake: { trigger: 'queue', queueName: wakeQueue, run: (house: OpenHouse) => drainFor(house, 15) },
 } as const
 
+/** Less than the 30 minutes of host.json, after which the host would kill the process with all that it does. */
+const mostMinutes = 20
+
 /** Does the jobs that are due, and those that become due in the next seconds. */
 async function drainFor(house: OpenHouse, seconds: number): Promise<void> {
+  const end = new Date(Date.now() + mostMinutes * 60_000)
   for (const until = Date.now() + seconds * 1_000; ; await sleep(1_000)) {
-    await house.talka.drain()
+    await house.talka.drain(end)
     if (Date.now() >= until) return
   }
 }

@@ -22,7 +22,7 @@ const toleranceInSeconds = 30
  */
 export function openTokens(settings: Pick<Settings, 'SIGN_IN_URL' | 'TENANT_ID' | 'CLIENT_ID'>): ReadToken {
   const { SIGN_IN_URL, TENANT_ID, CLIENT_ID } = settings
-  const authority = `${SIGN_IN_URL.replace(/\/$/, '')}/${TENANT_ID}`
+  const authority = `${SIGN_IN_URL}/${TENANT_ID}`
   const keys = createRemoteJWKSet(new URL(`${authority}/discovery/v2.0/keys`))
   const claims = z.object({
     oid: z.guid(),

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core'
+import type { PoolClient } from 'pg'
 import { fromPglite, type Db as JobsDatabase } from 'pg-boss'
 import type { Db } from '../context.ts'
 import { lockFolder } from './lock.ts'
@@ -30,14 +31,19 @@ async function openPostgres(url: string): Promise<Database> {
   const { migrate } = await import('drizzle-orm/node-postgres/migrator')
   const pool = new pg.Pool({ connectionString: url, max: 10 })
   pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
-  const gate = await pool.connect()
+  let gate: PoolClient | undefined
   try {
+    gate = await pool.connect()
     // Several instances may start at once; the first one migrates, the others wait for it.
     await gate.query('SELECT pg_advisory_lock(740211)')
     await migrate(drizzle(gate), { migrationsFolder })
     await gate.query('SELECT pg_advisory_unlock(740211)')
-  } finally {
     gate.release()
+  } catch (error) {
+    // Ending the connections gives the lock back too.
+    gate?.release(true)
+    await pool.end()
+    throw error
   }
   const db = drizzle(pool)
   return {

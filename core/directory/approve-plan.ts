@@ -13,7 +13,7 @@ import { secondPeople } from './second-people.ts'
 export const approvePlan = command('directory/approve-plan', {
   input: onePlanInput,
   async run(context, { planId }) {
-    const { db, person, now, about, tell } = context
+    const { db, person, now, about, tell, school } = context
     await lockPlanning(db)
     const plan = await planById(db, planId)
     if (!plan) throw new Refusal('missing', 'common/refused.missing')
@@ -24,8 +24,10 @@ export const approvePlan = command('directory/approve-plan', {
       await releasePlan(context, plan, { approvedBy: person.id, confirmedBy: null })
       return { planId, confirming: false }
     }
+    const asked = await secondPeople(db, school, person.id)
+    if (asked.length === 0) throw new Refusal('conflict', 'directory/refused.nobody-confirms')
     await changePlan(db, planId, { status: 'confirming', approvedBy: person.id, confirmingSince: now })
-    for (const { id: personId } of await secondPeople(db, person.id)) {
+    for (const { id: personId } of asked) {
       const params = { roster: planTitle(plan), name: person.name }
       await tell({ personId, word: 'directory/told.confirming', params, link: `/accounts/${planId}` })
     }

@@ -12,7 +12,7 @@ import { secondPeople } from './second-people.ts'
 /** Shows a plan as differences by class and person, with what became of each. */
 export const showPlan = query('directory/show-plan', {
   input: onePlanInput,
-  async run({ db, person, now }, { planId }) {
+  async run({ db, person, now, school }, { planId }) {
     const [head] = await readPlanHeads(db, planId)
     const plan = await planById(db, planId)
     if (!head || !plan) throw new Refusal('missing', 'common/refused.missing')
@@ -44,7 +44,7 @@ export const showPlan = query('directory/show-plan', {
       isApprovedByMe: plan.approvedBy === person.id,
       /** Who may be the second person, while one may still be needed. */
       seconds: mayStillAgree
-        ? (await secondPeople(db, plan.approvedBy ?? person.id)).map(({ name }) => name)
+        ? (await secondPeople(db, school, plan.approvedBy ?? person.id)).map(({ name }) => name)
         : [],
       /** `chosen` is what a person said since: an account, null for none of them, undefined for nothing yet. */
       matches: plan.matches.map((one) => ({ ...one, chosen: decided.get(one.sourceId) })),

@@ -17,24 +17,26 @@ export async function writeNotice(db: Db, telling: Telling, now: Date): Promise<
   })
 }
 
+const heldMs = 5 * 60_000
+
 /**
- * Takes the next messages that are due and keeps them from other workers for a minute: a worker that dies leaves
- * its messages to the next one.
+ * Takes the next message that is due and keeps it from other workers for five minutes, longer than a chat takes: a
+ * worker that dies leaves its message to the next one. Null when none is due.
  */
-export async function takeDueNotices(db: Db, now: Date, limit: number): Promise<StoredNotice[]> {
+export async function takeDueNotice(db: Db, now: Date): Promise<StoredNotice | null> {
   const due = db
     .select({ id: notices.id })
     .from(notices)
     .where(and(isNull(notices.deliveredAt), isNull(notices.undeliverableAt), lte(notices.nextTryAt, now)))
     .orderBy(asc(notices.id))
-    .limit(limit)
+    .limit(1)
     .for('update', { skipLocked: true })
-  const taken = await db
+  const [taken] = await db
     .update(notices)
-    .set({ nextTryAt: new Date(now.getTime() + 60_000), attempts: sql`${notices.attempts} + 1` })
+    .set({ nextTryAt: new Date(now.getTime() + heldMs), attempts: sql`${notices.attempts} + 1` })
     .where(sql`${notices.id} in ${due}`)
     .returning()
-  return taken.sort((one, other) => one.id - other.id)
+  return taken ?? null
 }
 
 /** Notes how a delivery went. */

@@ -7,7 +7,8 @@ import { cut, type GraphSettings, openGraphClient, type Reply, secondsOf } from 
 const batchSize = 20
 const batchesAtOnce = 2
 const mostTries = 8
-const longestPause = 60
+/** Seconds; whoever is told to wait longer has no answer now. */
+const longestPause = 300
 
 interface Part {
   index: number
@@ -62,8 +63,10 @@ export function openGraph(settings: GraphSettings, clock: Pick<Clock, 'wait'> = 
       const replies = await sendAll(due)
       for (const [at, part] of due.entries()) {
         const reply = replies[at] ?? lost
-        if (part.tries + 1 < mostTries && mayRepeat(part.request, reply.status)) {
-          later.push({ ...part, tries: part.tries + 1, pause: pauseOf(reply, part.tries) })
+        const pause = pauseOf(reply, part.tries)
+        const isWorthwhile = part.tries + 1 < mostTries && pause <= longestPause
+        if (isWorthwhile && mayRepeat(part.request, reply.status)) {
+          later.push({ ...part, tries: part.tries + 1, pause })
         } else {
           answers[part.index] = answerOf(part.request, reply)
         }
@@ -145,7 +148,8 @@ function mayRepeat({ method }: GraphRequest, status: number): boolean {
 }
 
 function pauseOf(reply: Reply, tries: number): number {
-  return Math.min(longestPause, reply.retryAfter ?? 2 ** tries / 2)
+  // Graph's own time is kept whole, because failed calls count too; "0" is no time.
+  return reply.retryAfter || 2 ** tries / 2
 }
 
 function answerOf({ method }: GraphRequest, { status, body, retryAfter }: Reply): GraphAnswer {

@@ -33,6 +33,7 @@ export const words = {
   find: { lt: 'Rasti žmogų', en: 'Find a person' },
   list: { lt: 'Žmonės ir vaidmenys', en: 'People and roles' },
   me: { lt: 'Aš', en: 'Me' },
+  'look-again': { lt: 'Žmogaus patikrinimas kataloge', en: 'Looking a person up again' },
   unknown: {
     lt: 'Mokyklos kataloge Jūsų paskyra nepažymėta nei kaip mokinio, nei kaip darbuotojo. Kreipkitės į IT specialistą.',
     en: 'The school directory marks your account neither as a pupil nor as staff. Ask the IT specialist.',

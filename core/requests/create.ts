@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import type { Db, Person } from '../context.ts'
 import { plainText } from '../language.ts'
@@ -9,7 +10,7 @@ import { command } from '../use-case.ts'
 import { giveToRequest } from './request-files.ts'
 import { mayAsk, mayAskPassword } from './rules.ts'
 import { createInput, type KindName, kinds } from './schema.ts'
-import { requestById, writeEvent, writeRequest } from './store.ts'
+import { eventsOf, requestById, type StoredRequest, writeEvent, writeRequest } from './store.ts'
 
 /**
  * Takes a request and tells the specialists. Sending the same id again answers with the first one. Refuses with
@@ -38,6 +39,7 @@ export const create = command('requests/create', {
     if (!request) {
       const first = await requestById(db, id)
       if (first?.requesterId !== person.id) throw new Refusal('missing', 'common/refused.missing')
+      await refuseChanged(db, first, input)
       return { id, number: first.number }
     }
     const { files } = input
@@ -55,6 +57,15 @@ export const create = command('requests/create', {
     return { id, number: request.number }
   },
 })
+
+/** The answer to the first sending may have been lost and the form changed since; what was changed must not be lost too. */
+async function refuseChanged(db: Db, first: StoredRequest, { kind, fields, files }: Input): Promise<void> {
+  const [created] = await eventsOf(db, first.id)
+  const before = { kind: first.kind, fields: first.fields, files: created?.files ?? [] }
+  const now = JSON.parse(JSON.stringify({ kind, fields, files }))
+  if (!isDeepStrictEqual(before, now))
+    throw new Refusal('conflict', 'requests/sent-already', { number: String(first.number) })
+}
 
 /** The specialists; for what a specialist asks of others, the deputy who approves it too. */
 async function receiversOf(db: Db, person: Person, kind: KindName): Promise<{ id: string }[]> {

@@ -197,6 +197,11 @@ export const words = {
     lt: 'Tai asmens kodas. Jo į paskyrą rašyti negalima: įrašykite dienyno kodą arba palikite tuščią.',
     en: 'This is a personal code, which must not be written into an account: write the register’s id, or leave it empty.',
   },
+  'sent-already': {
+    lt: 'Ši užklausa jau išsiųsta (Nr. {number}) be paskutinių pakeitimų. Jei jų reikia, siųskite dar kartą: bus nauja užklausa.',
+    tu: 'Ši užklausa jau išsiųsta (Nr. {number}) be paskutinių pakeitimų. Jei jų reikia, siųsk dar kartą: bus nauja užklausa.',
+    en: 'This request was sent already (No. {number}), without the last changes. If they are needed, send again: it will be a new request.',
+  },
   'already-decided': {
     lt: 'Dėl šios užklausos jau nuspręsta.',
     en: 'This request has already been decided.',

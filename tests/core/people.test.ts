@@ -4,6 +4,7 @@ import { allowed, mayDo, type Role, roles } from '../../core/people/roles.ts'
 import { mayGiveRole, roleOfEmployeeType } from '../../core/people/rules.ts'
 import { givableRoles } from '../../core/people/schema.ts'
 import { useCases } from '../../core/use-cases.ts'
+import { who } from '../support/microsoft365.ts'
 import { openSchool } from '../support/school.ts'
 
 describe('roles', () => {
@@ -54,6 +55,31 @@ describe('roles', () => {
 })
 
 describe('people of the directory', () => {
+  test('somebody with a given role who is blocked in the directory is out after a quarter of an hour, not a day', async () => {
+    const school = await openSchool('pglite')
+    const { graph } = school.talka.house.outside
+    await graph.send([{ method: 'PATCH', url: `/users/${who.specialist}`, body: { accountEnabled: false } }])
+    expect((await school.person('specialist')).roles).toContain('itSpecialist')
+    school.pass(16 * 60)
+    await school.person('specialist')
+    await school.talka.drain()
+    expect((await school.person('specialist')).roles).toEqual([])
+  })
+
+  test('a known person goes on at once when Graph hangs; nobody waits for its many tries', async () => {
+    const school = await openSchool('pglite')
+    const { outside } = school.talka.house
+    let asked = 0
+    const hanging = () => {
+      asked++
+      return new Promise<never>(() => {})
+    }
+    outside.graph = { ...outside.graph, send: hanging, sendOnce: hanging }
+    school.pass(25 * 3600)
+    expect((await school.person('specialist')).roles).toContain('itSpecialist')
+    expect(asked).toBe(1)
+  })
+
   test('a person is who the directory says, with the roles that were given', async () => {
     const school = await openSchool('pglite')
     expect((await school.person('pupil')).roles).toEqual(['pupil'])

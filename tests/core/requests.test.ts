@@ -52,6 +52,16 @@ onEveryEngine('requests', (engine) => {
     expect(requests).toHaveLength(1)
   })
 
+  test('what was changed after the first sending is not lost silently', async () => {
+    const school = await openSchool(engine)
+    const id = crypto.randomUUID()
+    await ask(school, 'teacher', { ...fault, id })
+    const changed = { kind: 'fault', fields: { ...fault.fields, room: '205' }, id }
+    expect(await refusal(ask(school, 'teacher', changed))).toBe('conflict requests/sent-already')
+    const { requests } = await school.talka.perform('requests/mine', await school.person('teacher'), {})
+    expect(requests).toHaveLength(1)
+  })
+
   test('nobody approves their own request, and it is decided once', async () => {
     const school = await openSchool(engine)
     const { talka } = school

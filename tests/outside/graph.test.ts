@@ -105,6 +105,17 @@ describe('sending to Graph', () => {
     expect(Object.fromEntries(tries)).toEqual({ '/users/slow': 2, '/users/quick': 2, '/users/fine': 1 })
   })
 
+  test('keeps the whole of the time that Graph asks for, and does not wait for hours', async () => {
+    const { graph, pauses, tries } = await openMoodyGraph(({ url }, number) => {
+      if (url === '/users/long') return throttled('3600')
+      return number === 1 ? throttled(url === '/users/slow' ? '150' : '0') : ok
+    })
+    const answers = await graph.send([get('/users/slow'), get('/users/long'), get('/users/none')])
+    expect(answers).toMatchObject([{ ok: true }, { ok: false, unanswered: true }, { ok: true }])
+    expect(pauses).toEqual([0.5, 149.5])
+    expect(tries.get('/users/long')).toBe(1)
+  })
+
   test('waits for nothing when asked to send once', async () => {
     const { graph, pauses, tries } = await openMoodyGraph(({ url }) =>
       url === '/users/slow' ? throttled('7') : ok,

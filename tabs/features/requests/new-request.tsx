@@ -139,6 +139,10 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
           toasts.done(say('tab/said.created', { number: String(number) }))
           navigate(`/requests/${id}?view=mine`)
         },
+        onError(error) {
+          // Sent before, without the last changes: sending again makes another one of it.
+          if (failureOf(error).kind === 'conflict') keep({ ...draft, id: crypto.randomUUID() })
+        },
       },
     )
   }
