@@ -44,7 +44,7 @@ export const runPlan = job('directory/run-plan', {
     const { db } = context
     const run = await openRun(context, planId)
     if (!run?.plan.approvedAt || run.plan.finishedAt || isAtRest(run.plan)) return
-    if (run.plan.status !== 'paused') await begin(context, run.plan)
+    await begin(context, planId)
     const renewal = setInterval(() => {
       void renewClaims(db, run.worker, claimEnd(context)).catch(() => {})
     }, claimSeconds * 250)
@@ -58,7 +58,7 @@ export const runPlan = job('directory/run-plan', {
       const plan = await planById(db, planId)
       // What is in doubt while Microsoft 365 is away is looked up when somebody goes on.
       if (plan?.wish === 'pause') return await hold(context, planId)
-      if (plan?.status === 'running') await changePlan(db, planId, { status: 'waiting' })
+      await putOff(context, planId)
       throw error
     } finally {
       clearInterval(renewal)
@@ -136,14 +136,27 @@ function written({ waiting }: Lanes): Promise<void> {
   })
 }
 
-async function begin({ db, clock }: JobContext, plan: StoredPlan): Promise<void> {
-  const now = clock.now()
-  const isGoingOn = plan.status === 'running' && plan.runningSince !== null
-  const { done, failed } = await readProgress(db, plan.id)
-  await changePlan(db, plan.id, {
-    status: 'running',
-    startedAt: plan.startedAt ?? now,
-    ...(isGoingOn ? {} : { runningSince: now, endedBefore: done + failed }),
+async function begin({ transact, clock }: JobContext, planId: string): Promise<void> {
+  await transact(async ({ db }) => {
+    const plan = await planForUpdate(db, planId)
+    // Another worker may have ended it a moment ago, or let it rest.
+    if (!plan || plan.finishedAt || plan.status === 'paused') return
+    const now = clock.now()
+    const isGoingOn = plan.status === 'running' && plan.runningSince !== null
+    const { done, failed } = await readProgress(db, planId)
+    await changePlan(db, planId, {
+      status: 'running',
+      startedAt: plan.startedAt ?? now,
+      ...(isGoingOn ? {} : { runningSince: now, endedBefore: done + failed }),
+    })
+  })
+}
+
+/** Says that a run waits for Microsoft 365. */
+async function putOff({ transact }: JobContext, planId: string): Promise<void> {
+  await transact(async ({ db }) => {
+    const plan = await planForUpdate(db, planId)
+    if (plan?.status === 'running') await changePlan(db, planId, { status: 'waiting' })
   })
 }
 
