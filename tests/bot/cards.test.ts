@@ -250,6 +250,7 @@ test('every word of the chat is said somewhere', () => {
     'bot/answer-trouble.ts',
     'bot/bot.ts',
     'bot/understand.ts',
+    'bot/understanding/places.ts',
   ]
     .concat(
       ['answers', 'menu', 'request-form', 'request-list', 'request-state'].map(
