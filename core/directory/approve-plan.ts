@@ -25,11 +25,19 @@ export const approvePlan = command('directory/approve-plan', {
       return { planId, confirming: false }
     }
     const asked = await secondPeople(db, school, person.id)
-    if (asked.length === 0) throw new Refusal('conflict', 'directory/refused.nobody-confirms')
     await changePlan(db, planId, { status: 'confirming', approvedBy: person.id, confirmingSince: now })
     for (const { id: personId } of asked) {
       const params = { roster: planTitle(plan), name: person.name }
       await tell({ personId, word: 'directory/told.confirming', params, link: `/accounts/${planId}` })
+    }
+    if (asked.length === 0) {
+      const params = { roster: planTitle(plan) }
+      await tell({
+        personId: person.id,
+        word: 'directory/told.nobody-confirms',
+        params,
+        link: `/accounts/${planId}`,
+      })
     }
     return { planId, confirming: true }
   },

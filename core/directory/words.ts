@@ -240,9 +240,9 @@ export const words = {
     lt: 'Domenas „{domain}“ mokyklos Microsoft 365 nėra patvirtintas. Patvirtinkite jį arba paskyrų taisyklėse nurodykite kitą.',
     en: 'The domain "{domain}" is not verified in the school’s Microsoft 365. Verify it, or choose another one in the rules for accounts.',
   },
-  'refused.nobody-confirms': {
-    lt: 'Šį planą turi patvirtinti dar vienas žmogus, bet Talkoje kol kas nėra, kas galėtų. Administratorius turi suteikti direktoriaus arba pavaduotojo ūkiui vaidmenį.',
-    en: 'A second person has to confirm this plan, but Talka knows nobody who may. The administrator has to give somebody the role of principal or deputy for facilities.',
+  'told.nobody-confirms': {
+    lt: 'Planą „{roster}“ turi patvirtinti dar vienas žmogus, bet Talkoje kol kas nėra, kas galėtų. Administratorius turi suteikti direktoriaus arba pavaduotojo ūkiui vaidmenį; gavęs jį žmogus planą patvirtins.',
+    en: 'A second person has to confirm the plan "{roster}", but Talka knows nobody who may. The administrator has to give somebody the role of principal or deputy for facilities; that person can then confirm the plan.',
   },
   'refused.reading': {
     lt: 'Microsoft 365 neleido perskaityti paskyrų: {message}',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { secondPeople } from '../../core/directory/second-people.ts'
 import { onEveryEngine } from '../support/database.ts'
+import { who } from '../support/microsoft365.ts'
 import { rosterFiles } from '../support/roster-files.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -45,6 +47,17 @@ onEveryEngine('a plan that somebody declines', (engine) => {
       rosterId: shown.rosterId,
     })
     expect(next, 'a new one can be made at once').not.toBe(planId)
+  })
+
+  test('the first admin of the settings is asked to be the second person too, and nobody is asked about their own', async () => {
+    const school = await openSchool(engine)
+    const { db } = school.talka.house.database
+    const asked = async (firstAdmin: string | null, first: string) =>
+      (await secondPeople(db, { firstAdmin }, first)).map(({ id }) => id)
+    expect(await asked('Admin@mokykla.example', who.specialist)).toContain(who.admin)
+    expect(await asked(who.admin, who.specialist)).toContain(who.admin)
+    expect(await asked(null, who.specialist)).not.toContain(who.admin)
+    expect(await asked('admin@mokykla.example', who.admin)).not.toContain(who.admin)
   })
 
   test('by the second person blocks nobody, and the first one is told why', async () => {
