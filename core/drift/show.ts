@@ -11,10 +11,15 @@ import { readCheck, readFindings } from './store.ts'
 /** As many as a person can look through; beyond it a plan is the better list. */
 const mostShown = 1000
 
+/** Minutes after which a check that has not ended is no longer waited for: it may be asked for anew. */
+const longestCheck = 10
+
+const isYoung = (askedAt: Date, now: Date) => now.getTime() - askedAt.getTime() < longestCheck * 60_000
+
 /** Shows what the last check found, what of it was accepted and by whom, and what could not be looked at. */
 export const show = query('drift/show', {
   input: z.object({}),
-  async run({ db }) {
+  async run({ db, now }) {
     const { askedAt, checkedAt, unseen } = await readCheck(db)
     const exceptions = new Map((await readExceptions(db)).map((one) => [one.key, one]))
     const rows = await readFindings(db)
@@ -42,7 +47,7 @@ export const show = query('drift/show', {
     return {
       checkedAt: checkedAt?.toISOString() ?? null,
       /** Somebody asked for a check that has not ended. */
-      isChecking: askedAt !== null && (checkedAt === null || askedAt > checkedAt),
+      isChecking: askedAt !== null && (!checkedAt || askedAt > checkedAt) && isYoung(askedAt, now),
       unseen,
       /** The rosters whose plans put findings right. */
       rosters: heads.filter(({ id }) => rosterIds.has(id)).map(({ id, name }) => ({ id, name })),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { onEveryEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool } from '../support/school.ts'
-import { accountOf, settle } from './small-school.ts'
+import { accountOf, doAtOnce, settle } from './small-school.ts'
 
 onEveryEngine('the page of a person', (engine) => {
   test('is found by a few letters, and shows what the account has, how it stands and what was done', async () => {
@@ -42,10 +42,7 @@ onEveryEngine('the page of a person', (engine) => {
     ])
 
     const fields = { account: 'someone', why: 'Grasino kitiems' }
-    const order = { kind: 'blockAccount', accountId, fields } as const
-    const { id } = await school.talka.perform('requests/order', specialist, order)
-    school.pass(11)
-    await school.job('requests/settle', { id, version: 0 })
+    const { id } = await doAtOnce(school, { kind: 'blockAccount', accountId, fields })
     expect(await school.talka.perform('accounts/show', specialist, { accountId })).toMatchObject({
       isBlocked: true,
       blockedBy: { name: 'Rokas Vaitkevičius' },
@@ -62,10 +59,7 @@ onEveryEngine('the page of a person', (engine) => {
     await settle(school)
     const specialist = await school.person('specialist')
     const accountId = await accountOf(school, 'P4')
-    const order = { kind: 'leaver', accountId, fields: { account: 'someone' } } as const
-    const { id } = await school.talka.perform('requests/order', specialist, order)
-    school.pass(11)
-    await school.job('requests/settle', { id, version: 0 })
+    await doAtOnce(school, { kind: 'leaver', accountId, fields: { account: 'someone' } })
     const shown = await school.talka.perform('accounts/show', specialist, { accountId })
     expect(shown).toMatchObject({ inRoster: false, isBlocked: true })
     const days = (Date.parse(shown.deletedFrom ?? '') - Date.parse(shown.leftAt ?? '')) / (24 * 3600 * 1000)

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import type { InputOf } from '../../core/use-cases.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
-import { accountOf, everybody, planFor, rosterOf, settle } from './small-school.ts'
+import { accountOf, doAtOnce, everybody, planFor, rosterOf, settle } from './small-school.ts'
 
-type Order = InputOf<'requests/order'>
 type Shown = Record<string, unknown>
 
 const select = 'displayName,surname,department,accountEnabled,employeeId,employeeType,userPrincipalName'
@@ -26,15 +24,6 @@ async function groupsOf(school: School, objectId: string): Promise<string[]> {
   for await (const { displayName } of school.talka.house.outside.graph.list(url))
     names.push(String(displayName))
   return names.sort()
-}
-
-/** Has something done at once by the specialist and lets the ten seconds pass. */
-async function doAtOnce(school: School, order: Order) {
-  const specialist = await school.person('specialist')
-  const { id } = await school.talka.perform('requests/order', specialist, order)
-  school.pass(11)
-  await school.job('requests/settle', { id, version: 0 })
-  return school.talka.perform('requests/show', specialist, { id })
 }
 
 const nothingToDo = async (school: School, people = everybody) =>

@@ -1,3 +1,4 @@
+import type { InputOf } from '../../core/use-cases.ts'
 import type { School } from '../support/school.ts'
 
 /** One person of a small roster: a pupil of a class, or a teacher of one. */
@@ -94,4 +95,13 @@ export async function accountOf(school: School, id: string): Promise<string> {
   ))
     return String(user.id)
   throw new Error(`${id} has no account`)
+}
+
+/** Has something done at once by the specialist and lets the ten seconds pass. */
+export async function doAtOnce(school: School, order: InputOf<'requests/order'>) {
+  const specialist = await school.person('specialist')
+  const { id } = await school.talka.perform('requests/order', specialist, order)
+  school.pass(11)
+  await school.job('requests/settle', { id, version: 0 })
+  return school.talka.perform('requests/show', specialist, { id })
 }

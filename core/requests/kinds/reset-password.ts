@@ -1,15 +1,11 @@
-import { z } from 'zod'
 import { defineKind } from '../kind.ts'
-import { accountField } from './account-field.ts'
+import { accountAndNote } from './account-field.ts'
 
 /** Somebody cannot sign in and needs a temporary password. */
 export const resetPassword = defineKind({
   name: 'resetPassword',
   askedBy: ['staff'],
   approved: true,
-  fields: z.object({
-    account: accountField,
-    note: z.string().trim().max(500).default('').meta({ form: 'multiline' }),
-  }),
+  fields: accountAndNote,
   title: ({ account }) => account,
 })

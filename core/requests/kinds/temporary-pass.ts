@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { defineKind } from '../kind.ts'
-import { accountField } from './account-field.ts'
+import { accountAndNote } from './account-field.ts'
 
 /** Somebody needs a code that opens the account for an hour, without a new password: a lost phone, a new device. */
 export const temporaryPass = defineKind({
@@ -8,9 +7,6 @@ export const temporaryPass = defineKind({
   askedBy: ['staff'],
   approved: true,
   seldom: true,
-  fields: z.object({
-    account: accountField,
-    note: z.string().trim().max(500).default('').meta({ form: 'multiline' }),
-  }),
+  fields: accountAndNote,
   title: ({ account }) => account,
 })

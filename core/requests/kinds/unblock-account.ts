@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { defineKind } from '../kind.ts'
-import { accountField } from './account-field.ts'
+import { accountAndNote } from './account-field.ts'
 
 /** A blocked account may be used again. */
 export const unblockAccount = defineKind({
@@ -8,9 +7,6 @@ export const unblockAccount = defineKind({
   askedBy: ['staff'],
   approved: true,
   seldom: true,
-  fields: z.object({
-    account: accountField,
-    note: z.string().trim().max(500).default('').meta({ form: 'multiline' }),
-  }),
+  fields: accountAndNote,
   title: ({ account }) => account,
 })
