@@ -346,8 +346,8 @@ describe('finding the way', () => {
     inBrowser('specialist', '/', async (page) => {
       await page.getByRole('link', { name: 'Apie' }).first().click()
       await page.getByRole('heading', { level: 1, name: 'Apie' }).waitFor()
-      expect(await page.title()).toBe('Apie · Talka')
-      expect(await focusedText(page)).toBe('Apie')
+      await expect.poll(() => page.title()).toBe('Apie · Talka')
+      await expect.poll(() => focusedText(page)).toBe('Apie')
     }))
 
   test('864 people take no more room in the page than a screenful, and a search finds one of them', () =>
