@@ -19,6 +19,7 @@ import { PlanNotice } from './plan-notice.tsx'
 import { Progress } from './progress.tsx'
 import { Risks } from './risks.tsx'
 import { SeatTable } from './seats.tsx'
+import { Steps } from './steps.tsx'
 import type { YearView } from './year.tsx'
 
 interface Content {
@@ -168,14 +169,11 @@ function AllChanges({ planId, word }: { planId: string; word: TextKey }) {
 /** Approving, by the first person or by the second. */
 function AgreeStep({ standing, plan, by }: { standing: YearStanding; plan: PlanView; by: string | null }) {
   const say = useSay()
-  const layout = useLayout()
   if (standing === 'done') return by && <Text>{say('tab/year.approved', { name: by })}</Text>
   return (
     <>
       <PlanNotice plan={plan} />
-      <div className={layout.row}>
-        <PlanActions plan={plan} />
-      </div>
+      <PlanActions plan={plan} />
     </>
   )
 }
@@ -210,6 +208,15 @@ function FinishStep({ plan }: { plan: PlanView }) {
               <FluentLink style={{ alignSelf: 'flex-start' }}>{say('slips/list')}</FluentLink>
             </Link>
           )}
+        </div>
+      )}
+      <Steps />
+      {may('drift/show') && (
+        <div className={layout.tight}>
+          <Text>{say('tab/year.finish.drift')}</Text>
+          <Link href="/accounts/drift" asChild>
+            <FluentLink style={{ alignSelf: 'flex-start' }}>{say('drift/show')}</FluentLink>
+          </Link>
         </div>
       )}
       <div className={layout.tight}>

@@ -54,6 +54,10 @@ export const words = {
     lt: 'Naujų paskyrų nebuvo, todėl lapelių dalyti nereikia.',
     en: 'There were no new accounts, so there are no slips to give out.',
   },
+  'year.finish.drift': {
+    lt: 'Nuo šiol kiekvieną darbo dienos rytą tikriname, ar paskyros tebėra tokios, kokios turi būti.',
+    en: 'From now on we check each weekday morning whether the accounts still are as they should be.',
+  },
   'year.finish.undo': {
     lt: 'Jei kas nors pasikeitė ne taip, planą galima atšaukti: visą arba vienam žmogui.',
     en: 'If something changed that should not have, the plan can be taken back: whole, or for one person.',
