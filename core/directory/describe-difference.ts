@@ -22,22 +22,22 @@ export function describeDifference(plan: {
 }): ClassDifference[] {
   const { matches, classes, homes, people, groups } = plan
   const differenceOf = (sourceId: string, name: string): PersonDifference[] => {
-    const changes = [...(people.changes.get(sourceId) ?? []), ...(groups.changes.get(sourceId) ?? [])]
+    const changes = [...people.changes.of(sourceId), ...groups.changes.of(sourceId)]
     return changes.length === 0
       ? []
       : [{ sourceId, name, signInName: people.signInNames.get(sourceId) ?? '', changes }]
   }
   const sections = new Map<string, ClassDifference>()
-  const section = (key: string, name: string | null, label: Said, changes: Said[] = []) => {
-    const found = sections.get(key) ?? { name, label, changes, people: [] }
+  const section = (key: string, name: string | null, label: Said, changes: readonly Said[] = []) => {
+    const found = sections.get(key) ?? { name, label, changes: [...changes], people: [] }
     sections.set(key, found)
     return found.people
   }
-  for (const { key, name, label } of classes) section(key, name, label, groups.groupChanges.get(key))
+  for (const { key, name, label } of classes) section(key, name, label, groups.groupChanges.of(key))
   const ofClasses = new Set(classes.map(({ key }) => key))
-  const otherChanges = [...groups.groupChanges].filter(([key]) => !ofClasses.has(key))
-  if (otherChanges.length > 0) {
-    const changes = otherChanges.flatMap(([, said]) => said)
+  const otherGroups = [...groups.groupChanges.ids()].filter((key) => !ofClasses.has(key))
+  if (otherGroups.length > 0) {
+    const changes = otherGroups.flatMap((key) => groups.groupChanges.of(key))
     section('/groups', null, { word: 'directory/other-groups', params: {} }, changes)
   }
   for (const person of matches.people) {

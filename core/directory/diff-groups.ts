@@ -1,8 +1,8 @@
 import type { Roster } from '../rosters/roster.ts'
 import { groupNameDeviation, type Keeps, membershipDeviation } from './deviation.ts'
 import type { Matches } from './match-accounts.ts'
+import { type Notes, openNotes } from './notes.ts'
 import { mostBinds, type Operation } from './operation.ts'
-import type { Said } from './schema.ts'
 import type { Known, Snapshot, TenantGroup } from './snapshot.ts'
 import type { WantedGroup } from './wanted-groups.ts'
 
@@ -10,9 +10,9 @@ import type { WantedGroup } from './wanted-groups.ts'
 export interface GroupsDiff {
   operations: Operation[]
   /** For people, by source id. */
-  changes: Map<string, Said[]>
+  changes: Notes
   /** For the groups themselves, by key. */
-  groupChanges: Map<string, Said[]>
+  groupChanges: Notes
   /** The groups that are there already. */
   found: Map<string, TenantGroup>
   special: TenantGroup[]
@@ -34,8 +34,8 @@ export function diffGroups(
 ): GroupsDiff {
   const diff: GroupsDiff = {
     operations: [],
-    changes: new Map(),
-    groupChanges: new Map(),
+    changes: openNotes(),
+    groupChanges: openNotes(),
     found: new Map(),
     special: [],
     parted: [],
@@ -103,7 +103,7 @@ function changeGroup(
   if (group.displayName !== one.groupName) {
     const was = group.displayName
     diff.operations.push({ kind: 'changeGroup', group: key, displayName: one.groupName, was })
-    note(diff.groupChanges, key, 'directory/change.rename-group', { from: was, to: one.groupName })
+    diff.groupChanges.add(key, 'directory/change.rename-group', { from: was, to: one.groupName })
   }
   addMembers(
     diff,
@@ -113,19 +113,19 @@ function changeGroup(
   for (const person of without(one.owners, owners)) {
     if (isKept('owner', person, false)) continue
     diff.operations.push({ kind: 'addOwner', group: key, person })
-    note(diff.changes, person, 'directory/change.own', params)
+    diff.changes.add(person, 'directory/change.own', params)
   }
   for (const person of without(members, one.members)) {
     if (stays(person) || isKept('member', person, true)) continue
     diff.operations.push({ kind: 'removeMember', group: key, person })
-    note(diff.changes, person, 'directory/change.part', params)
+    diff.changes.add(person, 'directory/change.part', params)
     if (one.className !== null) diff.parted.push({ sourceId: person, className: one.className })
   }
   // Graph does not let the last owner go, so a class without a teacher keeps the one it had.
   for (const person of one.owners.length > 0 ? without(owners, one.owners) : []) {
     if (isKept('owner', person, true)) continue
     diff.operations.push({ kind: 'removeOwner', group: key, person })
-    note(diff.changes, person, 'directory/change.disown', params)
+    diff.changes.add(person, 'directory/change.disown', params)
   }
 }
 
@@ -135,9 +135,9 @@ function createGroup(diff: GroupsDiff, one: WantedGroup): void {
   const members = one.members.slice(0, mostBinds - owners.length)
   const [group, displayName, params] = [one.key, one.groupName, { group: one.groupName }]
   diff.operations.push({ kind: 'createGroup', group, displayName, owners, members })
-  note(diff.groupChanges, group, 'directory/change.create-group', params)
-  for (const person of one.owners) note(diff.changes, person, 'directory/change.own', params)
-  for (const person of members) note(diff.changes, person, 'directory/change.join', params)
+  diff.groupChanges.add(group, 'directory/change.create-group', params)
+  for (const person of one.owners) diff.changes.add(person, 'directory/change.own', params)
+  for (const person of members) diff.changes.add(person, 'directory/change.join', params)
   for (const person of one.owners.slice(mostBinds)) diff.operations.push({ kind: 'addOwner', group, person })
   addMembers(diff, one, one.members.slice(members.length))
 }
@@ -147,7 +147,7 @@ function addMembers(diff: GroupsDiff, one: WantedGroup, people: readonly string[
     const members = people.slice(start, start + mostBinds)
     diff.operations.push({ kind: 'addMembers', group: one.key, members })
   }
-  for (const person of people) note(diff.changes, person, 'directory/change.join', { group: one.groupName })
+  for (const person of people) diff.changes.add(person, 'directory/change.join', { group: one.groupName })
 }
 
 /** The licence and the team that a group should have. */
@@ -155,11 +155,11 @@ function equip(diff: GroupsDiff, one: WantedGroup, group: TenantGroup | undefine
   const params = { group: one.groupName }
   if (one.skuId && !group?.skuIds.includes(one.skuId)) {
     diff.operations.push({ kind: 'licenseGroup', group: one.key, skuId: one.skuId })
-    note(diff.groupChanges, one.key, 'directory/change.license-group', params)
+    diff.groupChanges.add(one.key, 'directory/change.license-group', params)
   }
   if (one.withTeam && !group?.hasTeam) {
     diff.operations.push({ kind: 'createTeam', group: one.key })
-    note(diff.groupChanges, one.key, 'directory/change.create-team', params)
+    diff.groupChanges.add(one.key, 'directory/change.create-team', params)
   }
 }
 
@@ -179,17 +179,11 @@ function archiveTeams(
     if (keys.has(key) || className === '' || !schoolIds.includes(schoolId) || !group?.hasTeam) continue
     if (group.isSpecial) continue
     diff.operations.push({ kind: 'archiveTeam', group: key })
-    note(diff.groupChanges, key, 'directory/change.archive-team', { group: group.displayName })
+    diff.groupChanges.add(key, 'directory/change.archive-team', { group: group.displayName })
   }
 }
 
 function without(people: readonly string[], others: readonly string[]): string[] {
   const set = new Set(others)
   return people.filter((one) => !set.has(one))
-}
-
-function note(notes: Map<string, Said[]>, key: string, word: Said['word'], params: Said['params']): void {
-  const list = notes.get(key)
-  if (list) list.push({ word, params })
-  else notes.set(key, [{ word, params }])
 }

@@ -3,6 +3,7 @@ import { readClassName } from '../rosters/rules.ts'
 import { type Keeps, licenceDeviation, propertyDeviation } from './deviation.ts'
 import { holdingsIn } from './holdings.ts'
 import type { Matches } from './match-accounts.ts'
+import { type Notes, openNotes } from './notes.ts'
 import type { NewUser, Operation, UserProperties } from './operation.ts'
 import {
   ageGroupOf,
@@ -12,7 +13,7 @@ import {
   licencesByPolicy,
   localPart,
 } from './rules.ts'
-import type { Policy, Said } from './schema.ts'
+import type { Policy } from './schema.ts'
 import type { SchoolClass } from './school-classes.ts'
 import { openSignInNames } from './sign-in-names.ts'
 import type { Known, Snapshot, TenantUser } from './snapshot.ts'
@@ -22,7 +23,7 @@ import { licensesByGroup } from './wanted-groups.ts'
 export interface PeopleDiff {
   operations: Operation[]
   /** In words, by source id. */
-  changes: Map<string, Said[]>
+  changes: Notes
   signInNames: Map<string, string>
   /** Accounts that are taken from people whose going nothing explains: who, and their class. */
   unexplained: { sourceId: string; className: string | null }[]
@@ -43,7 +44,7 @@ interface Sides {
 /** Compares people with their accounts: new, restored, changed, blocked and deleted ones, and licences. */
 export function diffPeople(sides: Sides): PeopleDiff {
   const { roster, policy, tenant, known, matches, homes, keeps, today } = sides
-  const diff: PeopleDiff = { operations: [], changes: new Map(), signInNames: new Map(), unexplained: [] }
+  const diff: PeopleDiff = { operations: [], changes: openNotes(), signInNames: new Map(), unexplained: [] }
   const nameNew = openSignInNames(tenant, known, policy, today)
   const byGroup = licensesByGroup(policy, tenant)
   const fitting = {
@@ -62,16 +63,10 @@ export function diffPeople(sides: Sides): PeopleDiff {
     if (!first || fitting[role].some(({ skuId }) => user?.skuIds.includes(skuId))) continue
     if (keeps(licenceDeviation(sourceId, first.skuId))) continue
     diff.operations.push({ kind: 'assignLicence', person: sourceId, skuId: first.skuId })
-    note(diff, sourceId, 'directory/change.licence', { licence: licenceName(first.partNumber) })
+    diff.changes.add(sourceId, 'directory/change.licence', { licence: licenceName(first.partNumber) })
   }
   dismissLeavers(diff, sides)
   return diff
-}
-
-function note(diff: PeopleDiff, sourceId: string, word: Said['word'], params: Said['params'] = {}): void {
-  const said = diff.changes.get(sourceId)
-  if (said) said.push({ word, params })
-  else diff.changes.set(sourceId, [{ word, params }])
 }
 
 /** What the directory should say of somebody. What nobody knows is left out, and so stays as it is. */
@@ -122,7 +117,7 @@ function createAccount(
   const mailNickname = localPart(signInName)
   const user = { ...wanted, userPrincipalName: signInName, mailNickname, employeeId: sourceId }
   diff.operations.push({ kind: 'createUser', person: sourceId, user })
-  note(diff, sourceId, 'directory/change.create')
+  diff.changes.add(sourceId, 'directory/change.create')
 }
 
 /** The sign-in name stays for life, also when the surname changes. */
@@ -138,7 +133,7 @@ function changeAccount(
   diff.signInNames.set(sourceId, localPart(user.userPrincipalName) + domainOf(user.userPrincipalName))
   if (isDeleted) {
     diff.operations.push({ kind: 'restoreUser', person: sourceId })
-    note(diff, sourceId, 'directory/change.restore')
+    diff.changes.add(sourceId, 'directory/change.restore')
   }
   const should: UserProperties = { ...wanted, employeeId: sourceId }
   // A country that somebody set stays: Microsoft needs one, not this one.
@@ -153,19 +148,19 @@ function changeAccount(
     Object.fromEntries(changed.map((name) => [name, of[name] === '' ? null : of[name]])) as UserProperties
   diff.operations.push({ kind: 'changeUser', person: sourceId, set: pick(should), was: pick(user) })
   const isChanged = (...some: typeof names) => some.some((name) => changed.includes(name))
-  if (isChanged('accountEnabled') && !isDeleted) note(diff, sourceId, 'directory/change.unblock')
-  if (isChanged('employeeId')) note(diff, sourceId, 'directory/change.link')
+  if (isChanged('accountEnabled') && !isDeleted) diff.changes.add(sourceId, 'directory/change.unblock')
+  if (isChanged('employeeId')) diff.changes.add(sourceId, 'directory/change.link')
   if (isChanged('displayName', 'givenName', 'surname'))
-    note(diff, sourceId, 'directory/change.name', { from: user.displayName, to: wanted.displayName })
+    diff.changes.add(sourceId, 'directory/change.name', { from: user.displayName, to: wanted.displayName })
   if (isChanged('department')) {
     const from = user.department ? user.department : { word: 'directory/none' as const }
-    note(diff, sourceId, 'directory/change.class', { from, to: wanted.department ?? '' })
+    diff.changes.add(sourceId, 'directory/change.class', { from, to: wanted.department ?? '' })
   }
   if (isChanged('employeeType'))
-    note(diff, sourceId, 'directory/change.type', { to: { word: `people/role.${person.role}` } })
+    diff.changes.add(sourceId, 'directory/change.type', { to: { word: `people/role.${person.role}` } })
   if (isChanged('usageLocation'))
-    note(diff, sourceId, 'directory/change.location', { country: wanted.usageLocation })
-  if (isChanged('ageGroup')) note(diff, sourceId, 'directory/change.age-group')
+    diff.changes.add(sourceId, 'directory/change.location', { country: wanted.usageLocation })
+  if (isChanged('ageGroup')) diff.changes.add(sourceId, 'directory/change.age-group')
 }
 
 function domainOf(address: string): string {
@@ -194,15 +189,15 @@ function dismissLeavers(
     const className = readClassName(user.department ?? '')
     if (isDeleted) {
       diff.operations.push({ kind: 'deleteUser', person, had: hadBy(user) })
-      note(diff, person, 'directory/change.delete')
+      diff.changes.add(person, 'directory/change.delete')
       continue
     }
     const [set, was] = [{ accountEnabled: false }, { accountEnabled: true }]
     diff.operations.push({ kind: 'changeUser', person, set, was }, { kind: 'signOut', person })
     const passed = roster.schoolYear !== null && lastYear !== null ? roster.schoolYear - lastYear : 0
     const isGraduate = className !== null && passed > 0 && className.grade + passed > highestGrade
-    if (isGraduate) note(diff, person, 'directory/change.graduate')
-    else note(diff, person, explained.has(person) ? 'directory/change.left' : 'directory/change.leave')
+    if (isGraduate) diff.changes.add(person, 'directory/change.graduate')
+    else diff.changes.add(person, explained.has(person) ? 'directory/change.left' : 'directory/change.leave')
     // Who was approved as having left before, and was let in again by hand, is explained too.
     if (!isGraduate && !explained.has(person) && leftAt === null)
       diff.unexplained.push({ sourceId: person, className: className?.label ?? user.department })

@@ -23,6 +23,7 @@ export function likelyMatches(
   const open = users.filter(
     ({ id, employeeId, isGuest }) => (!employeeId || isProvisional(employeeId)) && !isGuest && !given.has(id),
   )
+  if (open.length === 0) return []
   const byName = indexBy(open, ({ displayName }) => nameKey(displayName))
   const byLogin = indexBy(open, ({ userPrincipalName }) => localPart(userPrincipalName))
   const found = newcomers.flatMap((person): { person: RosterPerson; accounts: TenantUser[] }[] => {

@@ -18,16 +18,11 @@ export function openSignInNames(
   policy: Policy,
   today: Date,
 ): (person: RosterPerson) => string {
-  const inTenant = namesInTenant(tenant)
-  const taken = new Set(inTenant)
-  const limit = freedBefore(policy, today)
-  const own = new Map(known.signInNames.map(({ signInName, takenFor }) => [takenFor, signInName]))
-  for (const { signInName, freedAt } of known.signInNames) {
-    if (!freedAt || freedAt > limit) taken.add(localPart(signInName))
-  }
-  // Numbers go on from where the last namesake stopped, so that many namesakes stay quick.
-  const nextNumber = new Map<string, number>()
+  let names: Names | null = null
   return (person) => {
+    // Most plans have few newcomers or none, and the tenant many names.
+    names ??= namesTaken(tenant, known, policy, today)
+    const { inTenant, taken, own, nextNumber } = names
     const kept = own.get(`person ${person.sourceId}`)
     if (kept?.endsWith(`@${tenant.domain}`) && !inTenant.has(localPart(kept))) return kept
     const login = ownLogin(person.login, person.sourceId) ?? loginFor(person, policy.upnPattern)
@@ -35,6 +30,24 @@ export function openSignInNames(
     nextNumber.set(login, Number(free.slice(login.length) || 1) + 1)
     taken.add(free)
     return `${free}@${tenant.domain}`
+  }
+}
+
+type Names = ReturnType<typeof namesTaken>
+
+function namesTaken(tenant: Snapshot, known: Known, policy: Policy, today: Date) {
+  const inTenant = namesInTenant(tenant)
+  const taken = new Set(inTenant)
+  const limit = freedBefore(policy, today)
+  for (const { signInName, freedAt } of known.signInNames) {
+    if (!freedAt || freedAt > limit) taken.add(localPart(signInName))
+  }
+  return {
+    inTenant,
+    taken,
+    own: new Map(known.signInNames.map(({ signInName, takenFor }) => [takenFor, signInName])),
+    /** Numbers go on from where the last namesake stopped, so that many namesakes stay quick. */
+    nextNumber: new Map<string, number>(),
   }
 }
 

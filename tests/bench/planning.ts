@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { diffSchool, type PlanSources } from '../../core/directory/diff.ts'
 import { usualPolicy } from '../../core/directory/schema.ts'
+import { classesOf, homeClasses } from '../../core/directory/school-classes.ts'
 import type { Snapshot, TenantGroup, TenantUser } from '../../core/directory/snapshot.ts'
 import type { Roster, RosterClass, RosterPerson } from '../../core/rosters/roster.ts'
 import type { Bench, Figure } from './figure.ts'
@@ -85,58 +86,58 @@ function sourcesOf(pupils: number, occasion: Occasion): PlanSources {
 }
 
 /** The tenant and what Talka knows of it after the first plan was carried out to the letter. */
-function secondYear(first: PlanSources): Pick<PlanSources, 'tenant' | 'known'> {
-  const users = new Map<string, TenantUser>()
-  const groups = new Map<string, TenantGroup>()
-  for (const { operation: one } of diffSchool(first).operations) {
-    if (one.kind === 'createUser')
-      users.set(one.person, {
-        ...one.user,
-        id: `user ${one.person}`,
-        employeeId: one.person,
-        employeeType: one.user.employeeType ?? null,
-        department: one.user.department ?? null,
-        accountEnabled: true,
-        usageLocation: 'LT',
-        ageGroup: null,
-        isGuest: false,
-        skuIds: [],
-      })
-    else if (one.kind === 'assignLicence') users.get(one.person)?.skuIds.push(one.skuId)
-    else if (one.kind === 'createGroup') {
-      const { group: mailNickname, displayName, members, owners } = one
-      groups.set(mailNickname, {
-        id: `group ${mailNickname}`,
-        displayName,
-        mailNickname,
-        isSpecial: false,
-        hasTeam: false,
-        skuIds: [],
-        members: members.map((person) => `user ${person}`),
-        owners: owners.map((person) => `user ${person}`),
-      })
-    } else if (one.kind === 'addMembers')
-      groups.get(one.group)?.members.push(...one.members.map((person) => `user ${person}`))
-  }
-  const schools = new Map(first.roster.people.map(({ sourceId, schoolId }) => [sourceId, schoolId]))
+function secondYear({ roster, tenant }: PlanSources): Pick<PlanSources, 'tenant' | 'known'> {
+  const classes = classesOf(roster, [])
+  const homes = homeClasses(classes)
+  const users = roster.people.map(({ sourceId, role, givenName, surname }): TenantUser => {
+    const mailNickname = sourceId.toLowerCase()
+    return {
+      id: `user ${sourceId}`,
+      userPrincipalName: `${mailNickname}@mokykla.example`,
+      mailNickname,
+      displayName: `${givenName} ${surname}`,
+      givenName,
+      surname,
+      employeeId: sourceId,
+      employeeType: role === 'pupil' ? 'Student' : 'Staff',
+      department: homes.get(sourceId)?.name ?? null,
+      accountEnabled: true,
+      usageLocation: 'LT',
+      ageGroup: null,
+      isGuest: false,
+      skuIds: [role === 'pupil' ? student : faculty],
+    }
+  })
+  const groups = classes.map(
+    (one): TenantGroup => ({
+      id: `group ${one.key}`,
+      displayName: one.groupName,
+      mailNickname: one.key,
+      isSpecial: false,
+      hasTeam: false,
+      skuIds: [],
+      members: one.pupils.map((person) => `user ${person}`),
+      owners: one.teachers.map((person) => `user ${person}`),
+    }),
+  )
   return {
-    tenant: { ...first.tenant, users: [...users.values()], groups: [...groups.values()] },
+    tenant: { ...tenant, users, groups },
     known: {
-      accounts: [...users].map(([sourceId, { id }]) => ({
+      accounts: roster.people.map(({ sourceId, schoolId }) => ({
         sourceId,
-        objectId: id,
-        schoolId: schools.get(sourceId) ?? '',
+        objectId: `user ${sourceId}`,
+        schoolId,
         schoolYear: 2025,
       })),
-      signInNames: [...users].map(([sourceId, { userPrincipalName: signInName }]) => ({
+      signInNames: users.map(({ userPrincipalName: signInName, employeeId }) => ({
         signInName,
-        takenFor: `person ${sourceId}`,
+        takenFor: `person ${employeeId}`,
       })),
-      classGroups: [...groups.values()].map(({ id, mailNickname, displayName, members }) => ({
-        key: mailNickname,
-        objectId: id,
-        schoolId: schools.get(members[0]?.slice('user '.length) ?? '') ?? '',
-        className: displayName.split(' ')[0] ?? '',
+      classGroups: classes.map(({ key, schoolId, name }) => ({
+        key,
+        objectId: `group ${key}`,
+        schoolId,
+        className: name,
       })),
       lastYear: 2025,
     },
@@ -176,7 +177,8 @@ function planHere(pupils: number, occasion: Occasion): Planned {
   globalThis.gc?.()
   const bytes = process.memoryUsage().heapUsed - before
   const wanted = occasion === 'first' ? plan.counts.createUsers : plan.counts.changeUsers
-  if (wanted < pupils) throw new Error(`only ${wanted} people are in the plan`)
+  if (wanted < pupils || plan.operations.length > 3 * pupils)
+    throw new Error(`only ${wanted} people are in the plan`)
   return {
     seconds,
     cpuSeconds: (user + system) / 1e6 / rounds,
