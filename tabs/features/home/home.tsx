@@ -1,4 +1,4 @@
-import { Link as FluentLink, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { Link as FluentLink, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
 import { DocumentPrintRegular } from '@fluentui/react-icons/svg/document-print'
@@ -10,12 +10,12 @@ import type { JSX } from 'react'
 import { Link } from 'wouter'
 import type { RequestView } from '../../../core/requests/view.ts'
 import { useAsk } from '../../shared/ask.ts'
+import { DoorLink } from '../../shared/door-link.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
 import { Panel } from '../../shared/panel.tsx'
 import { RequestCard } from '../../shared/request-card.tsx'
-import { Sign } from '../../shared/request-marks.tsx'
 import { type TextKey, useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading } from '../../shared/states.tsx'
 
@@ -28,16 +28,6 @@ const useStyles = makeStyles({
       gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))',
       gap: tokens.spacingHorizontalL,
     },
-  },
-  door: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    padding: tokens.spacingHorizontalL,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
@@ -111,22 +101,6 @@ export function Home() {
       {may('requests/waiting') && <Waiting />}
       {may('requests/mine') && <Mine />}
     </Page>
-  )
-}
-
-function DoorLink(props: { path: string; title: string; text: string; icon: JSX.Element }) {
-  const styles = useStyles()
-  const layout = useLayout()
-  return (
-    <Link href={props.path} className={mergeClasses(layout.surface, styles.door)}>
-      <Sign icon={props.icon} />
-      <span className={layout.tight}>
-        <Text weight="semibold" size={400}>
-          {props.title}
-        </Text>
-        <Text className={layout.quiet}>{props.text}</Text>
-      </span>
-    </Link>
   )
 }
 
