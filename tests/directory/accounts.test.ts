@@ -9,7 +9,7 @@ import { openSchool, type School } from '../support/school.ts'
 import { openLossyLine } from './lossy-line.ts'
 import { readGroups, readUsers } from './read-tenant.ts'
 
-const order = () => ({ requestId: randomUUID(), forPersonId: who.teacher })
+const order = () => ({ requestId: randomUUID(), forPersonId: who.teacher, decidedBy: who.specialist })
 const ona = { givenName: 'Ona', surname: 'Žiūraitė', accountRole: 'pupil', className: '5a klasė' } as const
 
 const waiting = (school: School, requestId: string, personId: string = who.teacher) =>
