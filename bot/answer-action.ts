@@ -5,7 +5,7 @@ import { type RequestAction, requestActions } from '../core/requests/view.ts'
 import { answerUnderstood, changeLanguage, showList } from './answer-message.ts'
 import { chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
 import { readForm, requestForm } from './cards/request-form.ts'
-import { requestState } from './cards/request-state.ts'
+import { asking, requestState } from './cards/request-state.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
 import { readFor } from './understand.ts'
@@ -76,10 +76,14 @@ async function showRequest(desk: Desk, { id }: Data, said?: string): Promise<Rep
 
 /** Does it, or shows where the request stands when it cannot be done any more: a late press is no error. */
 async function act(desk: Desk, action: RequestAction, data: Data): Promise<Reply> {
-  const { id, reason, note, text } = data
-  const typed = reason ?? note ?? text
+  const { id } = data
+  const question = asking[action]
+  const typed = question && data[question.input]
   try {
-    await desk.perform(action, desk.person, { id, ...textOf({ reason, note, text }) })
+    await desk.perform(action, desk.person, {
+      id,
+      ...(question && typeof typed === 'string' ? { [question.field]: typed } : {}),
+    })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
     const request = await desk.perform('requests/show', desk.person, { id })
@@ -96,9 +100,4 @@ async function act(desk: Desk, action: RequestAction, data: Data): Promise<Reply
   }
   const undoable = action === 'requests/approve' || action === 'requests/decline'
   return showRequest(desk, { id }, undoable ? sayTo(desk.person, 'undoing', { n: undoSeconds }) : undefined)
-}
-
-/** Only what was typed as text goes on: a card may carry anything. */
-function textOf(data: Data): Data {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === 'string'))
 }

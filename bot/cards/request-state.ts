@@ -27,13 +27,18 @@ const mostSaid = 3
 
 type Shown = ResultOf<'requests/show'>
 
-/** The actions that ask for a word before they are done: the field, its name, and what the last button says. */
-const asking: Partial<Record<RequestAction, { field: string; label: ChatWord | null; confirm: ChatWord }>> = {
-  'requests/decline': { field: 'reason', label: null, confirm: 'confirm-decline' },
-  'requests/finish': { field: 'note', label: 'finish-note', confirm: 'confirm-finish' },
-  'requests/ask': { field: 'text', label: 'ask-text', confirm: 'confirm-ask' },
-  'requests/comment': { field: 'text', label: 'comment-text', confirm: 'confirm-comment' },
-  'requests/reopen': { field: 'text', label: 'reopen-text', confirm: 'confirm-reopen' },
+/**
+ * The actions that ask for a word before they are done: the input on the card, whose name no other input of the card has,
+ * the field of the use case that it fills, its label, and what the last button says.
+ */
+export const asking: Partial<
+  Record<RequestAction, { input: string; field: string; label: ChatWord | null; confirm: ChatWord }>
+> = {
+  'requests/decline': { input: 'reason', field: 'reason', label: null, confirm: 'confirm-decline' },
+  'requests/finish': { input: 'note', field: 'note', label: 'finish-note', confirm: 'confirm-finish' },
+  'requests/ask': { input: 'question', field: 'text', label: 'ask-text', confirm: 'confirm-ask' },
+  'requests/comment': { input: 'comment', field: 'text', label: 'comment-text', confirm: 'confirm-comment' },
+  'requests/reopen': { input: 'left', field: 'text', label: 'reopen-text', confirm: 'confirm-reopen' },
 }
 
 /**
@@ -112,7 +117,7 @@ function buttonFor(reader: Reader, id: string, action: RequestAction, typed: str
   }
   const input: Input = {
     type: 'Input.Text',
-    id: question.field,
+    id: question.input,
     label: question.label ? sayTo(reader, question.label) : quoteTo(reader, 'requests/field.reason'),
     isMultiline: true,
     maxLength: 1000,

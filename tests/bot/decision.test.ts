@@ -61,11 +61,13 @@ describe('a decision in the chat', () => {
 
   test('a question is asked and answered on the card itself, and both are read on it', async () => {
     const { teams, card } = await asked()
-    const open = await teams.press('specialist', card, 'requests/ask', { text: 'Ar tikrai 5a?' })
+    const open = await teams.press('specialist', card, 'requests/ask', { question: 'Ar tikrai 5a?' })
     expect(textOf(open)).toContain('Laukia prašytojo atsakymo')
     const posted = teams.posted.at(-1)?.card
     expect(posted).toBeDefined()
-    const answered = await teams.press('teacher', posted ?? card, 'requests/comment', { text: 'Taip, 5a.' })
+    const answered = await teams.press('teacher', posted ?? card, 'requests/comment', {
+      comment: 'Taip, 5a.',
+    })
     expect(textOf(answered)).toContain('Klausimas prašytojui · Rokas Vaitkevičius: Ar tikrai 5a?')
     expect(textOf(answered)).toContain('Komentaras · Rasa Jurgelevičienė: Taip, 5a.')
     expect(textOf(answered)).toContain('Gauta')
