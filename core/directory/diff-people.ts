@@ -183,10 +183,16 @@ function dismissLeavers(
     const isDue = leftAt !== null && today.getTime() - leftAt.getTime() >= keepDays * dayMs
     const isDeleted = isDue && deletes
     const isBlocked = !isDeleted && user.accountEnabled && (blockAtOnce || isDue)
-    if (!isDeleted && !isBlocked) continue
     if (isBlocked && keeps(propertyDeviation(person, 'accountEnabled', true, false))) continue
-    diff.signInNames.set(person, user.userPrincipalName)
     const className = readClassName(user.department ?? '')
+    const passed = roster.schoolYear !== null && lastYear !== null ? roster.schoolYear - lastYear : 0
+    const isGraduate = className !== null && passed > 0 && className.grade + passed > highestGrade
+    // Also where nobody is blocked at once: from here on the days run after which the account goes. Who was approved as
+    // having left before, and was let in again by hand, is explained too.
+    if (leftAt === null && user.accountEnabled && !isGraduate && !explained.has(person))
+      diff.unexplained.push({ sourceId: person, className: className?.label ?? user.department })
+    if (!isDeleted && !isBlocked) continue
+    diff.signInNames.set(person, user.userPrincipalName)
     if (isDeleted) {
       diff.operations.push({ kind: 'deleteUser', person, had: hadBy(user) })
       diff.changes.add(person, 'directory/change.delete')
@@ -194,12 +200,7 @@ function dismissLeavers(
     }
     const [set, was] = [{ accountEnabled: false }, { accountEnabled: true }]
     diff.operations.push({ kind: 'changeUser', person, set, was }, { kind: 'signOut', person })
-    const passed = roster.schoolYear !== null && lastYear !== null ? roster.schoolYear - lastYear : 0
-    const isGraduate = className !== null && passed > 0 && className.grade + passed > highestGrade
     if (isGraduate) diff.changes.add(person, 'directory/change.graduate')
     else diff.changes.add(person, explained.has(person) ? 'directory/change.left' : 'directory/change.leave')
-    // Who was approved as having left before, and was let in again by hand, is explained too.
-    if (!isGraduate && !explained.has(person) && leftAt === null)
-      diff.unexplained.push({ sourceId: person, className: className?.label ?? user.department })
   }
 }

@@ -31,11 +31,16 @@ export const planCounts = [
   'archiveTeams',
 ] as const satisfies readonly (keyof PlanCounts)[]
 
-/** What blocks or deletes accounts, or deletes groups, needs a second person. */
+/**
+ * What blocks or deletes accounts, deletes groups or takes licences away needs a second person: without a licence
+ * Microsoft deletes the mail after a while.
+ */
 export function needsSecondPerson(
-  counts: Pick<PlanCounts, 'blockUsers' | 'deleteUsers' | 'deleteGroups'> | null,
+  counts: Pick<PlanCounts, 'blockUsers' | 'deleteUsers' | 'deleteGroups' | 'takeLicences'> | null,
 ): boolean {
-  return counts !== null && counts.blockUsers + (counts.deleteUsers ?? 0) + (counts.deleteGroups ?? 0) > 0
+  if (counts === null) return false
+  const { blockUsers, deleteUsers = 0, deleteGroups = 0, takeLicences = 0 } = counts
+  return blockUsers + deleteUsers + deleteGroups + takeLicences > 0
 }
 
 /** What people call a plan: its roster, or what it takes back. */

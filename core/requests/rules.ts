@@ -40,14 +40,26 @@ function isUndecided({ status, decidedBy }: RequestState): boolean {
  * whoever else may approve does so only for what a specialist asks, who cannot approve it himself.
  */
 export function mayApprove(
-  request: RequestState & { fromSpecialist: boolean },
+  request: RequestState & { fromSpecialist: boolean; opensColleague: boolean },
   person: { id: string; roles: readonly string[] },
 ): Verdict {
   if (!kinds[request.kind].approved) return { ok: false, because: 'requests/not-approved-kind' }
   if (!person.roles.includes('itSpecialist') && !request.fromSpecialist) {
     return { ok: false, because: 'requests/specialist-approves' }
   }
+  // Two specialists must not open the principal's account between themselves.
+  if (request.fromSpecialist && request.opensColleague && !person.roles.includes('deputyFacilities'))
+    return { ok: false, because: 'requests/deputy-approves' }
   return mayDecide(request, person.id)
+}
+
+/** Whether a request gives whoever asks a way into the account of somebody else on the staff. */
+export function opensColleague(
+  request: Pick<RequestState, 'kind' | 'requesterId'>,
+  owner: { id: string; directoryRole: 'pupil' | 'staff' | null } | undefined,
+): boolean {
+  const opens = request.kind === 'resetPassword' || request.kind === 'temporaryPass'
+  return opens && owner !== undefined && owner.directoryRole !== 'pupil' && owner.id !== request.requesterId
 }
 
 /**

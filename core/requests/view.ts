@@ -13,6 +13,7 @@ import {
   mayTake,
   mayTakeBack,
   mayUndo,
+  opensColleague,
 } from './rules.ts'
 import type { StoredRequest } from './store.ts'
 
@@ -63,6 +64,10 @@ export async function viewRequests(
   const involved = rows.flatMap((row) => [row.requesterId, row.decidedBy ?? [], row.accountId ?? []].flat())
   const people = new Map((await peopleById(db, involved)).map((one) => [one.id, one]))
   const specialists = new Set((await peopleWithRole(db, 'itSpecialist')).map(({ id }) => id))
+  const askedBy = (row: StoredRequest) => ({
+    fromSpecialist: specialists.has(row.requesterId),
+    opensColleague: opensColleague(row, people.get(row.accountId ?? '')),
+  })
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -78,9 +83,7 @@ export async function viewRequests(
     reason: row.reason,
     delayedSince: row.delayedSince?.toISOString() ?? null,
     actions: requestActions.filter(
-      (action) =>
-        mayDo(action) &&
-        verdictOn(action, { ...row, fromSpecialist: specialists.has(row.requesterId) }, person, now).ok,
+      (action) => mayDo(action) && verdictOn(action, { ...row, ...askedBy(row) }, person, now).ok,
     ),
   }))
 }
@@ -91,7 +94,7 @@ function describe(owner: StoredPerson | undefined): string | null {
 
 function verdictOn(
   action: RequestAction,
-  request: StoredRequest & { fromSpecialist: boolean },
+  request: StoredRequest & { fromSpecialist: boolean; opensColleague: boolean },
   person: Person,
   now: Date,
 ): Verdict {

@@ -197,3 +197,28 @@ describe('Microsoft 365 does not answer', () => {
     expect(done.passwordId).not.toBeNull()
   })
 })
+
+describe('a colleague’s account', () => {
+  test('is not opened by two specialists between themselves: the deputy approves', async () => {
+    const school = await openSchool('pglite')
+    const { talka } = school
+    await talka.perform('people/give-role', await school.person('admin'), {
+      personId: who.otherTeacher,
+      role: 'itSpecialist',
+    })
+    const principal = (await school.person('principal')).name
+    for (const kind of ['resetPassword', 'temporaryPass'] as const) {
+      const { id } = await talka.perform('requests/create', await school.person('specialist'), {
+        kind,
+        fields: { account: principal },
+      })
+      const second = await school.person('otherTeacher')
+      expect((await talka.perform('requests/show', second, { id })).actions).not.toContain('requests/approve')
+      await expect(talka.perform('requests/approve', second, { id })).rejects.toMatchObject({
+        kind: 'conflict',
+        word: 'requests/deputy-approves',
+      })
+      await talka.perform('requests/approve', await school.person('deputy'), { id })
+    }
+  })
+})

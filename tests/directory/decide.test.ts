@@ -119,6 +119,17 @@ onEveryEngine('a brake', (engine) => {
     expect(waiting.seconds).not.toContain(specialist.name)
   })
 
+  test('halts also where the school blocks nobody at once: from that day on the time runs until an account goes', async () => {
+    const school = await openSchool(engine)
+    const specialist = await school.person('specialist')
+    const { policy } = await school.talka.perform('directory/show-policy', specialist, {})
+    const leavers = { ...policy.leavers, blockAtOnce: false }
+    await school.talka.perform('directory/change-policy', specialist, { ...policy, leavers })
+    await settle(school, rosterOf(bigClass))
+    const halted = await planFor(school, rosterOf(everybody))
+    expect(halted).toMatchObject({ status: 'halted', problem: { word: 'directory/halt.half' } })
+  })
+
   test('takes no explanation when half of the school is missing: then the roster is not whole', async () => {
     const school = await openSchool(engine)
     await settle(school, rosterOf(bigClass))
