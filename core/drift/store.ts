@@ -1,5 +1,6 @@
 import { eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
+import { inParts } from '../directory/in-parts.ts'
 import type { Said } from '../directory/schema.ts'
 import type { Finding } from './schema.ts'
 import { driftChecks, driftFindings } from './tables.ts'
@@ -8,9 +9,6 @@ export type StoredFinding = typeof driftFindings.$inferSelect
 
 /** The only row. */
 const id = 1
-
-/** Rows in one INSERT: PostgreSQL takes 65,535 parameters in a statement. */
-const rowsAtOnce = 2000
 
 export function readFindings(db: Db): Promise<StoredFinding[]> {
   return db.select().from(driftFindings)
@@ -50,18 +48,17 @@ export async function keepFindings(
   const before = new Map((await readFindings(db)).map((row) => [row.key, row]))
   const found = new Set(findings.map(({ key }) => key))
   const gone = [...before.keys()].filter((key) => !found.has(key))
-  for (let at = 0; at < gone.length; at += rowsAtOnce)
-    await db.delete(driftFindings).where(inArray(driftFindings.key, gone.slice(at, at + rowsAtOnce)))
+  await inParts(gone, (part) => db.delete(driftFindings).where(inArray(driftFindings.key, part)))
   const rows = findings.map((finding) => {
     const known = before.get(finding.key)
     const isSame = known?.finding.is === finding.is && known.finding.should === finding.should
     const { key } = finding
     return isSame && known ? { ...known, finding } : { key, finding, since: now, toldAt: null }
   })
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    await db
+  await inParts(rows, (part) =>
+    db
       .insert(driftFindings)
-      .values(rows.slice(at, at + rowsAtOnce))
+      .values(part)
       .onConflictDoUpdate({
         target: driftFindings.key,
         set: {
@@ -69,8 +66,8 @@ export async function keepFindings(
           since: sql`excluded.since`,
           toldAt: sql`excluded.told_at`,
         },
-      })
-  }
+      }),
+  )
   const check = { id, checkedAt: now, unseen: [...unseen] }
   await db.insert(driftChecks).values(check).onConflictDoUpdate({ target: driftChecks.id, set: check })
 }
