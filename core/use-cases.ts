@@ -73,6 +73,11 @@ import { rememberConversation } from './people/remember-conversation.ts'
 import type { AllowedAction } from './people/roles.ts'
 import { setLanguage } from './people/set-language.ts'
 import { takeRole } from './people/take-role.ts'
+import { importRooms } from './places/import.ts'
+import { list as listRooms } from './places/list.ts'
+import { remove as removeRoom } from './places/remove-room.ts'
+import { renameBuilding } from './places/rename-building.ts'
+import { write as writeRoom } from './places/write-room.ts'
 import { approve } from './requests/approve.ts'
 import { ask } from './requests/ask.ts'
 import { comment } from './requests/comment.ts'
@@ -163,6 +168,11 @@ export const useCases = {
   'people/me': me,
   'people/set-language': setLanguage,
   'people/take-role': takeRole,
+  'places/import': importRooms,
+  'places/list': listRooms,
+  'places/remove-room': removeRoom,
+  'places/rename-building': renameBuilding,
+  'places/write-room': writeRoom,
   'requests/approve': approve,
   'requests/ask': ask,
   'requests/comment': comment,

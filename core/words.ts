@@ -12,6 +12,7 @@ import type { Words } from './language.ts'
 import { words as maintenance } from './maintenance/words.ts'
 import { words as notifications } from './notifications/words.ts'
 import { words as people } from './people/words.ts'
+import { words as places } from './places/words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as rosterFaults } from './rosters/faults.words.ts'
 import { words as rosters } from './rosters/words.ts'
@@ -22,6 +23,7 @@ import { words as slips } from './slips/words.ts'
 export const words = {
   common,
   people,
+  places,
   requests,
   rosters: { ...rosters, ...rosterFaults },
   directory: { ...directory, ...plans, ...directoryRuns, ...undo },
