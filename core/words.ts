@@ -2,6 +2,7 @@ import { words as accounts } from './accounts/words.ts'
 import { words as articles } from './articles/words.ts'
 import { words as audit } from './audit/words.ts'
 import { words as common } from './common.words.ts'
+import { words as brakes } from './directory/brakes.words.ts'
 import { words as plans } from './directory/plan.words.ts'
 import { words as directoryRuns } from './directory/run.words.ts'
 import { words as undo } from './directory/undo.words.ts'
@@ -26,7 +27,7 @@ export const words = {
   places,
   requests,
   rosters: { ...rosters, ...rosterFaults },
-  directory: { ...directory, ...plans, ...directoryRuns, ...undo },
+  directory: { ...directory, ...brakes, ...plans, ...directoryRuns, ...undo },
   accounts,
   slips,
   'school-year': schoolYear,

@@ -27,6 +27,8 @@ export interface PeopleDiff {
   signInNames: Map<string, string>
   /** Accounts that are taken from people whose going nothing explains: who, and their class. */
   unexplained: { sourceId: string; className: string | null }[]
+  /** Whose accounts are deleted: by name, whether somebody explained it, and whether they could still sign in. */
+  deleted: { name: string; isExplained: boolean; isOpen: boolean }[]
 }
 
 /** What the comparison of people looks at. */
@@ -44,7 +46,13 @@ interface Sides {
 /** Compares people with their accounts: new, restored, changed, blocked and deleted ones, and licences. */
 export function diffPeople(sides: Sides): PeopleDiff {
   const { roster, policy, tenant, known, matches, homes, keeps, today } = sides
-  const diff: PeopleDiff = { operations: [], changes: openNotes(), signInNames: new Map(), unexplained: [] }
+  const diff: PeopleDiff = {
+    operations: [],
+    changes: openNotes(),
+    signInNames: new Map(),
+    unexplained: [],
+    deleted: [],
+  }
   const nameNew = openSignInNames(tenant, known, policy, today)
   const byGroup = licensesByGroup(policy, tenant)
   const fitting = {
@@ -195,6 +203,8 @@ function dismissLeavers(
     diff.signInNames.set(person, user.userPrincipalName)
     if (isDeleted) {
       diff.operations.push({ kind: 'deleteUser', person, had: hadBy(user) })
+      const isExplained = isGraduate || explained.has(person)
+      diff.deleted.push({ name: user.displayName, isExplained, isOpen: user.accountEnabled })
       diff.changes.add(person, 'directory/change.delete')
       continue
     }

@@ -1,5 +1,5 @@
 import type { Roster } from '../rosters/roster.ts'
-import { findHalt } from './brakes.ts'
+import { findDeletionHalt, findHalt, unbrakedRemovals } from './brakes.ts'
 import { countOperations } from './count-operations.ts'
 import { describeDifference } from './describe-difference.ts'
 import { keptBy } from './deviation.ts'
@@ -7,7 +7,7 @@ import { diffGroups } from './diff-groups.ts'
 import { diffPeople } from './diff-people.ts'
 import { matchAccounts } from './match-accounts.ts'
 import { type Operation, phases } from './operation.ts'
-import { findRisks, seatsFor } from './risks.ts'
+import { deletionRisks, findRisks, seatsFor } from './risks.ts'
 import type { ClassDifference, LikelyMatch, PlanCounts, Policy, Said, Seats } from './schema.ts'
 import { classesOf, homeClasses } from './school-classes.ts'
 import { restingNames } from './sign-in-names.ts'
@@ -45,11 +45,8 @@ export interface PlanSources {
   today: Date
 }
 
-/**
- * Works out what makes the tenant equal to the roster and the policy, with the fewest writes; a school that did not
- * change gets no operation. Pure: the same sources always give the same plan.
- */
-export function diffSchool(sources: PlanSources): Difference {
+/** A roster and its policy held against the tenant, before it is said in words. */
+function compare(sources: PlanSources) {
   const { roster, policy, tenant, known } = sources
   const classes = classesOf(roster, known.classGroups)
   const homes = homeClasses(classes)
@@ -58,18 +55,32 @@ export function diffSchool(sources: PlanSources): Difference {
   const people = diffPeople({ ...sources, matches, homes, keeps })
   const wanted = wantedGroups(roster, matches.people, policy, tenant, classes)
   const groups = diffGroups(wanted, roster, tenant, known, matches, keeps)
+  return { ...sources, schoolIds: roster.schoolIds, classes, homes, matches, people, wanted, groups }
+}
+
+/**
+ * Works out what makes the tenant equal to the roster and the policy, with the fewest writes; a school that did not
+ * change gets no operation. Pure: the same sources always give the same plan.
+ */
+export function diffSchool(sources: PlanSources): Difference {
+  return planOf(compare(sources))
+}
+
+function planOf(compared: ReturnType<typeof compare>): Difference {
+  const { roster, policy, tenant, known, classes, homes, matches, people, wanted, groups } = compared
   const all = [...people.operations, ...groups.operations]
   const seats = seatsFor(all, wanted, matches, tenant, policy.prices)
+  const unbraked = unbrakedRemovals(compared)
   return {
-    operations: all
-      .map((operation) => ({ phase: phases[operation.kind], operation }))
-      .sort((a, b) => a.phase - b.phase),
-    counts: countOperations(all),
-    risks: findRisks({ ...sources, matches, people, groups, seats }),
+    operations: inOrder(all),
+    counts: { ...countOperations(all), ...(unbraked > 0 ? { unbraked } : {}) },
+    risks: findRisks({ ...compared, seats, unbraked }),
     seats,
     classes: describeDifference({ matches, classes, homes, people, groups }),
     matches: matches.likely,
-    halt: findHalt({ policy, known, schoolIds: roster.schoolIds, matches, people, groups, homes }),
+    // Who goes is written down when the plan is approved, also where nobody is blocked at once.
+    isOnlyKnown: all.length === 0 && matches.leavers.some(({ leftAt }) => leftAt === null),
+    halt: findHalt(compared) ?? findDeletionHalt(compared),
     accounts: matches.people.flatMap(({ sourceId, schoolId }) => {
       const user = matches.users.get(sourceId) ?? matches.deleted.get(sourceId)
       return user ? [{ sourceId, objectId: user.id, schoolId, schoolYear: roster.schoolYear }] : []
@@ -84,15 +95,31 @@ export function diffSchool(sources: PlanSources): Difference {
   }
 }
 
-/** Only what deletes accounts whose time is over: the plan that the clock asks for. */
-export function onlyDeletions(made: Difference): Difference {
-  const operations = made.operations.filter(({ operation }) => operation.kind === 'deleteUser')
+const inOrder = (operations: readonly Operation[]) =>
+  operations
+    .map((operation) => ({ phase: phases[operation.kind], operation }))
+    .sort((a, b) => a.phase - b.phase)
+
+/** Only what deletes accounts whose time is over, with its own brake and risks: the plan that the clock asks for. */
+export function diffDeletions(sources: PlanSources): Difference {
+  const compared = compare(sources)
+  const made = planOf(compared)
+  const operations = compared.people.operations.filter(({ kind }) => kind === 'deleteUser')
   const classes = made.classes.flatMap((one) => {
     const people = one.people.filter(({ changes }) =>
       changes.some(({ word }) => word === 'directory/change.delete'),
     )
     return people.length > 0 ? [{ ...one, changes: [], people }] : []
   })
-  const counts = countOperations(operations.map(({ operation }) => operation))
-  return { ...made, operations, counts, classes, risks: [], seats: [], matches: [], halt: null }
+  return {
+    ...made,
+    operations: inOrder(operations),
+    counts: countOperations(operations),
+    classes,
+    risks: deletionRisks(compared),
+    seats: [],
+    matches: [],
+    isOnlyKnown: false,
+    halt: findDeletionHalt(compared),
+  }
 }

@@ -4,9 +4,11 @@ import { keepExplained } from './match-store.ts'
 import { planById } from './plan-store.ts'
 import { explainLeaversInput } from './schema.ts'
 
+const unexplainedWords: readonly string[] = ['directory/change.leave', 'directory/change.delete']
+
 /**
  * Says that people whom a roster no longer names have really left, so that they stop no plan; each is named, and the
- * next plan still waits for two people. Refused when half of the school is missing: then the roster is not whole.
+ * next plan still waits for two people. It holds until a roster names the person again. Refused when half of the school is missing: then the roster is not whole.
  */
 export const explainLeavers = command('directory/explain-leavers', {
   input: explainLeaversInput,
@@ -18,7 +20,7 @@ export const explainLeavers = command('directory/explain-leavers', {
     const leaving = new Set(
       plan.differences
         .flatMap(({ people }) =>
-          people.filter(({ changes }) => changes.some(({ word }) => word === 'directory/change.leave')),
+          people.filter(({ changes }) => changes.some(({ word }) => unexplainedWords.includes(word))),
         )
         .map(({ sourceId }) => sourceId),
     )

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 import { rosterAsAmended } from '../rosters/amendments-store.ts'
 import type { StoredRoster } from '../rosters/store.ts'
 import { job } from '../use-case.ts'
-import { type Difference, diffSchool, onlyDeletions } from './diff.ts'
+import { type Difference, diffDeletions, diffSchool } from './diff.ts'
 import { readSnapshot } from './keep-snapshot.ts'
 import {
   changePlan,
@@ -60,8 +60,8 @@ async function work(
     return { word: 'directory/refused.domain', params: { domain: tenant.domain } }
   }
   const known = await knowledgeFor(db, document.schoolIds)
-  const made = diffSchool({ roster: document, policy, tenant, known, today: clock.now() })
-  return plan.scope === 'deletions' ? onlyDeletions(made) : made
+  const sources = { roster: document, policy, tenant, known, today: clock.now() }
+  return plan.scope === 'deletions' ? diffDeletions(sources) : diffSchool(sources)
 }
 
 async function close(

@@ -33,6 +33,11 @@ export async function keepExplained(db: Db, rows: readonly (typeof explained.$in
   await inParts(rows, (part) => db.insert(explained).values(part).onConflictDoNothing())
 }
 
+/** These people are there again: should they go once more, that is to be explained anew. */
+export async function dropExplained(db: Db, sourceIds: readonly string[]): Promise<void> {
+  await inParts(sourceIds, (part) => db.delete(explained).where(inArray(explained.sourceId, part)))
+}
+
 /** Who came before the register knew of it is in the roster now: what Talka added to the roster for them is over. */
 async function endProvisional(db: Db, rows: readonly (typeof matches.$inferSelect)[]): Promise<void> {
   const objectIds = rows.flatMap(({ objectId }) => objectId ?? [])

@@ -184,6 +184,17 @@ export async function dueLeavers(db: Db, before: Date): Promise<number> {
   return db.$count(accounts, and(lt(accounts.leftAt, before), exists(account)))
 }
 
+/** Whether the clock's last plan of deletions was halted by a brake or declined by a person since a moment. */
+export async function wereDeletionsStopped(db: Db, since: Date): Promise<boolean> {
+  const [last] = await db
+    .select({ status: plans.status })
+    .from(plans)
+    .where(and(eq(plans.scope, 'deletions'), gt(plans.madeAt, since)))
+    .orderBy(desc(plans.madeAt))
+    .limit(1)
+  return last?.status === 'halted' || last?.status === 'declined'
+}
+
 /** The likely matches that plans offer and nobody has carried out or outdated. */
 export async function openMatches(db: Db): Promise<LikelyMatch[]> {
   const rows = await db

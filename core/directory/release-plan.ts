@@ -2,6 +2,7 @@ import type { CommandContext, Db } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { rosterAsAmended } from '../rosters/amendments-store.ts'
 import { backwards, changesOnRelease, changesOnUndo } from './known-changes.ts'
+import { dropExplained } from './match-store.ts'
 import type { Operation } from './operation.ts'
 import {
   changePlan,
@@ -52,6 +53,7 @@ async function changeKnown(db: Db, plan: StoredPlan, now: Date): Promise<void> {
   const named = new Set(roster?.document.people.map(({ sourceId }) => sourceId))
   const knownChanges = changesOnRelease(await readAccounts(db), plan, named, now)
   await applyKnownChanges(db, knownChanges)
+  await dropExplained(db, [...named])
   await changePlan(db, plan.id, { knownChanges })
 }
 

@@ -45,14 +45,17 @@ export function findRisks(plan: {
   people: PeopleDiff
   groups: GroupsDiff
   seats: readonly Seats[]
+  unbraked: number
 }): Said[] {
-  const { roster, policy, tenant, known, matches, people, groups, seats } = plan
+  const { roster, policy, tenant, known, matches, people, groups, seats, unbraked } = plan
   const risks: Said[] = []
   const add = (word: Said['word'], params: Said['params'] = {}) => risks.push({ word, params })
   if (roster.schoolYear !== null && known.lastYear !== null && roster.schoolYear < known.lastYear)
     add('directory/risk.older-year', { year: String(roster.schoolYear), last: String(known.lastYear) })
   if (matches.likely.length > 0) add('directory/risk.matches', { n: matches.likely.length })
   if (people.unexplained.length > 0) add('directory/risk.leavers', { n: people.unexplained.length })
+  if (unbraked > 0) add('directory/risk.unbraked', { n: unbraked })
+  risks.push(...deletionRisks(plan))
   for (const { licence, needed, free } of seats)
     if (needed > free) add('directory/risk.seats', { n: needed - free, licence })
   for (const role of ['pupil', 'staff'] as const) {
@@ -70,6 +73,13 @@ export function findRisks(plan: {
   if (others.length > 0) add('directory/risk.other-person', { n: others.length, names: listed(others) })
   for (const { displayName } of groups.special) add('directory/risk.foreign-group', { group: displayName })
   return risks
+}
+
+/** Accounts that are about to be deleted although somebody can sign in with them: perhaps the person is there. */
+export function deletionRisks({ people }: { people: PeopleDiff }): Said[] {
+  const open = people.deleted.filter(({ isOpen }) => isOpen).map(({ name }) => name)
+  if (open.length === 0) return []
+  return [{ word: 'directory/risk.delete-open', params: { n: open.length, names: listed(open) } }]
 }
 
 /** Accounts whose given name and surname both change: perhaps the register gave the id to somebody else. */

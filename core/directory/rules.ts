@@ -1,6 +1,6 @@
 import { plainText } from '../language.ts'
 import type { Verdict, WordParams } from '../refusal.ts'
-import type { PlanCounts, PlanStatus, Policy, RunWish } from './schema.ts'
+import type { LooserRule, PlanCounts, PlanStatus, Policy, RunWish } from './schema.ts'
 
 /** Whether a plan may be approved now. */
 export function mayApprovePlan(
@@ -33,14 +33,29 @@ export const planCounts = [
 
 /**
  * What blocks or deletes accounts, deletes groups or takes licences away needs a second person: without a licence
- * Microsoft deletes the mail after a while.
+ * Microsoft deletes the mail after a while. So does what only loosened brakes let through.
  */
 export function needsSecondPerson(
-  counts: Pick<PlanCounts, 'blockUsers' | 'deleteUsers' | 'deleteGroups' | 'takeLicences'> | null,
+  counts: Pick<
+    PlanCounts,
+    'blockUsers' | 'deleteUsers' | 'deleteGroups' | 'takeLicences' | 'unbraked'
+  > | null,
 ): boolean {
   if (counts === null) return false
-  const { blockUsers, deleteUsers = 0, deleteGroups = 0, takeLicences = 0 } = counts
-  return blockUsers + deleteUsers + deleteGroups + takeLicences > 0
+  const { blockUsers, deleteUsers = 0, deleteGroups = 0, takeLicences = 0, unbraked = 0 } = counts
+  return blockUsers + deleteUsers + deleteGroups + takeLicences + unbraked > 0
+}
+
+/** In which ways a policy lets more people be taken out, or sooner, than the one before it. */
+export function loosenedBy(before: Policy, after: Policy): LooserRule[] {
+  const looser: readonly [LooserRule, boolean][] = [
+    ['absolute', after.brakes.absolute > before.brakes.absolute],
+    ['percentSchool', after.brakes.percentSchool > before.brakes.percentSchool],
+    ['percentClass', after.brakes.percentClass > before.brakes.percentClass],
+    ['delete', after.leavers.delete && !before.leavers.delete],
+    ['keepDays', after.leavers.delete && after.leavers.keepDays < before.leavers.keepDays],
+  ]
+  return looser.flatMap(([rule, is]) => (is ? rule : []))
 }
 
 /** What people call a plan: its roster, or what it takes back. */

@@ -109,6 +109,9 @@ export type Policy = z.output<typeof policy>
 /** The policy of a school that has not chosen anything. */
 export const usualPolicy: Policy = policy.parse({})
 
+/** A rule of a policy that can be loosened, so that more people go, or sooner; `loose.<name>` says how. */
+export type LooserRule = 'absolute' | 'percentSchool' | 'percentClass' | 'delete' | 'keepDays'
+
 /** Somebody of a roster, by id and by name. */
 export interface OnePerson {
   sourceId: string
@@ -132,6 +135,8 @@ export interface PlanCounts {
   /** Only what takes a plan back does these; plans made before lack them. */
   takeLicences?: number
   deleteGroups?: number
+  /** People taken out whom the usual brakes would not have let go; no plan of usual brakes has it. */
+  unbraked?: number
 }
 
 /** Seats that a plan needs of one licence, and how many the school has left. */

@@ -220,22 +220,6 @@ export const words = {
     lt: 'Grupė ypatinga (dinaminė arba su administratoriaus teisėmis), todėl nekeičiama: {group}',
     en: 'The group is a special one (dynamic, or with administrator rights) and is left alone: {group}',
   },
-  'halt.half': {
-    lt: 'Sąraše nėra daugiau kaip pusės žmonių, kurie mokykloje jau yra ({n} iš {all}). Sąrašas ne visas: įkelkite visą.',
-    en: 'More than half of the people whom the school has are missing from the roster ({n} of {all}). It is not whole: import the whole one.',
-  },
-  'halt.absolute': {
-    lt: 'Be paaiškinimo pašalinama per daug žmonių: {n} (leidžiama ne daugiau kaip {limit}). Gal įkeltas ne visas sąrašas?',
-    en: 'Too many people would be taken out without a reason: {n} (at most {limit} are allowed). Was the whole roster imported?',
-  },
-  'halt.school': {
-    lt: 'Be paaiškinimo pašalinama per daug žmonių: {n} iš {all} (leidžiama ne daugiau kaip {limit} %). Gal įkeltas ne visas sąrašas?',
-    en: 'Too many people would be taken out without a reason: {n} of {all} (at most {limit} % are allowed). Was the whole roster imported?',
-  },
-  'halt.class': {
-    lt: 'Klasės, iš kurių be paaiškinimo dingsta per daug žmonių (leidžiama ne daugiau kaip {limit} %): {list}. Gal šių klasių sąrašuose trūksta?',
-    en: 'Classes from which too many people vanish without a reason (at most {limit} % are allowed): {list}. Are they missing from the roster?',
-  },
   'refused.domain': {
     lt: 'Domenas „{domain}“ mokyklos Microsoft 365 nėra patvirtintas. Patvirtinkite jį arba paskyrų taisyklėse nurodykite kitą.',
     en: 'The domain "{domain}" is not verified in the school’s Microsoft 365. Verify it, or choose another one in the rules for accounts.',
@@ -269,10 +253,6 @@ export const words = {
   'match-given': {
     lt: 'Ši paskyra jau priskirta kitam žmogui.',
     en: 'This account has been given to somebody else.',
-  },
-  'told.halted': {
-    lt: 'Paskyrų planą „{roster}“ sustabdė saugiklis: pažiūrėkite, kodėl.',
-    en: 'A brake halted the account plan "{roster}": have a look why.',
   },
   'told.confirming': {
     lt: 'Paskyrų planas „{roster}“ blokuoja arba trina paskyras ir laukia Jūsų, kaip antro žmogaus, patvirtinimo. Jį patvirtino: {name}.',

@@ -53,10 +53,16 @@ export function kindsOf(person: Pick<PersonView, 'changes' | 'status'>): Readonl
 }
 
 /** Those whom the roster no longer names and nobody knows why: a person can say that they have left. */
-export function leaversOf(plan: Pick<PlanView, 'classes'>): PersonView[] {
+export function leaversOf(plan: Pick<PlanView, 'classes' | 'problem'>): PersonView[] {
+  const asked = isHaltedDeletion(plan) ? 'directory/change.delete' : 'directory/change.leave'
   return plan.classes.flatMap(({ people }) =>
-    people.filter(({ changes }) => changes.some(({ word }) => word === 'directory/change.leave')),
+    people.filter(({ changes }) => changes.some(({ word }) => word === asked)),
   )
+}
+
+/** Whether it was the brake on deletions that stopped a plan: then the roster is not to blame. */
+export function isHaltedDeletion({ problem }: Pick<PlanView, 'problem'>): boolean {
+  return problem?.word === 'directory/halt.delete' || problem?.word === 'directory/halt.delete-school'
 }
 
 /** A person with what they are found by, made once a plan. */

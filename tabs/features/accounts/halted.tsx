@@ -21,7 +21,7 @@ import { useMay } from '../../shared/me.ts'
 import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
-import { leaversOf, type PersonView, type PlanView } from './differences.ts'
+import { isHaltedDeletion, leaversOf, type PersonView, type PlanView } from './differences.ts'
 import { usePlanMade } from './plan-made.ts'
 
 const useStyles = makeStyles({
@@ -37,6 +37,7 @@ export function Halted({ plan }: { plan: PlanView }) {
   const layout = useLayout()
   const leavers = useMemo(() => leaversOf(plan), [plan])
   const isHalf = plan.problem?.word === 'directory/halt.half'
+  const isDeletion = isHaltedDeletion(plan)
   return (
     <>
       <MessageBar intent="error" layout="multiline" className={layout.bar}>
@@ -46,10 +47,10 @@ export function Halted({ plan }: { plan: PlanView }) {
         </MessageBarBody>
       </MessageBar>
       <div className={layout.tight}>
-        {!isHalf && <Text>{say('tab/halt.roster')}</Text>}
+        {!isHalf && !isDeletion && <Text>{say('tab/halt.roster')}</Text>}
         <div className={layout.row} style={{ columnGap: tokens.spacingHorizontalL }}>
-          {may('rosters/import') && <Way to="/accounts" text={say('tab/halt.import')} />}
-          {may('rosters/compare') && (
+          {!isDeletion && may('rosters/import') && <Way to="/accounts" text={say('tab/halt.import')} />}
+          {!isDeletion && may('rosters/compare') && (
             <Way to={`/accounts/roster/${plan.rosterId}`} text={say('tab/halt.compare')} />
           )}
           {!isHalf && may('directory/show-policy') && (

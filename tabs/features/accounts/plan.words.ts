@@ -17,8 +17,8 @@ export const words = {
   'halt.policy': { lt: 'Saugiklių ribos', en: 'Limits of the brakes' },
   'explain.title': { lt: 'Kas tikrai išvyko?', en: 'Who has really left?' },
   'explain.text': {
-    lt: 'Šių žmonių sąraše nebėra, o priežasties nežinome. Pažymėkite, kas iš tikrųjų išvyko: jų saugiklis nebeskaičiuos. Jų paskyros bus blokuojamos, kai naują planą patvirtins du žmonės.',
-    en: 'These people are no longer in the roster, and nobody knows why. Tick those who have really left: the brake no longer counts them. Their accounts are blocked once two people have approved the new plan.',
+    lt: 'Šių žmonių sąraše nebėra, o priežasties nežinome. Pažymėkite, kas iš tikrųjų išvyko: jų saugiklis nebeskaičiuos. Jų paskyros bus blokuojamos arba, jei laikas baigėsi, ištrinamos, kai naują planą patvirtins du žmonės.',
+    en: 'These people are no longer in the roster, and nobody knows why. Tick those who have really left: the brake no longer counts them. Their accounts are blocked, or deleted if their time is over, once two people have approved the new plan.',
   },
   'explain.all': { lt: 'Visi', en: 'All of them' },
   'explain.search': { lt: 'Ieškoti žmogaus', en: 'Search for a person' },

@@ -1,0 +1,77 @@
+/** Texts about brakes that hold plans back, and about brakes that somebody loosened. */
+export const words = {
+  'halt.half': {
+    lt: 'Sąraše nėra daugiau kaip pusės žmonių, kurie mokykloje jau yra ({n} iš {all}). Sąrašas ne visas: įkelkite visą.',
+    en: 'More than half of the people whom the school has are missing from the roster ({n} of {all}). It is not whole: import the whole one.',
+  },
+  'halt.absolute': {
+    lt: 'Be paaiškinimo pašalinama per daug žmonių: {n} (leidžiama ne daugiau kaip {limit}). Gal įkeltas ne visas sąrašas?',
+    en: 'Too many people would be taken out without a reason: {n} (at most {limit} are allowed). Was the whole roster imported?',
+  },
+  'halt.school': {
+    lt: 'Be paaiškinimo pašalinama per daug žmonių: {n} iš {all} (leidžiama ne daugiau kaip {limit} %). Gal įkeltas ne visas sąrašas?',
+    en: 'Too many people would be taken out without a reason: {n} of {all} (at most {limit} % are allowed). Was the whole roster imported?',
+  },
+  'halt.class': {
+    lt: 'Klasės, iš kurių be paaiškinimo dingsta per daug žmonių (leidžiama ne daugiau kaip {limit} %): {list}. Gal šių klasių sąrašuose trūksta?',
+    en: 'Classes from which too many people vanish without a reason (at most {limit} % are allowed): {list}. Are they missing from the roster?',
+  },
+  'halt.delete': {
+    lt: 'Iš karto būtų ištrinta per daug žmonių, apie kuriuos niekas nepasakė, kodėl jų nebėra, paskyrų: {n} (leidžiama ne daugiau kaip {limit}). Nurodykite, kas tikrai išvyko.',
+    en: 'Too many accounts would be deleted at once of people of whom nobody said why they went: {n} (at most {limit} are allowed). Say who has really left.',
+  },
+  'halt.delete-school': {
+    lt: 'Iš karto būtų ištrinta per daug žmonių, apie kuriuos niekas nepasakė, kodėl jų nebėra, paskyrų: {n}, o mokykloje žmonių yra {all} (leidžiama ne daugiau kaip {limit} %). Nurodykite, kas tikrai išvyko.',
+    en: 'Too many accounts would be deleted at once of people of whom nobody said why they went: {n}, in a school of {all} (at most {limit} % are allowed). Say who has really left.',
+  },
+  'told.halted': {
+    lt: 'Paskyrų planą „{roster}“ sustabdė saugiklis: pažiūrėkite, kodėl.',
+    en: 'A brake halted the account plan "{roster}": have a look why.',
+  },
+  'risk.unbraked': {
+    lt: {
+      one: 'Be paaiškinimo pašalinamas {n} žmogus. Įprasti saugikliai šį planą sustabdytų, bet mokykla juos atlaisvino, todėl planą turi patvirtinti du žmonės.',
+      few: 'Be paaiškinimo pašalinami {n} žmonės. Įprasti saugikliai šį planą sustabdytų, bet mokykla juos atlaisvino, todėl planą turi patvirtinti du žmonės.',
+      other:
+        'Be paaiškinimo pašalinama {n} žmonių. Įprasti saugikliai šį planą sustabdytų, bet mokykla juos atlaisvino, todėl planą turi patvirtinti du žmonės.',
+    },
+    en: {
+      one: '{n} person is taken out without a reason. The usual brakes would halt this plan, but the school has loosened them, so two people must agree to it.',
+      other:
+        '{n} people are taken out without a reason. The usual brakes would halt this plan, but the school has loosened them, so two people must agree to it.',
+    },
+  },
+  'risk.delete-open': {
+    lt: {
+      one: 'Trinama {n} paskyra, su kuria dar galima prisijungti: {names}. Patikrinkite, ar žmogaus mokykloje tikrai nebėra.',
+      few: 'Trinamos {n} paskyros, su kuriomis dar galima prisijungti: {names}. Patikrinkite, ar šių žmonių mokykloje tikrai nebėra.',
+      other:
+        'Trinama {n} paskyrų, su kuriomis dar galima prisijungti: {names}. Patikrinkite, ar šių žmonių mokykloje tikrai nebėra.',
+    },
+    en: {
+      one: '{n} account is deleted with which one can still sign in: {names}. Check that the person has really gone.',
+      other:
+        '{n} accounts are deleted with which one can still sign in: {names}. Check that these people have really gone.',
+    },
+  },
+  'told.loose.absolute': {
+    lt: 'Atlaisvintas paskyrų saugiklis: be paaiškinimo vienu planu galima pašalinti {to} žmonių (buvo {from}). Pakeitė: {name}.',
+    en: 'A brake on accounts was loosened: one plan may take out {to} people without a reason (before: {from}). Changed by: {name}.',
+  },
+  'told.loose.percentSchool': {
+    lt: 'Atlaisvintas paskyrų saugiklis: be paaiškinimo vienu planu galima pašalinti {to} % mokyklos (buvo {from} %). Pakeitė: {name}.',
+    en: 'A brake on accounts was loosened: one plan may take out {to} % of the school without a reason (before: {from} %). Changed by: {name}.',
+  },
+  'told.loose.percentClass': {
+    lt: 'Atlaisvintas paskyrų saugiklis: be paaiškinimo vienu planu galima pašalinti {to} % klasės (buvo {from} %). Pakeitė: {name}.',
+    en: 'A brake on accounts was loosened: one plan may take out {to} % of a class without a reason (before: {from} %). Changed by: {name}.',
+  },
+  'told.loose.delete': {
+    lt: 'Įjungtas išvykusiųjų paskyrų trynimas: paskyra saugoma {to} d. Pakeitė: {name}.',
+    en: 'Deleting the accounts of leavers was switched on: an account is kept for {to} days. Changed by: {name}.',
+  },
+  'told.loose.keepDays': {
+    lt: 'Išvykusiųjų paskyros bus ištrinamos anksčiau: saugomos {to} d. (buvo {from} d.). Pakeitė: {name}.',
+    en: 'Accounts of leavers will be deleted sooner: they are kept for {to} days (before: {from}). Changed by: {name}.',
+  },
+} as const
