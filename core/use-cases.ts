@@ -80,10 +80,12 @@ import { renameBuilding } from './places/rename-building.ts'
 import { write as writeRoom } from './places/write-room.ts'
 import { approve } from './requests/approve.ts'
 import { ask } from './requests/ask.ts'
+import { board } from './requests/board.ts'
 import { comment } from './requests/comment.ts'
 import { confirm } from './requests/confirm.ts'
 import { create } from './requests/create.ts'
 import { decline } from './requests/decline.ts'
+import { filters } from './requests/filters.ts'
 import { finish } from './requests/finish.ts'
 import { list as listRequests } from './requests/list.ts'
 import { mine } from './requests/mine.ts'
@@ -106,6 +108,7 @@ import { changeDates } from './school-year/change-dates.ts'
 import { open as openYear } from './school-year/open.ts'
 import { remind } from './school-year/remind.ts'
 import { show as showYear } from './school-year/show.ts'
+import { find as findEverywhere } from './search/find.ts'
 import { confirm as confirmSlips } from './slips/confirm.ts'
 import { forget as forgetSlips } from './slips/forget.ts'
 import { give as giveSlips } from './slips/give.ts'
@@ -113,6 +116,9 @@ import { list as listSlips } from './slips/list.ts'
 import { prepare as prepareSlips } from './slips/prepare.ts'
 import { print as printSlips } from './slips/print.ts'
 import { remind as remindOfSlips } from './slips/remind.ts'
+import { forget as forgetView } from './views/forget.ts'
+import { list as listViews } from './views/list.ts'
+import { save as saveView } from './views/save.ts'
 
 /** What people can do, by the API, the cards and the tab: everything the school can do through Talka. */
 export const useCases = {
@@ -175,12 +181,14 @@ export const useCases = {
   'places/write-room': writeRoom,
   'requests/approve': approve,
   'requests/ask': ask,
+  'requests/board': board,
   'requests/comment': comment,
   'requests/confirm': confirm,
   'requests/read-file': readRequestFile,
   'requests/reopen': reopen,
   'requests/create': create,
   'requests/decline': decline,
+  'requests/filters': filters,
   'requests/finish': finish,
   'requests/list': listRequests,
   'requests/mine': mine,
@@ -191,6 +199,7 @@ export const useCases = {
   'requests/take-back': takeBack,
   'requests/undo': undo,
   'requests/waiting': waiting,
+  'search/find': findEverywhere,
   'slips/confirm': confirmSlips,
   'slips/give': giveSlips,
   'slips/list': listSlips,
@@ -198,6 +207,9 @@ export const useCases = {
   'school-year/change-dates': changeDates,
   'school-year/open': openYear,
   'school-year/show': showYear,
+  'views/forget': forgetView,
+  'views/list': listViews,
+  'views/save': saveView,
 } as const satisfies Record<AllowedAction, object>
 
 /** What Talka does by itself, started by the use cases above or by the clock. Not reachable over HTTP. */

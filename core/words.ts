@@ -18,7 +18,9 @@ import { words as requests } from './requests/words.ts'
 import { words as rosterFaults } from './rosters/faults.words.ts'
 import { words as rosters } from './rosters/words.ts'
 import { words as schoolYear } from './school-year/words.ts'
+import { words as search } from './search/words.ts'
 import { words as slips } from './slips/words.ts'
+import { words as views } from './views/words.ts'
 
 /** Every text of Talka, lt and en side by side; a missing language does not compile. */
 export const words = {
@@ -37,6 +39,8 @@ export const words = {
   articles,
   audit,
   files,
+  search,
+  views,
 } as const satisfies Record<string, Words>
 
 /** "requests/approve": the domain, a slash, the word. The name of a use case is the word for it. */

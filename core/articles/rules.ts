@@ -1,4 +1,5 @@
 import { plainText } from '../language.ts'
+import { type SoughtWord, soughtWord } from '../search/rules.ts'
 import type { ArticleText, ArticleView, Audience } from './schema.ts'
 
 /** Words that say nothing of what is asked, without diacritics. */
@@ -11,26 +12,19 @@ const empty = new Set(
 )
 const mostWords = 12
 
-/** A word of a question: as it was typed, without diacritics, and its beginning, which no ending changes. */
-export interface AskedWord {
-  word: string
-  plain: string
-  beginning: string
-}
-
 /** The words of a question by which answers are found: at most twelve, each once, without those that say nothing. */
-export function askedWords(text: string): AskedWord[] {
+export function askedWords(text: string): SoughtWord[] {
   const words =
     text
       .slice(0, 1000)
       .toLowerCase()
       .match(/[\p{L}\p{N}]{3,}/gu) ?? []
-  const asked = new Map<string, AskedWord>()
+  const asked = new Map<string, SoughtWord>()
   for (const word of words) {
     const plain = plainText(word)
     if (empty.has(plain) || /^\d+$/.test(plain)) continue
-    const beginning = plain.slice(0, Math.max(4, Math.ceil(plain.length * 0.65)))
-    if (!asked.has(beginning)) asked.set(beginning, { word, plain, beginning })
+    const sought = soughtWord(word)
+    if (!asked.has(sought.beginning)) asked.set(sought.beginning, sought)
   }
   return [...asked.values()].slice(0, mostWords)
 }

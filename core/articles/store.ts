@@ -1,7 +1,8 @@
 import { and, desc, eq, getTableColumns, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { plainText } from '../language.ts'
-import type { AskedWord } from './rules.ts'
+import type { SoughtWord } from '../search/rules.ts'
+import { queryOf } from '../search/vectors.ts'
 import type { Audience } from './schema.ts'
 import { articles, articleUses } from './tables.ts'
 
@@ -41,15 +42,11 @@ export function listArticles(db: Db): Promise<StoredArticle[]> {
 /** The answers that hold most of a question's words, with how many they hold; the best first. */
 export function findArticles(
   db: Db,
-  words: readonly AskedWord[],
+  words: readonly SoughtWord[],
   audiences: readonly Audience[],
   limit: number,
 ): Promise<(StoredArticle & { found: number })[]> {
-  const queries = words.map(
-    ({ word, plain, beginning }) => sql`(to_tsquery('simple', ${`${beginning}:*`})
-      || plainto_tsquery('lithuanian', ${word}) || plainto_tsquery('lithuanian', ${plain})
-      || plainto_tsquery('english', ${word}))`,
-  )
+  const queries = words.map((one) => sql`(${queryOf(one)} || plainto_tsquery('english', ${one.word}))`)
   const any = sql`(${sql.join([sql`''::tsquery`, ...queries], sql` || `)})`
   const found = sql.join(
     [sql`0`, ...queries.map((one) => sql`(${articles.search} @@ ${one})::int`)],

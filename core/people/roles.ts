@@ -12,7 +12,7 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-const everybody = ['people/me', 'people/set-language'] as const
+const everybody = ['people/me', 'people/set-language', 'search/find'] as const
 
 const asker = [
   'articles/search',
@@ -28,6 +28,17 @@ const asker = [
   'requests/confirm',
   'requests/reopen',
   'requests/read-file',
+] as const
+
+/** Everything about requests in lists, for those who work on them. */
+const seesRequests = [
+  'requests/list',
+  'requests/board',
+  'requests/filters',
+  'requests/waiting',
+  'views/list',
+  'views/save',
+  'views/forget',
 ] as const
 
 /** Whoever is the second person for a plan that blocks or deletes has to see it first. */
@@ -84,8 +95,7 @@ export const allowed = {
     'places/remove-room',
     'places/rename-building',
     'places/write-room',
-    'requests/list',
-    'requests/waiting',
+    ...seesRequests,
     'requests/approve',
     'requests/order',
     'requests/decline',
@@ -129,8 +139,7 @@ export const allowed = {
     'places/remove-room',
     'places/rename-building',
     'places/write-room',
-    'requests/list',
-    'requests/waiting',
+    ...seesRequests,
     'requests/show',
     'requests/approve',
     'requests/decline',

@@ -132,10 +132,55 @@ export const finishInput = z.object({
   note: z.string().trim().max(1000).default('').meta({ form: 'multiline' }),
 })
 
-export const listInput = z.object({
-  status: z.enum(['open', 'closed', 'all']).default('open'),
+/** Urgencies, the most pressing first; a request of a kind without one is `normal`. */
+export const urgencies = ['high', 'normal', 'low'] as const
+export type Urgency = (typeof urgencies)[number]
+
+/** The columns of the board; the words people see are `column.<name>`. */
+export const boardColumns = ['received', 'inProgress', 'waiting', 'closed'] as const
+export type BoardColumn = (typeof boardColumns)[number]
+
+/** Which statuses stand in which column. */
+export const statusesOf: Record<BoardColumn, readonly Status[]> = {
+  received: ['received'],
+  inProgress: ['inProgress'],
+  waiting: ['asking', 'waiting'],
+  closed: ['done', 'declined', 'takenBack'],
+}
+
+export const orders = ['newest', 'oldest', 'urgent', 'changed'] as const
+export type Order = (typeof orders)[number]
+
+/** What a list of requests can be narrowed to; the tab keeps the same names in its address. */
+export const filterInput = z.object({
+  status: z.enum(['open', ...boardColumns, 'all']).default('open'),
+  kinds: z.array(z.enum(kindNames)).max(kindNames.length).default([]),
+  urgency: z.enum(urgencies).optional(),
+  room: z.string().trim().max(40).default(''),
+  /** Who has it in hand. */
+  hands: z.union([z.guid(), z.literal('nobody')]).optional(),
+  requester: z.guid().optional(),
+  /** The days in which it was asked for, on the school's calendar. */
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
   text: z.string().trim().max(100).default(''),
-  before: z.number().int().positive().optional(),
+})
+export type RequestFilter = z.output<typeof filterInput>
+
+/** The board shows every column, so its filter has no status. */
+export const boardInput = filterInput.omit({ status: true })
+/** So many are counted in a column; what is beyond is „200+“. */
+export const mostCounted = 200
+
+/** How a column of the board is ordered: what presses first, and in the last one what was closed last. */
+export function orderOf(column: BoardColumn): Order {
+  return column === 'closed' ? 'changed' : 'urgent'
+}
+
+export const listInput = filterInput.extend({
+  order: z.enum(orders).default('newest'),
+  /** Where the page before ended. */
+  after: z.string().max(60).optional(),
 })
 
 /** A job's word for one decision of one request; `version` makes an undone decision's job do nothing. */

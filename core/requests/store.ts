@@ -1,46 +1,60 @@
-import { and, asc, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
-import { plainText } from '../language.ts'
+import { languages, say } from '../language.ts'
+import { peopleById } from '../people/store.ts'
 import type { WordParams } from '../refusal.ts'
+import { vectorOf } from '../search/vectors.ts'
 import type { EventKind } from './schema.ts'
 import { requestEvents, requests } from './tables.ts'
 
-export type StoredRequest = typeof requests.$inferSelect
+const { search: _search, ...columns } = getTableColumns(requests)
+export const shownColumns = columns
+/** A request without the words it is found by. */
+export type StoredRequest = Omit<typeof requests.$inferSelect, 'search'>
 export type StoredEvent = typeof requestEvents.$inferSelect
-
-const closed = ['done', 'declined', 'takenBack'] as const
 
 /** Writes a new request with the next number; null when one with this id is there already. Only in a transaction. */
 export async function writeRequest(
   db: Db,
-  request: Omit<typeof requests.$inferInsert, 'number' | 'searchText'>,
+  request: Omit<typeof requests.$inferInsert, 'number' | 'search'>,
 ): Promise<StoredRequest | null> {
-  const values = Object.values(request.fields).filter((value) => typeof value === 'string')
-  const searchText = plainText([request.title, ...values].join(' '))
+  const search = vectorOf(await textOf(db, request))
   // Numbers are said on the phone and counted in reports: one after another, without the gaps a sequence leaves.
   await db.execute(sql`select pg_advisory_xact_lock(740213)`)
   const number = sql`(select coalesce(max(number), 0) + 1 from requests)`
   const [row] = await db
     .insert(requests)
-    .values({ ...request, searchText, number })
+    .values({ ...request, search, number })
     .onConflictDoNothing({ target: requests.id })
-    .returning()
+    .returning(shownColumns)
   return row ?? null
 }
 
+/** All that a request is found by: its words, the names in it, and what its kind is called. */
+async function textOf(
+  db: Db,
+  request: Pick<StoredRequest, 'kind' | 'title' | 'fields' | 'requesterId'> & { accountId?: string | null },
+): Promise<string> {
+  const values = Object.values(request.fields).filter((value) => typeof value === 'string')
+  const involved = await peopleById(db, [request.requesterId, request.accountId ?? []].flat())
+  const names = involved.flatMap(({ name, className }) => [name, className ?? ''])
+  const kind = languages.map((language) => say(language, `requests/kind.${request.kind}`))
+  return [request.title, ...values, ...names, ...kind].join(' ')
+}
+
 export async function requestById(db: Db, id: string): Promise<StoredRequest | undefined> {
-  const [row] = await db.select().from(requests).where(eq(requests.id, id))
+  const [row] = await db.select(shownColumns).from(requests).where(eq(requests.id, id))
   return row
 }
 
 export async function requestByNumber(db: Db, number: number): Promise<StoredRequest | undefined> {
-  const [row] = await db.select().from(requests).where(eq(requests.number, number))
+  const [row] = await db.select(shownColumns).from(requests).where(eq(requests.number, number))
   return row
 }
 
 /** Reads a request and keeps others from deciding on it until the transaction ends. */
 export async function lockRequest(db: Db, id: string): Promise<StoredRequest | undefined> {
-  const [row] = await db.select().from(requests).where(eq(requests.id, id)).for('update')
+  const [row] = await db.select(shownColumns).from(requests).where(eq(requests.id, id)).for('update')
   return row
 }
 
@@ -79,7 +93,7 @@ export function eventsOf(db: Db, requestId: string): Promise<StoredEvent[]> {
 /** The newest requests of one person. */
 export function requestsOf(db: Db, requesterId: string, limit: number): Promise<StoredRequest[]> {
   return db
-    .select()
+    .select(shownColumns)
     .from(requests)
     .where(eq(requests.requesterId, requesterId))
     .orderBy(desc(requests.number))
@@ -89,7 +103,7 @@ export function requestsOf(db: Db, requesterId: string, limit: number): Promise<
 /** The newest requests about one account. */
 export function requestsAbout(db: Db, accountId: string, limit: number): Promise<StoredRequest[]> {
   return db
-    .select()
+    .select(shownColumns)
     .from(requests)
     .where(eq(requests.accountId, accountId))
     .orderBy(desc(requests.number))
@@ -99,7 +113,7 @@ export function requestsAbout(db: Db, accountId: string, limit: number): Promise
 /** What waits for a decision or a hand, and the faults this person has taken; oldest first. */
 export function requestsWaitingFor(db: Db, personId: string, limit: number): Promise<StoredRequest[]> {
   return db
-    .select()
+    .select(shownColumns)
     .from(requests)
     .where(
       or(
@@ -111,34 +125,10 @@ export function requestsWaitingFor(db: Db, personId: string, limit: number): Pro
     .limit(limit)
 }
 
-/** A page of requests, newest first, that hold every word of the text; a number finds the one with it. */
-export function listRequests(
-  db: Db,
-  filter: { status: 'open' | 'closed' | 'all'; text: string; before?: number | undefined },
-  limit: number,
-): Promise<StoredRequest[]> {
-  const parts = plainText(filter.text).split(/\s+/).filter(Boolean)
-  const number = /^(?:nr\.?\s*)?(\d{1,9})$/i.exec(filter.text.trim())?.[1]
-  const texts = and(...parts.map((part) => sql`strpos(${requests.searchText}, ${part}) > 0`))
-  return db
-    .select()
-    .from(requests)
-    .where(
-      and(
-        filter.status === 'open' ? notInArray(requests.status, [...closed]) : undefined,
-        filter.status === 'closed' ? inArray(requests.status, [...closed]) : undefined,
-        number ? or(eq(requests.number, Number(number)), texts) : texts,
-        filter.before === undefined ? undefined : lt(requests.number, filter.before),
-      ),
-    )
-    .orderBy(desc(requests.number))
-    .limit(limit)
-}
-
 /** Decisions whose undo time is over and which nobody has acted on: work left by a lost job. */
 export function unsettledSince(db: Db, before: Date): Promise<StoredRequest[]> {
   return db
-    .select()
+    .select(shownColumns)
     .from(requests)
     .where(
       and(

@@ -48,6 +48,11 @@ export function dayOf(moment: Date): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate()
 }
 
+/** Midnight of the school's clock at which a day begins, or the one so many days later. */
+export function momentOfDay(day: string, daysLater = 0): Date {
+  return momentOf(Temporal.PlainDate.from(day).add({ days: daysLater }), '00:00')
+}
+
 /**
  * The end of the n-th working day after a moment: midnight of the school's clock. A term of days begins on the day
  * after and ends with its last day (Civil Code, articles 1.119 and 1.121); a day that is not worked does not count.

@@ -136,7 +136,7 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     ],
     'requests/waiting': () => [200, { requests: requests(few === 30 ? 7 : few, true) }],
     'requests/mine': () => [200, { requests: requests(Math.min(few, 12), false) }],
-    'requests/list': () => [200, { requests: requests(few, false), next: few > 0 ? 1010 : null }],
+    'requests/list': () => [200, { requests: requests(few, false), next: few > 0 ? '~1010' : null }],
     'requests/show': () => (isRequest(String(input.id)) ? [200, request(String(input.id))] : missing),
     'requests/create': () =>
       refuse(422, 'invalid', 'Kažko trūksta arba kas nors užrašyta netinkamai.', [

@@ -73,8 +73,8 @@ export function AllRequests({ text, hrefOf, clear, status }: Listing & { status:
   const pages = useInfiniteQuery({
     queryKey: ['requests/list', { status, text }],
     queryFn: ({ pageParam }) =>
-      send('requests/list', { status, text, ...(pageParam ? { before: pageParam } : {}) }),
-    initialPageParam: null as number | null,
+      send('requests/list', { status, text, ...(pageParam ? { after: pageParam } : {}) }),
+    initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   })

@@ -1,0 +1,117 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../context.ts'
+import { momentOfDay } from '../school-time/rules.ts'
+import { soughtNumber, soughtWords } from '../search/rules.ts'
+import { queryOfAll } from '../search/vectors.ts'
+import { type Order, type RequestFilter, statusesOf, urgencies } from './schema.ts'
+import { type StoredRequest, shownColumns } from './store.ts'
+import { requests } from './tables.ts'
+
+/** Where a page of a list ended: the value its order goes by, and the number, which makes it unique. */
+interface Place {
+  key: string
+  number: number
+}
+
+/** How a list is ordered: by what, which way; the number comes after it, in the same direction. */
+const keys: Record<Order, { column: SQL | null; isDown: boolean; of(row: StoredRequest): string }> = {
+  newest: { column: null, isDown: true, of: () => '' },
+  oldest: { column: null, isDown: false, of: () => '' },
+  urgent: { column: sql`${requests.urgencyRank}`, isDown: false, of: (row) => String(row.urgencyRank) },
+  changed: {
+    column: sql`${requests.movedAt}`,
+    isDown: true,
+    of: (row) => row.movedAt?.toISOString() ?? '',
+  },
+}
+
+/** One page of the requests that fit a filter, and where it ended, if more may come. */
+export async function pageOfRequests(
+  db: Db,
+  filter: RequestFilter,
+  { order, after, limit }: { order: Order; after: string | undefined; limit: number },
+): Promise<{ rows: StoredRequest[]; next: string | null }> {
+  const key = keys[order]
+  const way = key.isDown ? desc : asc
+  const rows = await db
+    .select(shownColumns)
+    .from(requests)
+    .where(and(fits(filter), beyond(order, placeOf(after))))
+    .orderBy(...(key.column ? [way(key.column)] : []), way(requests.number))
+    .limit(limit)
+  const last = rows.at(-1)
+  return { rows, next: rows.length === limit && last ? `${key.of(last)}~${last.number}` : null }
+}
+
+/** How many requests fit a filter, counted up to a limit: further counting would take as long as there are rows. */
+export async function countRequests(db: Db, filter: RequestFilter, limit: number): Promise<number> {
+  const found = db.select({ one: sql`1` }).from(requests).where(fits(filter)).limit(limit).as('found')
+  return db.$count(found)
+}
+
+/** The rooms that requests name, in order, one step of the index each; at most two hundred. */
+export async function roomsOfRequests(db: Db): Promise<string[]> {
+  const rooms = sql`(
+    with recursive rooms as (
+      (select room_key as room from requests where room_key is not null order by room_key limit 1)
+      union all
+      select (select room_key from requests where room_key > rooms.room order by room_key limit 1)
+      from rooms where rooms.room is not null
+    )
+    select room from rooms where room is not null limit 200) as rooms`
+  const found = await db.select({ room: sql<string>`room` }).from(rooms)
+  return found.map(({ room }) => room)
+}
+
+function placeOf(after: string | undefined): Place | null {
+  const [, key, number] = /^(.*)~(\d+)$/.exec(after ?? '') ?? []
+  return key === undefined ? null : { key, number: Number(number) }
+}
+
+function beyond(order: Order, place: Place | null): SQL | undefined {
+  if (!place) return undefined
+  const { column, isDown } = keys[order]
+  const sign = isDown ? sql`<` : sql`>`
+  if (!column) return sql`${requests.number} ${sign} ${place.number}`
+  const key = order === 'changed' ? sql`${place.key}::timestamptz` : sql`${Number(place.key)}::smallint`
+  return sql`(${column}, ${requests.number}) ${sign} (${key}, ${place.number}::int)`
+}
+
+function fits(filter: RequestFilter): SQL | undefined {
+  const { status, kinds, urgency, room, hands, requester, from, until, text } = filter
+  return and(
+    hasStatus(status),
+    kinds.length > 0 ? inArray(requests.kind, kinds) : undefined,
+    urgency ? eq(requests.urgencyRank, urgencies.indexOf(urgency)) : undefined,
+    room ? eq(requests.roomKey, room.toLowerCase()) : undefined,
+    inHands(hands),
+    requester ? eq(requests.requesterId, requester) : undefined,
+    from ? gte(requests.createdAt, momentOfDay(from)) : undefined,
+    until ? lt(requests.createdAt, momentOfDay(until, 1)) : undefined,
+    holds(text),
+  )
+}
+
+function inHands(hands: RequestFilter['hands']): SQL | undefined {
+  if (hands === undefined) return undefined
+  return hands === 'nobody' ? isNull(requests.decidedBy) : eq(requests.decidedBy, hands)
+}
+
+function hasStatus(status: RequestFilter['status']): SQL | undefined {
+  if (status === 'all') return undefined
+  // As the partial index says it, letter by letter.
+  if (status === 'open') return sql`${requests.status} not in ('done', 'declined', 'takenBack')`
+  const [first, ...others] = statusesOf[status]
+  return others.length === 0 && first
+    ? eq(requests.status, first)
+    : inArray(requests.status, [...statusesOf[status]])
+}
+
+/** Holds every word of the text, or has the number that the text is. */
+function holds(text: string): SQL | undefined {
+  const words = soughtWords(text)
+  if (words.length === 0) return undefined
+  const found = sql`${requests.search} @@ ${queryOfAll(words)}`
+  const number = soughtNumber(text)
+  return number === null ? found : or(eq(requests.number, number), found)
+}
