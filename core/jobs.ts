@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import type { z } from 'zod'
@@ -54,19 +55,8 @@ export async function openJobs(
   })
   boss.on('error', (error) => log('the job queue reported an error', describeError(error)))
   await boss.start()
-  for (const job of jobs) {
-    const options = {
-      ...retries,
-      heartbeatSeconds: job.heartbeatSeconds,
-      expireInSeconds: 6 * 3600,
-      deleteAfterSeconds: 7 * 24 * 3600,
-    }
-    await boss.createQueue(job.name, { ...options, policy: 'short' })
-    await boss.updateQueue(job.name, options)
-    // Fills pg-boss's cache of queues: a look-up inside a transaction would wait for PGlite's only connection.
-    await boss.findJobs(job.name, { limit: 1 })
-    if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/Vilnius' })
-  }
+  await keepQueues(boss, jobs)
+  await keepSchedules(boss, jobs)
   let wakeUp = () => {}
   let stopping = false
   const loops = new Set<Promise<number>>()
@@ -103,6 +93,16 @@ export async function openJobs(
     return true
   }
 
+  /** The kinds that have a job due now: one question, where asking each kind would be one a kind (pg-boss `job` table). */
+  async function findDue(): Promise<AnyJob[]> {
+    const { rows } = await database.forJobs.executeSql(
+      `SELECT DISTINCT name FROM jobs.job
+       WHERE state < 'active' AND NOT blocked AND start_after <= jobs.job_now()`,
+    )
+    const due = new Set(rows.map(({ name }) => name))
+    return jobs.filter(({ name }) => due.has(name))
+  }
+
   const isOver = (until: Date | undefined) => until !== undefined && until.getTime() <= Date.now()
   const working = new Map<string, number>()
 
@@ -133,14 +133,21 @@ export async function openJobs(
       wakeUp = listener
     },
     async drain(run, until) {
-      const counts = await Promise.all(
-        jobs.map((job) => {
-          const loop = workOn(job, run, until)
-          loops.add(loop)
-          return loop.finally(() => loops.delete(loop))
-        }),
-      )
-      return counts.reduce((sum, one) => sum + one, 0)
+      let done = 0
+      while (!stopping && !isOver(until)) {
+        const counts = await Promise.all(
+          (await findDue()).map((job) => {
+            const loop = workOn(job, run, until)
+            loops.add(loop)
+            return loop.finally(() => loops.delete(loop))
+          }),
+        )
+        // What is due and was not done here is in the hands of others.
+        const round = counts.reduce((sum, one) => sum + one, 0)
+        if (round === 0) break
+        done += round
+      }
+      return done
     },
     async stop() {
       stopping = true
@@ -149,4 +156,33 @@ export async function openJobs(
     },
   }
   return queue
+}
+
+/** Makes the queues that are new or are to be kept otherwise than before; those that stand as they should cost nothing. */
+async function keepQueues(boss: PgBoss, jobs: readonly AnyJob[]): Promise<void> {
+  const standing = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
+  for (const job of jobs) {
+    const options = {
+      ...retries,
+      heartbeatSeconds: job.heartbeatSeconds,
+      expireInSeconds: 6 * 3600,
+      deleteAfterSeconds: 7 * 24 * 3600,
+    }
+    const queue = standing.get(job.name)
+    if (queue && isDeepStrictEqual({ ...queue, ...options }, { ...queue })) continue
+    if (queue) await boss.updateQueue(job.name, options)
+    else await boss.createQueue(job.name, { ...options, policy: 'short' })
+    // Fills pg-boss's cache of queues: a look-up inside a transaction would wait for PGlite's only connection.
+    await boss.findJobs(job.name, { limit: 1 })
+  }
+}
+
+/** Starts by the clock what its job says, and no longer what none says. */
+async function keepSchedules(boss: PgBoss, jobs: readonly AnyJob[]): Promise<void> {
+  const standing = new Map((await boss.getSchedules()).map(({ name, cron }) => [name, cron]))
+  for (const { name, every } of jobs) {
+    if (every === (standing.get(name) ?? null)) continue
+    if (every) await boss.schedule(name, every, {}, { tz: 'Europe/Vilnius' })
+    else await boss.unschedule(name)
+  }
 }
