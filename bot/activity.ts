@@ -20,13 +20,19 @@ const activityShape = z.looseObject({
   from: account,
   recipient: account,
   membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
   conversation: z.looseObject({
     id: z.string(),
     conversationType: z.string().nullish(),
     isGroup: z.boolean().nullish(),
     tenantId: z.string().nullish(),
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).nullish() }).nullish(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: z.string() }).nullish(),
+      team: z.looseObject({ id: z.string() }).nullish(),
+    })
+    .nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
 })
 
@@ -53,6 +59,16 @@ export function isPersonal({ conversation }: ReadActivity): boolean {
   return conversation.conversationType === 'personal'
 }
 
+/** The channel that an activity comes from and its team; null: it comes from elsewhere. A thread is no channel of its own. */
+export function channelOf({
+  conversation,
+  channelData,
+}: ReadActivity): { id: string; teamId: string } | null {
+  const [id] = conversation.id.split(';')
+  const teamId = channelData?.team?.id
+  return conversation.conversationType === 'channel' && id && teamId ? { id, teamId } : null
+}
+
 /** Whether a message in a channel or group speaks to Talka. */
 export function isMentioned({ entities, recipient }: ReadActivity): boolean {
   return (entities ?? []).some((one) => {
@@ -65,6 +81,12 @@ export function isMentioned({ entities, recipient }: ReadActivity): boolean {
 export function isArrival({ type, action, membersAdded, recipient }: ReadActivity): boolean {
   if (type === 'installationUpdate') return action === 'add' || action === 'add-upgrade'
   return type === 'conversationUpdate' && (membersAdded ?? []).some(({ id }) => id === recipient.id)
+}
+
+/** Whether Talka was taken out of where it was, as Teams says it in two ways. */
+export function isRemoval({ type, action, membersRemoved, recipient }: ReadActivity): boolean {
+  if (type === 'installationUpdate') return action === 'remove' || action === 'remove-upgrade'
+  return type === 'conversationUpdate' && (membersRemoved ?? []).some(({ id }) => id === recipient.id)
 }
 
 /** What was written, without mentions and Teams' marks. */
@@ -83,6 +105,20 @@ const cardAction = z.object({
 /** Which button was pressed and what came with it; an unreadable press has a verb that nobody knows. */
 export function pressOf({ value }: ReadActivity): { verb: string; data: Record<string, unknown> } {
   return cardAction.safeParse(value).data?.action ?? { verb: '', data: {} }
+}
+
+/** How the bot reaches a channel: to begin a thread in it, or below a post. */
+export function referenceOfChannel(
+  { channelId, serviceUrl, conversation, recipient }: ReadActivity,
+  id: string,
+) {
+  const tenantId = conversation.tenantId ?? undefined
+  return {
+    channelId,
+    serviceUrl,
+    conversation: { id, tenantId, conversationType: 'channel', isGroup: true },
+    bot: { id: recipient.id },
+  }
 }
 
 /** How the bot reaches this conversation again: the same for every message, so that it is written only on change. */

@@ -7,6 +7,8 @@ import {
   MessageFactory,
   TurnContext,
 } from 'botbuilder'
+import { forget } from '../core/channel/forget.ts'
+import { remember } from '../core/channel/remember.ts'
 import type { Chat } from '../core/context.ts'
 import { rememberConversation } from '../core/people/remember-conversation.ts'
 import { Refusal } from '../core/refusal.ts'
@@ -16,33 +18,40 @@ import type { Talka } from '../core/talka.ts'
 import { performJob } from '../core/use-case.ts'
 import { within } from '../core/within.ts'
 import {
+  channelOf,
   isArrival,
   isMentioned,
   isPersonal,
+  isRemoval,
   pressOf,
   type ReadActivity,
   readActivity,
   referenceOf,
+  referenceOfChannel,
   tenantOf,
   textOf,
   writerOf,
 } from './activity.ts'
 import { answerAction } from './answer-action.ts'
+import { answerChannelMessage, answerChannelPress } from './answer-channel.ts'
 import { answerMessage } from './answer-message.ts'
 import { answerNotice } from './answer-notice.ts'
 import { answerTrouble } from './answer-trouble.ts'
+import { channelGreeting, channelPost } from './cards/channel-post.ts'
 import { card, line } from './cards/elements.ts'
 import { helpInDanger, welcome } from './cards/menu.ts'
 import { soundsLikeDanger } from './danger.ts'
 import { isEnglish } from './english.ts'
 import { makeLink } from './links.ts'
-import { type Desk, type Reply, replyWith } from './reply.ts'
+import { type Desk, type Reply, replyWith, textReply } from './reply.ts'
 import { quoteTo, type Reader, sayTo } from './say.ts'
 
 /** Talka in the chat: `handle` takes what Teams posts, `send` delivers a message by itself. */
 export interface Bot {
   handle(request: Request): Promise<Response>
   send: Chat['send']
+  post: Chat['post']
+  reply: Chat['reply']
 }
 
 type BotSettings = Pick<
@@ -119,7 +128,10 @@ export function createBot(
     if (read.type === 'invoke') {
       if (read.name !== 'adaptiveCard/action') return {}
       const { verb, data } = pressOf(read)
-      const reply = answer(read, (desk) => answerAction(desk, verb, data))
+      const channel = channelOf(read)
+      const reply = channel
+        ? answerInChannel(read, (desk) => answerChannelPress(desk, channel.id, verb, data))
+        : answer(read, (desk) => answerAction(desk, verb, data))
       return invokeBody(await inTime(reply, () => editLater(context, read.replyToId, reply)))
     }
     if (read.type === 'message') {
@@ -128,7 +140,10 @@ export function createBot(
         await context.sendActivity(messageOf(await answerDanger(read)))
         return null
       }
-      const reply = answer(read, (desk) => answerMessage(desk, textOf(read)))
+      const channel = channelOf(read)
+      const reply = channel
+        ? answerInChannel(read, (desk) => answerChannelMessage(desk, channel.id, textOf(read)))
+        : answer(read, (desk) => answerMessage(desk, textOf(read)))
       let isLate = false
       const first = await inTime(reply, () => {
         isLate = true
@@ -141,7 +156,31 @@ export function createBot(
       const reply = await answer(read, async (desk, isNew) => (isNew ? replyWith(welcome(desk)) : null))
       if (reply) await context.sendActivity(messageOf(reply))
     }
+    const channel = channelOf(read)
+    if (channel && isArrival(read)) {
+      const { greet } = await rememberChannel(read, channel)
+      if (greet) await context.sendActivity(messageOf(await greetTeam(read, channel.id)))
+    }
+    if (channel && isRemoval(read)) await performJob(talka.house, forget, { teamId: channel.teamId })
     return null
+  }
+
+  const rememberChannel = (read: ReadActivity, { id, teamId }: { id: string; teamId: string }) =>
+    performJob(talka.house, remember, {
+      id,
+      teamId,
+      conversation: referenceOfChannel(read, id),
+      isArrival: isArrival(read),
+    })
+
+  /** One message to the team that names who brought Talka, and none to its members. */
+  async function greetTeam(read: ReadActivity, channelId: string): Promise<Reply> {
+    const id = writerOf(read)
+    const name = read.from.name ?? ''
+    const known = id ? await talka.recognise({ id, name, signInName: '' }).catch(() => null) : null
+    return replyWith(
+      channelGreeting({ person: stranger, link }, { channelId, addedBy: known?.name || name || '–' }),
+    )
   }
 
   /** Help for somebody in danger, whoever that is and whatever of Talka's own is away. */
@@ -170,6 +209,7 @@ export function createBot(
       if (!id) return textReply(sayTo(reader, 'no-identity'))
       const person = await talka.recognise({ id, name: read.from.name ?? '', signInName: '' })
       reader = person
+      if (channelOf(read)) return await work({ person, perform: talka.perform, link }, false)
       if (!isPersonal(read)) return textReply(sayTo(reader, 'write-privately'))
       const { welcome: isNew } = await performJob(talka.house, rememberConversation, {
         personId: id,
@@ -186,6 +226,15 @@ export function createBot(
     }
   }
 
+  /** As `answer`, in a channel: Talka knows it from then on, and who has no place at school is told so. */
+  function answerInChannel(read: ReadActivity, work: (desk: Desk) => Promise<Reply>): Promise<Reply> {
+    return answer(read, async (desk) => {
+      const channel = channelOf(read)
+      if (channel) await rememberChannel(read, channel)
+      return desk.person.roles.length > 0 ? work(desk) : textReply(quoteTo(desk.person, 'people/unknown'))
+    })
+  }
+
   /** The answer, or after four seconds the word that Talka is at work. */
   async function inTime(reply: Promise<Reply>, onLate: () => void): Promise<Reply> {
     const first = await within(reply, options.answerWithinMs ?? 4_000)
@@ -193,6 +242,23 @@ export function createBot(
     onLate()
     const said = sayTo(stranger, 'working')
     return replyWith(card(said, [line(said)]))
+  }
+
+  /** Begins a thread in a channel, or speaks in the thread of a post; Refusal `missing` when Teams has it no more. */
+  async function speakInChannel(
+    channel: unknown,
+    messageId: string | null,
+    work: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    const reference = channel as ConversationReference
+    const { conversation } = reference
+    const id = messageId ? `${conversation.id};messageid=${messageId}` : conversation.id
+    const place = { ...reference, conversation: { ...conversation, id } }
+    try {
+      await adapter.continueConversationAsync(appId, place, work)
+    } catch (error) {
+      throw statusOf(error) === 404 ? new Refusal('missing', 'common/refused.missing') : error
+    }
   }
 
   function editLater(context: TurnContext, id: string | null | undefined, reply: Promise<Reply>): void {
@@ -220,15 +286,31 @@ export function createBot(
         },
       )
     },
+    async post(channel, { language, ...post }, messageId) {
+      const message = messageOf(replyWith(channelPost({ person: { language, roles: [] }, link }, post)))
+      let id = messageId
+      await speakInChannel(channel, messageId, async (context) => {
+        if (messageId) await context.updateActivity({ ...message, id: messageId })
+        else id = (await context.sendActivity(message))?.id ?? null
+      })
+      if (!id) throw new Error('Teams gave a post no id')
+      return id
+    },
+    async reply(channel, messageId, { language, word, params }) {
+      const said = quoteTo({ language, roles: [] }, word, params)
+      await speakInChannel(channel, messageId, async (context) => {
+        await context.sendActivity(messageOf(textReply(said)))
+      })
+    },
   }
+}
+
+function statusOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined
 }
 
 function isLoopback(url: string): boolean {
   return URL.canParse(url) && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
-}
-
-function textReply(text: string): Reply {
-  return { summary: text, text }
 }
 
 function messageOf({ summary, text, card }: Reply): Partial<Activity> {

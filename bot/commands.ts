@@ -46,6 +46,24 @@ const commandOf = new Map(
   Object.entries(wordings).flatMap(([command, all]) => all.map((one) => [one, command as Command])),
 )
 
+const channelWordings: Readonly<Record<'channel/bind' | 'channel/unbind', readonly string[]>> = {
+  'channel/bind': [
+    'rodyti uzklausas', 'rodyk uzklausas', 'rodyk uzklausas cia', 'rodyti uzklausas cia', 'rodyti uzklausas siame kanale', 'susieti kanala',
+    'show requests', 'show requests here', 'show requests in this channel', 'bind channel',
+  ],
+  'channel/unbind': [
+    'neberodyti uzklausu', 'neberodyk uzklausu', 'neberodyti uzklausu kanale', 'atsieti kanala',
+    'stop showing requests', 'stop showing requests in the channel', 'unbind channel',
+  ],
+} // biome-ignore format: one row of wordings reads better than one a line
+
+/** What can be asked of Talka in a channel; null: it is something else. */
+export function readChannelCommand(text: string): 'channel/bind' | 'channel/unbind' | null {
+  const plain = plainWords(text)
+  if (channelWordings['channel/bind'].includes(plain)) return 'channel/bind'
+  return channelWordings['channel/unbind'].includes(plain) ? 'channel/unbind' : null
+}
+
 /** The number of a request that somebody asks after („užklausa 12“, "request #12", „Nr. 12“); null: it is something else. */
 export function readRequestNumber(text: string): number | null {
   const asked =
@@ -57,9 +75,13 @@ export function readRequestNumber(text: string): number | null {
 /** Reads a command; case, diacritics, punctuation and spaces do not matter. Null: it is something else. */
 export function readCommand(text: string): Command | null {
   if (/^[\s?.!]*\?[\s?.!]*$/.test(text)) return 'help'
-  const words = plainText(text)
+  return commandOf.get(plainWords(text)) ?? null
+}
+
+function plainWords(text: string): string {
+  return plainText(text)
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .split(/\s+/)
     .filter(Boolean)
-  return commandOf.get(words.join(' ')) ?? null
+    .join(' ')
 }

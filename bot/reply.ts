@@ -19,6 +19,11 @@ export interface Reply {
   card?: Card
 }
 
+/** A sentence without a card. */
+export function textReply(text: string): Reply {
+  return { summary: text, text }
+}
+
 /** A card as a message; what is heard is what the lock screen shows. */
 export function replyWith(card: Card): Reply {
   return { summary: card.speak, card }

@@ -164,6 +164,37 @@ export const words = {
     tu: 'Parašyk man asmeniniame pokalbyje: ten matysi tik tu. Jei gresia pavojus, skambink 112; Vaikų linija – 116 111.',
     en: 'Write to me in a personal chat: only you will see it there. If there is danger, call 112; the Children’s line is 116 111.',
   },
+  owner: { lt: 'Imtasi darbo', en: 'Taken by' },
+  'team-greeting': {
+    lt: 'Sveiki! Aš – Talka, mokyklos IT pagalba. Mane pridėjo: {name}.',
+    en: 'Hello! I am Talka, the school’s IT help. I was added by: {name}.',
+  },
+  'team-shows': {
+    lt: 'Kiekvienai užklausai kanale skirtas vienas įrašas, kuris pats keičiasi. Jame nėra mokinių vardų, prašytojo žodžių ir paskyrų.',
+    en: 'Each request has one post in the channel, which keeps itself up to date. It holds no pupils’ names, nothing that the requester wrote, and no accounts.',
+  },
+  'team-privately': {
+    lt: 'Įjungia IT specialistas. Pagalbos prašykite asmeniniame pokalbyje su manimi.',
+    en: 'The IT specialist turns it on. Ask for help in a personal chat with me.',
+  },
+  'team-bound': {
+    lt: 'Naujos užklausos nuo šiol rodomos šiame kanale.',
+    en: 'New requests are shown in this channel from now on.',
+  },
+  'team-released': {
+    lt: 'Naujos užklausos šiame kanale neberodomos.',
+    en: 'New requests are no longer shown in this channel.',
+  },
+  'channel-not-yours': {
+    lt: 'Užklausas tvarko IT specialistai. Jei reikia pagalbos, parašykite man asmeniniame pokalbyje.',
+    tu: 'Užklausas tvarko IT specialistai. Jei reikia pagalbos, parašyk man asmeniniame pokalbyje.',
+    en: 'Requests are the IT specialists’ to work on. If you need help, write to me in a personal chat.',
+  },
+  'channel-not-yours-to-bind': {
+    lt: 'Ką rodyti kanale, nusprendžia IT specialistas. Paprašykite jo.',
+    tu: 'Ką rodyti kanale, nusprendžia IT specialistas. Paprašyk jo.',
+    en: 'What a channel shows is the IT specialist’s to decide. Please ask them.',
+  },
   'no-identity': {
     lt: 'Neatpažįstu Jūsų mokyklos paskyros. Prisijunkite prie „Teams“ mokyklos paskyra.',
     en: 'I do not recognise a school account. Sign in to Teams with your school account.',

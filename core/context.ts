@@ -1,4 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { ChannelPost } from './channel/schema.ts'
 import type { Language } from './language.ts'
 import type { Role } from './people/roles.ts'
 import type { WordParams } from './refusal.ts'
@@ -87,10 +88,24 @@ export interface Notice {
   requestId: string | null
 }
 
+/** How a request stands, said to a whole team in the school's language. */
+export type ChannelMessage = ChannelPost & { language: Language }
+
 /** The chat. `conversation` is the plain JSON reference that the bot kept when the person last wrote. */
 export interface Chat {
   /** Delivers one notice. Throws when the chat cannot be reached; the caller tries again. */
   send(conversation: unknown, notice: Notice): Promise<void>
+  /**
+   * Posts how a request stands to a channel, or edits its post `messageId` there; answers with the post's id. Throws
+   * {@link Refusal} `missing` when that post, or the bot's place in the team, is there no more.
+   */
+  post(channel: unknown, message: ChannelMessage, messageId: string | null): Promise<string>
+  /** Says a sentence below a post. */
+  reply(
+    channel: unknown,
+    messageId: string,
+    said: Pick<Notice, 'language' | 'word' | 'params'>,
+  ): Promise<void>
 }
 
 /** What the settings say of the school itself. */

@@ -23,6 +23,12 @@ import { show as showArticle } from './articles/show.ts'
 import { withdraw } from './articles/withdraw.ts'
 import { write } from './articles/write.ts'
 import { list as listAudit } from './audit/list.ts'
+import { bind as bindChannel } from './channel/bind.ts'
+import { forget as forgetTeam } from './channel/forget.ts'
+import { post } from './channel/post.ts'
+import { remember as rememberChannel } from './channel/remember.ts'
+import { show as showPost } from './channel/show.ts'
+import { unbind as unbindChannel } from './channel/unbind.ts'
 import { approvePlan } from './directory/approve-plan.ts'
 import { changePolicy } from './directory/change-policy.ts'
 import { confirmPlan } from './directory/confirm-plan.ts'
@@ -131,6 +137,9 @@ export const useCases = {
   'articles/withdraw': withdraw,
   'articles/write': write,
   'audit/list': listAudit,
+  'channel/bind': bindChannel,
+  'channel/show': showPost,
+  'channel/unbind': unbindChannel,
   'directory/approve-plan': approvePlan,
   'directory/change-policy': changePolicy,
   'directory/confirm-plan': confirmPlan,
@@ -225,6 +234,9 @@ export const jobs = {
   'accounts/temporary-pass': temporaryPass,
   'accounts/unblock': unblockAccount,
   'accounts/forget-expired': forgetExpired,
+  'channel/forget': forgetTeam,
+  'channel/post': post,
+  'channel/remember': rememberChannel,
   'files/move': move,
   'files/sweep': sweepFiles,
   'directory/make-plan': makePlan,

@@ -1,6 +1,7 @@
 import { words as accounts } from './accounts/words.ts'
 import { words as articles } from './articles/words.ts'
 import { words as audit } from './audit/words.ts'
+import { words as channel } from './channel/words.ts'
 import { words as common } from './common.words.ts'
 import { words as brakes } from './directory/brakes.words.ts'
 import { words as plans } from './directory/plan.words.ts'
@@ -38,6 +39,7 @@ export const words = {
   notifications,
   articles,
   audit,
+  channel,
   files,
   search,
   views,

@@ -35,7 +35,11 @@ export async function openHouse(settings: Settings, tabFolder: string, log: Log)
       graphUrl: settings.GRAPH_URL,
     }),
     // The bot needs Talka and Talka the bot; nothing is sent before both are there.
-    chat: { send: (conversation, notice) => bot.send(conversation, notice) },
+    chat: {
+      send: (conversation, notice) => bot.send(conversation, notice),
+      post: (channel, message, messageId) => bot.post(channel, message, messageId),
+      reply: (channel, messageId, said) => bot.reply(channel, messageId, said),
+    },
     keys,
     files: openFiles(settings),
     clock: systemClock,

@@ -7,7 +7,8 @@ export interface Card {
   speak: string
   body: Element[]
   actions?: Action[]
-  refresh?: { action: Execute }
+  /** Whoever is named sees a card of their own; without names Teams asks for everybody's. */
+  refresh?: { action: Execute; userIds?: string[] }
 }
 
 export type Element = Text | FactSet | Container | Input

@@ -80,7 +80,7 @@ export function requestState(
   ]
   const actions = [
     ...request.actions.map((action) =>
-      buttonFor(reader, request.id, action, more.fault?.action === action ? more.typed : undefined),
+      requestButton(reader, request.id, action, more.fault?.action === action ? more.typed : undefined),
     ),
     openUrl(quoteTo(reader, 'common/open'), link(`/requests/${request.id}`)),
   ]
@@ -105,7 +105,8 @@ function saidLines(reader: Reader, request: Shown): Element[] {
     )
 }
 
-function buttonFor(reader: Reader, id: string, action: RequestAction, typed: string | undefined): Action {
+/** The button of an action; one that needs a word unfolds the question for it. */
+export function requestButton(reader: Reader, id: string, action: RequestAction, typed?: string): Action {
   const title = quoteTo(reader, action)
   const question = asking[action]
   if (!question) {

@@ -84,6 +84,9 @@ export const allowed = {
     'articles/list',
     'articles/withdraw',
     'articles/write',
+    'channel/bind',
+    'channel/show',
+    'channel/unbind',
     'maintenance/begin',
     'maintenance/complete',
     'maintenance/list',
@@ -132,6 +135,7 @@ export const allowed = {
   ],
   deputyFacilities: [
     ...everybody,
+    'channel/show',
     'maintenance/list',
     'maintenance/log',
     'places/list',

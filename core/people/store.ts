@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { type Language, plainText, sortKey } from '../language.ts'
 import type { Role } from './roles.ts'
@@ -114,6 +114,21 @@ export function findPeople(db: Db, text: string, limit: number): Promise<StoredP
     )
     .orderBy(asc(byName))
     .limit(limit)
+}
+
+/** Whether a word of some pupil's name begins with one of these, without diacritics and case. */
+export async function pupilNamedBy(db: Db, stems: readonly string[]): Promise<boolean> {
+  const [found] = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(
+      and(
+        eq(people.directoryRole, 'pupil'),
+        or(...stems.map((stem) => sql`strpos(' ' || ${people.searchText}, ${` ${stem}`}) > 0`)),
+      ),
+    )
+    .limit(1)
+  return found !== undefined
 }
 
 /** As {@link findPeople}, but also those who have no place in Talka: blocked accounts, guests, who was deleted. */

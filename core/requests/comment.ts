@@ -1,3 +1,4 @@
+import { showInChannel } from '../channel/post.ts'
 import { mayDo } from '../people/roles.ts'
 import { peopleWithRole } from '../people/store.ts'
 import { Refusal, require } from '../refusal.ts'
@@ -27,6 +28,7 @@ export const comment = command('requests/comment', {
     about(id, { isInternal })
     const kind = isInternal ? 'noted' : 'commented'
     await writeEvent(db, { requestId: id, at: now, personId: person.id, kind, note: text, files })
+    await showInChannel(context)
     await giveToRequest(db, files, person.id, { id, isInternal })
     const isRequester = request.requesterId === person.id
     if (isRequester && !isInternal && request.status === 'asking')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
+import { showInChannel } from '../channel/post.ts'
 import type { Db, Person } from '../context.ts'
 import { plainText } from '../language.ts'
 import { findPeople, peopleWithRole, personBySignInName, type StoredPerson } from '../people/store.ts'
@@ -18,7 +19,7 @@ import { eventsOf, requestById, type StoredRequest, writeEvent, writeRequest } f
  */
 export const create = command('requests/create', {
   input: createInput,
-  async run({ db, person, now, about, tell }, input) {
+  async run({ db, person, now, about, tell, start }, input) {
     require(mayAsk(person.roles, input.kind), 'forbidden')
     const id = input.id ?? randomUUID()
     const account = 'account' in input.fields ? await accountFor(db, input.fields.account) : null
@@ -44,6 +45,7 @@ export const create = command('requests/create', {
     }
     const { files } = input
     await writeEvent(db, { requestId: id, at: now, personId: person.id, kind: 'created', files })
+    await showInChannel({ db, start })
     await giveToRequest(db, files, person.id, { id, isInternal: false })
     for (const receiver of await receiversOf(db, person, input.kind)) {
       await tell({

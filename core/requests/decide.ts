@@ -1,3 +1,4 @@
+import { showInChannel } from '../channel/post.ts'
 import type { CommandContext } from '../context.ts'
 import { Refusal, require, type Verdict } from '../refusal.ts'
 import type { EventKind } from './schema.ts'
@@ -8,7 +9,7 @@ import { changeRequest, lockRequest, type StoredRequest, writeEvent } from './st
  * Refuses `missing` when there is no such request, and what the rule says.
  */
 export async function decide(
-  { db, person, now, about }: CommandContext,
+  { db, start, person, now, about }: CommandContext,
   id: string,
   step: {
     rule(request: StoredRequest): Verdict
@@ -34,5 +35,6 @@ export async function decide(
     kind: step.event,
     ...(step.note ? { note: step.note } : {}),
   })
+  await showInChannel({ db, start })
   return { ...request, ...changes }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { showInChannel } from '../channel/post.ts'
 import type { Db } from '../context.ts'
 import { accountKept } from '../directory/snapshot-store.ts'
 import { roleOfEmployeeType } from '../people/rules.ts'
@@ -43,6 +44,7 @@ export const order = command('requests/order', {
       return { id, number: first.number, undoSeconds }
     }
     await writeEvent(db, { requestId: id, at: now, personId: person.id, kind: 'ordered' })
+    await showInChannel({ db, start })
     await start(settle, { id, version: request.version }, { afterSeconds: undoSeconds })
     return { id, number: request.number, undoSeconds }
   },

@@ -1,5 +1,6 @@
 import type { AccountOutcome } from '../accounts/schema.ts'
 import { secretOfRequest } from '../accounts/store.ts'
+import { showInChannel } from '../channel/post.ts'
 import type { JobContext, JobTransaction } from '../context.ts'
 import { peopleWithRole } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
@@ -84,6 +85,7 @@ async function closeWith(
       word: outcome.word,
       params: outcome.params,
     })
+    await showInChannel(means)
     await record(request.id, { kind: request.kind, ok: outcome.ok })
     await (outcome.ok ? tellDone(means, request, outcome) : tellFailed(means, request, outcome))
   })

@@ -101,7 +101,7 @@ async function openSchool(folder: string) {
       keys: await openKeys({ TALKA_DATA: folder }),
       files: openFiles({ TALKA_DATA: folder }),
       clock: systemClock,
-      chat: { send: async () => {} },
+      chat: { send: async () => {}, post: async () => '', reply: async () => {} },
       school: {
         language: 'lt',
         firstAdmin: admin,

@@ -102,7 +102,7 @@ async function importBeside(pupils: number): Promise<{ seconds: number; slowestM
   const { systemClock } = await import('../../core/outside/clock.ts')
   const { openKeys } = await import('../../core/outside/keys.ts')
   const folder = mkdtempSync(join(tmpdir(), 'talka-bench-'))
-  const silent: Chat = { async send() {} }
+  const silent: Chat = { send: async () => {}, post: async () => '', reply: async () => {} }
   const nobody = async () => {
     throw new Error('this bench asks Microsoft 365 nothing')
   }

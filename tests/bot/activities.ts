@@ -31,15 +31,25 @@ export function messageFrom(writer: Writer, text: string, more: object = {}): ob
   return activityOf(writer, { type: 'message', text, textFormat: 'plain', ...more })
 }
 
+const channelId = '19:general@thread.tacv2'
+
+/** What an activity carries that comes from a channel of the IT team, or from the thread of a post there. */
+export function inChannel({ tenantId }: Writer, postId?: string): object {
+  const id = postId ? `${channelId};messageid=${postId}` : channelId
+  return {
+    conversation: { conversationType: 'channel', isGroup: true, tenantId, id },
+    channelData: {
+      tenant: { id: tenantId },
+      team: { id: channelId, name: 'IT komanda' },
+      channel: { id: channelId },
+    },
+  }
+}
+
 /** A message in a channel; it speaks to Talka when it mentions it. */
 export function channelMessageFrom(writer: Writer, text: string, mentions: boolean): object {
   return messageFrom(writer, mentions ? `<at>Talka</at> ${text}` : text, {
-    conversation: {
-      conversationType: 'channel',
-      isGroup: true,
-      tenantId: writer.tenantId,
-      id: '19:general@thread.tacv2',
-    },
+    ...inChannel(writer, 'm0'),
     entities: mentions ? [{ type: 'mention', mentioned: talka, text: '<at>Talka</at>' }] : [],
   })
 }
@@ -64,4 +74,22 @@ export function arrivalsOf(writer: Writer): object[] {
     }),
     activityOf(writer, { type: 'installationUpdate', action: 'add' }),
   ]
+}
+
+/** The two ways in which Teams says that somebody has added Talka to a team of so many people. */
+export function teamArrivalsOf(writer: Writer, members: number): object[] {
+  const others = Array.from({ length: members }, () => ({ id: `29:${randomUUID()}` }))
+  return [
+    activityOf(writer, {
+      type: 'conversationUpdate',
+      membersAdded: [talka, ...others],
+      ...inChannel(writer),
+    }),
+    activityOf(writer, { type: 'installationUpdate', action: 'add', ...inChannel(writer) }),
+  ]
+}
+
+/** Somebody takes Talka out of its team. */
+export function teamRemovalOf(writer: Writer): object {
+  return activityOf(writer, { type: 'conversationUpdate', membersRemoved: [talka], ...inChannel(writer) })
 }

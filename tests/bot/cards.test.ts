@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { cardVerbs } from '../../bot/answer-action.ts'
+import { channelVerbs } from '../../bot/answer-channel.ts'
 import { answerTrouble } from '../../bot/answer-trouble.ts'
+import { channelActions, channelBound, channelGreeting, channelPost } from '../../bot/cards/channel-post.ts'
 import type { Card } from '../../bot/cards/elements.ts'
 import { chooseKind, chooseLanguage, helpInDanger, shortAnswer, welcome } from '../../bot/cards/menu.ts'
 import { requestForm } from '../../bot/cards/request-form.ts'
@@ -11,6 +13,7 @@ import { requestState } from '../../bot/cards/request-state.ts'
 import { makeLink } from '../../bot/links.ts'
 import type { Desk } from '../../bot/reply.ts'
 import { words } from '../../bot/words.ts'
+import type { ChannelPost } from '../../core/channel/schema.ts'
 import { languages } from '../../core/language.ts'
 import type { Role } from '../../core/people/roles.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -67,6 +70,28 @@ function requestOf(more: Partial<ResultOf<'requests/show'>>): ResultOf<'requests
   }
 }
 
+/** A post in its fullest form. */
+function postOf(status: ChannelPost['status']): ChannelPost {
+  const at = '2026-09-01T07:42:00.000Z'
+  return {
+    requestId: randomUUID(),
+    number: 1234,
+    kind: 'fault',
+    status,
+    createdAt: at,
+    requester: 'Rasa Jurgelevičienė',
+    owner: 'Rokas Vaitkevičius',
+    facts: [
+      { field: 'room', value: longest.slice(0, 80) },
+      { field: 'device', value: longest.slice(0, 80) },
+      { field: 'urgency', value: 'high' },
+    ],
+    last: { kind: 'taken', person: 'Rokas Vaitkevičius', at },
+    actions: [...channelActions],
+    workers: Array.from({ length: 60 }, () => randomUUID()),
+  }
+}
+
 /** Every card that this person can meet, by a name for messages of failed tests. */
 function cardsFor(person: Desk['person']): [string, Card][] {
   const desk = { person, link }
@@ -81,6 +106,11 @@ function cardsFor(person: Desk['person']): [string, Card][] {
     ['short', shortAnswer(person, 'Prašom!')],
     ['refusal', trouble(new Refusal('missing', 'common/refused.missing'))],
     ['bug', trouble(new TypeError('x is not a function'))],
+    ['team greeting', channelGreeting(desk, { channelId: '19:a@thread.tacv2', addedBy: 'Rasa Rasaitė' })],
+    ['team bound', channelBound(desk, '19:a@thread.tacv2', true)],
+    ['team released', channelBound(desk, '19:a@thread.tacv2', false)],
+    ...statuses.map((status): [string, Card] => [`post ${status}`, channelPost(desk, postOf(status))]),
+    ['late press on a post', channelPost(desk, postOf('inProgress'), 'Dėl šios užklausos jau nuspręsta.')],
     ...(['requests/mine', 'requests/waiting'] as const).flatMap((which): [string, Card][] => [
       [`${which} empty`, requestList(desk, which, [])],
       [`${which} full`, requestList(desk, which, many)],
@@ -156,7 +186,7 @@ describe.each(readers)('every card for a %s in %s', (role, language) => {
     each((card, name) => {
       expect(actionsOf(card).length, name).toBeGreaterThan(0)
       for (const { verb } of executesOf(card)) {
-        expect(cardVerbs, name).toContain(verb)
+        expect([...cardVerbs, ...channelVerbs], name).toContain(verb)
         expect(verb.startsWith('bot/') || isUseCase(verb), verb).toBe(true)
       }
     })
@@ -246,6 +276,7 @@ describe('a card', () => {
 test('every word of the chat is said somewhere', () => {
   const used = [
     'bot/answer-action.ts',
+    'bot/answer-channel.ts',
     'bot/answer-message.ts',
     'bot/answer-trouble.ts',
     'bot/bot.ts',
@@ -253,7 +284,7 @@ test('every word of the chat is said somewhere', () => {
     'bot/understanding/places.ts',
   ]
     .concat(
-      ['answers', 'menu', 'request-form', 'request-list', 'request-state'].map(
+      ['answers', 'channel-post', 'menu', 'request-form', 'request-list', 'request-state'].map(
         (name) => `bot/cards/${name}.ts`,
       ),
     )

@@ -25,6 +25,8 @@ export interface Posted {
 export interface Connector {
   url: string
   posted: Posted[]
+  /** Posts that somebody has deleted in Teams. */
+  gone: Set<string>
   /** Resolves once this many messages have been posted or edited, at once when they are there already. */
   until(count: number): Promise<void>
   stop(): Promise<void>
@@ -33,6 +35,7 @@ export interface Connector {
 /** Starts a connector. Source: Bot Connector API v3, /v3/conversations/{conversation}/activities[/{activity}]. */
 export async function startConnector(): Promise<Connector> {
   const messages: Posted[] = []
+  const gone = new Set<string>()
   const waiting: { count: number; resolve: () => void }[] = []
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://local')
@@ -40,7 +43,7 @@ export async function startConnector(): Promise<Connector> {
       /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(pathname) ?? []
     const known = conversation !== undefined && ['POST', 'PUT'].includes(request.method ?? '')
     const body = posted.safeParse(await jsonOf(request)).data
-    if (!known || !body) {
+    if (!known || !body || (activity && gone.has(decodeURIComponent(activity)))) {
       response.writeHead(404).end()
       return
     }
@@ -64,6 +67,7 @@ export async function startConnector(): Promise<Connector> {
   return {
     url: `http://127.0.0.1:${port}`,
     posted: messages,
+    gone,
     until: (count) =>
       messages.length >= count
         ? Promise.resolve()

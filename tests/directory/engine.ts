@@ -44,7 +44,7 @@ export async function openEngine(
       keys: await openKeys({ TALKA_DATA: keysFolder }),
       files: openFiles({ TALKA_DATA: keysFolder }),
       clock: { now: () => new Date(clock.now().getTime() + place.ahead * 1000), wait: clock.wait },
-      chat: { send: async () => {} },
+      chat: { send: async () => {}, post: async () => '', reply: async () => {} },
       school: {
         language: 'lt',
         firstAdmin: null,

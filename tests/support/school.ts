@@ -44,6 +44,8 @@ export async function openSchool(
     async send(_conversation, notice) {
       told.push(notice)
     },
+    post: async () => crypto.randomUUID(),
+    reply: async () => {},
   }
   const talka = await openTalka(
     'url' in where ? { DATABASE_URL: where.url, TALKA_DATA: folder } : { TALKA_DATA: where.folder },
