@@ -43,6 +43,7 @@ import { helpInDanger, welcome } from './cards/menu.ts'
 import { soundsLikeDanger } from './danger.ts'
 import { isEnglish } from './english.ts'
 import { makeLink } from './links.ts'
+import { readSendRefusal } from './read-send-refusal.ts'
 import { type Desk, type Reply, replyWith, textReply } from './reply.ts'
 import { quoteTo, type Reader, sayTo } from './say.ts'
 
@@ -278,13 +279,20 @@ export function createBot(
       const known = await talka.recognise({ id: notice.personId, name: '', signInName: '' })
       const person = { ...known, language: notice.language }
       const reply = await answerNotice({ person, perform: talka.perform, link }, notice)
-      await adapter.continueConversationAsync(
-        appId,
-        conversation as Partial<ConversationReference>,
-        async (context) => {
-          await context.sendActivity(messageOf(reply))
-        },
-      )
+      try {
+        await adapter.continueConversationAsync(
+          appId,
+          conversation as Partial<ConversationReference>,
+          async (context) => {
+            await context.sendActivity(messageOf(reply))
+          },
+        )
+        return { ok: true }
+      } catch (error) {
+        const refused = readSendRefusal(error)
+        if (!refused) throw error
+        return refused
+      }
     },
     async post(channel, { language, ...post }, messageId) {
       const message = messageOf(replyWith(channelPost({ person: { language, roles: [] }, link }, post)))

@@ -1,21 +1,11 @@
+import { deepLink } from '../core/deep-link.ts'
 import type { Settings } from '../core/settings.ts'
 
-/**
- * Makes the addresses behind "Open". In Teams a deep link opens the tab beside the chat: the tab finds the path in
- * its context as the sub-page. On one machine it is the tab's own address.
- * Source: learn.microsoft.com, "Deep link to a tab" (entity id, webUrl, context.subEntityId).
- */
+/** Makes the addresses behind "Open": in Teams they open the tab beside the chat, on one machine the tab alone. */
 export function makeLink(
   settings: Pick<Settings, 'TALKA_MODE' | 'TALKA_PUBLIC_URL' | 'CLIENT_ID'>,
 ): (path: string) => string {
   if (settings.TALKA_MODE === 'local') return (path) => `${settings.TALKA_PUBLIC_URL}${path}`
-  return (path) => {
-    const [section] = path.split('/').filter(Boolean)
-    const tab = section === 'requests' || section === 'accounts' ? section : 'home'
-    const query = new URLSearchParams({
-      webUrl: `${settings.TALKA_PUBLIC_URL}${path}`,
-      context: JSON.stringify({ subEntityId: path }),
-    })
-    return `https://teams.microsoft.com/l/entity/${settings.CLIENT_ID}/${tab}?${query}`
-  }
+  const app = { publicUrl: settings.TALKA_PUBLIC_URL, appId: settings.CLIENT_ID }
+  return (path) => deepLink(app, path)
 }

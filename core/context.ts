@@ -1,6 +1,7 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { ChannelPost } from './channel/schema.ts'
 import type { Language } from './language.ts'
+import type { NoReach } from './notifications/schema.ts'
 import type { Role } from './people/roles.ts'
 import type { WordParams } from './refusal.ts'
 import type { WordKey } from './words.ts'
@@ -91,10 +92,15 @@ export interface Notice {
 /** How a request stands, said to a whole team in the school's language. */
 export type ChannelMessage = ChannelPost & { language: Language }
 
+/** How a message fared. What is `passing` may go better later, `afterSeconds` from now where the other side says it. */
+export type Sending =
+  | { ok: true }
+  | { ok: false; because: NoReach; passing: boolean; afterSeconds: number | null }
+
 /** The chat. `conversation` is the plain JSON reference that the bot kept when the person last wrote. */
 export interface Chat {
-  /** Delivers one notice. Throws when the chat cannot be reached; the caller tries again. */
-  send(conversation: unknown, notice: Notice): Promise<void>
+  /** Delivers one notice, or says why the chat will not take it. Throws when the chat cannot be reached at all. */
+  send(conversation: unknown, notice: Notice): Promise<Sending>
   /**
    * Posts how a request stands to a channel, or edits its post `messageId` there; answers with the post's id. Throws
    * {@link Refusal} `missing` when that post, or the bot's place in the team, is there no more.
@@ -118,6 +124,13 @@ export interface School {
   accountDomain: string | null
   /** The address at which pupils sign in, as login slips give it. */
   signInPage: string
+  /** Where people reach Talka, and the id under which Teams knows its app: links in messages are made of them. */
+  publicUrl: string
+  appId: string
+  /** The app's id in the school's own catalogue; null: Talka installs itself for nobody. */
+  catalogueId: string | null
+  /** The mailbox that letters come from; null: Talka writes none. */
+  mailFrom: string | null
 }
 
 /** Everything outside that jobs may touch. */
@@ -137,6 +150,10 @@ export interface Telling {
   params?: WordParams
   link?: string
   requestId?: string
+  /** It does not wait for the morning: a stuck lesson, a child in danger. */
+  urgent?: boolean
+  /** What happened, in words of the domain such as `digest 2026-09-01`: whoever was told of it is told only once. */
+  event?: string
 }
 
 interface Common {

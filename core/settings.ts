@@ -36,6 +36,10 @@ const shape = z.object({
   FILES_URL: z.url().optional(),
   /** Where pupils sign in: the address and the QR code on their login slips. */
   SIGN_IN_PAGE: z.url({ protocol: /^https$/ }).default('https://teams.microsoft.com'),
+  /** The id of Talka's app in the school's own Teams catalogue: with it Talka installs itself for whom the bot never met. */
+  TEAMS_APP_ID: z.guid().toLowerCase().optional(),
+  /** The mailbox that Talka's letters come from; without it nobody gets any. */
+  MAIL_FROM: z.email().toLowerCase().optional(),
   /** The verified domain in which new accounts are made. */
   ACCOUNT_DOMAIN: z
     .string()

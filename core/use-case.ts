@@ -185,10 +185,15 @@ function meansOf(house: House, db: Db, onStart: () => void): Pick<CommandContext
     onStart()
     await house.jobs.send(db, job.name, input, options)
   }
+  // Whoever holds two roles is told of one deed once.
+  const told = new Set<string>()
   return {
     db,
     start,
     async tell(telling) {
+      const same = JSON.stringify([telling.personId, telling.word, telling.requestId, telling.params])
+      if (told.has(same)) return
+      told.add(same)
       await writeNotice(db, telling, house.outside.clock.now())
       onStart()
       await house.jobs.send(db, 'notifications/deliver', {}, { key: 'outbox' })

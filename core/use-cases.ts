@@ -67,11 +67,18 @@ import { log } from './maintenance/log.ts'
 import { remind as remindOfDuties } from './maintenance/remind.ts'
 import { stop as stopDuty } from './maintenance/stop.ts'
 import { write as writeDuty } from './maintenance/write.ts'
+import { changeQuiet } from './notifications/change-quiet.ts'
 import { deliver } from './notifications/deliver.ts'
+import { listUnreached } from './notifications/list-unreached.ts'
+import { mute } from './notifications/mute.ts'
+import { repair } from './notifications/repair.ts'
+import { showMuted } from './notifications/show-muted.ts'
+import { showQuiet } from './notifications/show-quiet.ts'
 import { find as findPeople } from './people/find.ts'
 import { giveRole } from './people/give-role.ts'
 import { list as listPeople } from './people/list.ts'
 import { lookAgain } from './people/look-again.ts'
+import { loseConversation } from './people/lose-conversation.ts'
 import { me } from './people/me.ts'
 import { recognise } from './people/recognise.ts'
 import { refresh as refreshPeople } from './people/refresh.ts'
@@ -110,6 +117,8 @@ import { compareRosters } from './rosters/compare.ts'
 import { importRoster } from './rosters/import.ts'
 import { listRosters } from './rosters/list.ts'
 import { readColumns } from './rosters/read-columns.ts'
+import { change as changeTime } from './school-time/change.ts'
+import { show as showTime } from './school-time/show.ts'
 import { changeDates } from './school-year/change-dates.ts'
 import { open as openYear } from './school-year/open.ts'
 import { remind } from './school-year/remind.ts'
@@ -177,6 +186,11 @@ export const useCases = {
   'maintenance/log': log,
   'maintenance/stop': stopDuty,
   'maintenance/write': writeDuty,
+  'notifications/change-quiet': changeQuiet,
+  'notifications/list-unreached': listUnreached,
+  'notifications/mute': mute,
+  'notifications/show-muted': showMuted,
+  'notifications/show-quiet': showQuiet,
   'people/find': findPeople,
   'people/give-role': giveRole,
   'people/list': listPeople,
@@ -213,6 +227,8 @@ export const useCases = {
   'slips/give': giveSlips,
   'slips/list': listSlips,
   'slips/print': printSlips,
+  'school-time/change': changeTime,
+  'school-time/show': showTime,
   'school-year/change-dates': changeDates,
   'school-year/open': openYear,
   'school-year/show': showYear,
@@ -247,8 +263,10 @@ export const jobs = {
   'drift/check': check,
   'maintenance/remind': remindOfDuties,
   'notifications/deliver': deliver,
+  'notifications/repair': repair,
   'people/recognise': recognise,
   'people/look-again': lookAgain,
+  'people/lose-conversation': loseConversation,
   'people/refresh': refreshPeople,
   'people/remember-conversation': rememberConversation,
   'requests/settle': settle,

@@ -18,6 +18,7 @@ import { words as places } from './places/words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as rosterFaults } from './rosters/faults.words.ts'
 import { words as rosters } from './rosters/words.ts'
+import { words as schoolTime } from './school-time/words.ts'
 import { words as schoolYear } from './school-year/words.ts'
 import { words as search } from './search/words.ts'
 import { words as slips } from './slips/words.ts'
@@ -33,6 +34,7 @@ export const words = {
   directory: { ...directory, ...brakes, ...plans, ...directoryRuns, ...undo },
   accounts,
   slips,
+  'school-time': schoolTime,
   'school-year': schoolYear,
   drift,
   maintenance,

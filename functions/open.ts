@@ -26,6 +26,10 @@ export async function openHouse(settings: Settings, tabFolder: string, log: Log)
       firstAdmin: settings.TALKA_FIRST_ADMIN ?? null,
       accountDomain: settings.ACCOUNT_DOMAIN ?? null,
       signInPage: settings.SIGN_IN_PAGE,
+      publicUrl: settings.TALKA_PUBLIC_URL,
+      appId: settings.CLIENT_ID,
+      catalogueId: settings.TEAMS_APP_ID ?? null,
+      mailFrom: settings.MAIL_FROM ?? null,
     },
     graph: openGraph({
       tenantId: settings.TENANT_ID,

@@ -10,6 +10,12 @@ param firstAdmin string
 @description('The verified domain in which new accounts are made, such as mokykla.example.')
 param accountDomain string
 
+@description('ID of Talka\'s app in the school\'s own Teams catalogue. Empty: Talka installs itself for nobody.')
+param teamsAppId string = ''
+
+@description('The mailbox that Talka\'s letters come from. Empty: it writes none.')
+param mailFrom string = ''
+
 @description('Application (client) ID of Talka\'s registration in Entra.')
 param clientId string
 
@@ -193,6 +199,8 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     TALKA_LANGUAGE: language
     TALKA_FIRST_ADMIN: firstAdmin
     ACCOUNT_DOMAIN: accountDomain
+    TEAMS_APP_ID: teamsAppId
+    MAIL_FROM: mailFrom
     DATABASE_URL: '@Microsoft.KeyVault(SecretUri=${vault.outputs.databaseUrlSecretUri})'
     TENANT_ID: tenantId
     CLIENT_ID: clientId

@@ -4,6 +4,8 @@ using 'main.bicep'
 param publicUrl = readEnvironmentVariable('TALKA_PUBLIC_URL')
 param firstAdmin = readEnvironmentVariable('TALKA_FIRST_ADMIN')
 param accountDomain = readEnvironmentVariable('ACCOUNT_DOMAIN')
+param teamsAppId = readEnvironmentVariable('TEAMS_APP_ID', '')
+param mailFrom = readEnvironmentVariable('MAIL_FROM', '')
 param language = readEnvironmentVariable('TALKA_LANGUAGE', 'lt')
 param clientId = readEnvironmentVariable('CLIENT_ID')
 param clientSecret = readEnvironmentVariable('CLIENT_SECRET', '')

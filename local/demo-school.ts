@@ -35,9 +35,18 @@ export async function fillSchool(demo: { url: string; school: School; admin: str
   )
   for (const appointment of byAdmin ?? []) await give(url, asAdmin, appointment)
   if (!byPrincipal?.length) return
+  await wakeSchool(url, school)
   const principal = school.people.find((one) => one.jobTitle === 'Direktorė')
   const asPrincipal = await signIn(url, principal?.userPrincipalName ?? '')
   for (const appointment of byPrincipal) await give(url, asPrincipal, appointment)
+}
+
+/** The demo school is told of everything at once, whatever hour somebody tries it at; the specialist can change that. */
+async function wakeSchool(url: string, school: School): Promise<void> {
+  const specialist = school.people.find((one) => one.jobTitle === 'IT specialistas')
+  const token = await signIn(url, specialist?.userPrincipalName ?? '')
+  const never = { from: '00:00', until: '00:00', freeDays: false }
+  await ask(url, token, 'notifications/change-quiet', never)
 }
 
 /** Signs in as a browser would, and answers the token that the last page keeps. The sign-in page is told who it is. */

@@ -8,10 +8,13 @@ import type { Clock } from './microsoft365/clock.ts'
 import { machineClock } from './microsoft365/clock.ts'
 import type { Conditions } from './microsoft365/conditions.ts'
 import { setConditions } from './microsoft365/conditions.ts'
+import { findUser } from './microsoft365/directory.ts'
 import type { Dump } from './microsoft365/dump.ts'
 import { dumpDirectory } from './microsoft365/dump.ts'
 import { answerByHand, catchUp } from './microsoft365/graph/answer.ts'
+import type { Letter } from './microsoft365/graph/mail.ts'
 import type { GraphAnswer } from './microsoft365/graph/request.ts'
+import type { FeedEntry } from './microsoft365/graph/teamwork.ts'
 import { buildOrigin } from './microsoft365/origin.ts'
 import type { Tally } from './microsoft365/request-log.ts'
 import { openRequestLog } from './microsoft365/request-log.ts'
@@ -50,6 +53,8 @@ export interface Microsoft365 {
   requestLogPath: string
   /** Everything the tenant holds, as it truly is. */
   dump(): Dump
+  /** What a user finds in the activity feed and the mailbox, and the apps that Teams has for them. */
+  received(userId: string): { feed: FeedEntry[]; letters: Letter[]; installedApps: string[] }
   /** How much was asked since the start, by the log. */
   tally(): Tally
   /** Does something as an administrator by hand would: past limits, faults and delays, and not in the log. */
@@ -128,6 +133,10 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
       catchUp(tenant)
       storage.save()
       return dumpDirectory(tenant)
+    },
+    received(userId) {
+      const { feed = [], letters = [], installedApps = [] } = findUser(tenant.directory, userId) ?? {}
+      return structuredClone({ feed, letters, installedApps })
     },
     tally: () => log.tally(),
     byHand(method, path, body) {

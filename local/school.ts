@@ -40,6 +40,25 @@ export interface SeedSku {
   servicePlans: { servicePlanId: string; servicePlanName: string }[]
 }
 
+/** One app of the school's Teams catalogue, as its manifest declares it. */
+export interface SeedTeamsApp {
+  /** In the catalogue; the manifest's own id is `externalId`. */
+  id: string
+  externalId: string
+  clientId: string
+  /** Activity types and the names of their templates' parameters. */
+  activityTypes: Record<string, string[]>
+  resourceSpecific: string[]
+  /** Users whom an app permission policy denies it. */
+  blockedFor: string[]
+}
+
+/** One shared mailbox, and the applications that an application access policy lets send from it. */
+export interface SeedMailbox {
+  address: string
+  senders: string[]
+}
+
 /** One group of the seeded school. */
 export interface SeedGroup {
   id: string
@@ -61,6 +80,8 @@ export interface School {
   skus: SeedSku[]
   people: SeedPerson[]
   groups: SeedGroup[]
+  teamsApps: SeedTeamsApp[]
+  mailboxes: SeedMailbox[]
 }
 
 /** Reads the seed of a school from a JSON file. */

@@ -67,6 +67,8 @@ async function start(data: string, children: Children, say: (text: string) => vo
       TENANT_ID: school.tenantId,
       CLIENT_ID: registration.clientId,
       CLIENT_SECRET: registration.secret,
+      TEAMS_APP_ID: school.teamsApps[0]?.id,
+      MAIL_FROM: school.mailboxes[0]?.address,
       GRAPH_URL: `https://127.0.0.1:${ports.graph}`,
       SIGN_IN_URL: `https://127.0.0.1:${ports.graph}`,
       NODE_EXTRA_CA_CERTS: String(certificatePath),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { peopleWithRole } from '../people/store.ts'
 import { dayOf } from '../school-time/rules.ts'
-import { usualSchoolTime } from '../school-time/schema.ts'
+import { readSchoolTime } from '../school-time/store.ts'
 import { job } from '../use-case.ts'
 import { reminderDay } from './rules.ts'
 import { changeDuty, toRemind } from './store.ts'
@@ -17,7 +17,8 @@ export const remind = job('maintenance/remind', {
     const today = dayOf(clock.now())
     await transact(async ({ db, tell }) => {
       const near = await toRemind(db, String(today.add({ days: lookAheadDays })))
-      const due = near.filter(({ nextDue }) => reminderDay(nextDue, usualSchoolTime) <= String(today))
+      const time = await readSchoolTime(db)
+      const due = near.filter(({ nextDue }) => reminderDay(nextDue, time) <= String(today))
       if (due.length === 0) return
       const specialists = await peopleWithRole(db, 'itSpecialist')
       const params = {

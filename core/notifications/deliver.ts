@@ -1,32 +1,42 @@
 import { z } from 'zod'
-import type { JobContext } from '../context.ts'
-import { conversationOf } from '../people/store.ts'
-import { describeError } from '../report-bug.ts'
+import type { JobContext, Sending } from '../context.ts'
+import { loseConversation } from '../people/lose-conversation.ts'
+import { personById, type StoredPerson } from '../people/store.ts'
+import { readSchoolTime } from '../school-time/store.ts'
 import { job } from '../use-case.ts'
-import type { WordKey } from '../words.ts'
-import { deliveryTries, waitAfterTry } from './rules.ts'
-import { closeNotice, nextNoticeAt, type StoredNotice, takeDueNotice } from './store.ts'
+import { afterQuiet, kindOfMessage, schoolPaces, type Tried, waitAfterTry, waysTo } from './rules.ts'
+import type { Channel, NoReach } from './schema.ts'
+import { sendByMail, sendToFeed } from './send-by-graph.ts'
+import { sendInBot } from './send-in-bot.ts'
+import {
+  beginDelivery,
+  closeNotice,
+  endDelivery,
+  holdPaces,
+  mutedBy,
+  nextDue,
+  nextNoticeAt,
+  readQuietHours,
+  type StoredNotice,
+  tooSoonAfter,
+  triedWays,
+} from './store.ts'
+
+/** So many messages are on their way at once, each to somebody else. */
+const lanes = 6
 
 /**
- * Empties the outbox into the chat. A message that fails is tried again later; one for a person whom the bot has
- * never met stays in the list of the tab only. Sent once, but for a crash between sending and noting it.
+ * Empties the outbox: into the chat, and where the bot is not let through into the activity feed, or else by mail. Each
+ * try is written down before and after it. No message is lost; one is sent a second time only when the worker died
+ * between Teams' taking it and the note of that.
  */
 export const deliver = job('notifications/deliver', {
   input: z.object({}),
   every: '*/5 * * * *',
   async run(context) {
-    const { db, clock, transact, stillAlive } = context
-    // One at a time: whoever waits behind a slow chat is still there for other workers.
-    for (;;) {
-      const notice = await transact(({ db }) => takeDueNotice(db, clock.now()))
-      if (!notice) break
-      const reader = await conversationOf(db, notice.personId)
-      const outcome = reader?.conversation
-        ? await send(context, notice, reader)
-        : { undeliverableAt: clock.now() }
-      await closeNotice(db, notice.id, outcome)
-      await stillAlive()
-    }
+    const { db, clock, transact } = context
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, () => workOn(context)))
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
     const next = await nextNoticeAt(db)
     if (!next) return
     const seconds = Math.max(1, Math.ceil((next.getTime() - clock.now().getTime()) / 1_000))
@@ -34,28 +44,91 @@ export const deliver = job('notifications/deliver', {
   },
 })
 
-type Reader = NonNullable<Awaited<ReturnType<typeof conversationOf>>>
-
-async function send(
-  { chat, clock, school, log }: JobContext,
-  notice: StoredNotice,
-  { conversation, language }: Reader,
-): Promise<Parameters<typeof closeNotice>[2]> {
-  const { id, personId, params, link, requestId, attempts } = notice
-  const word = notice.word as WordKey
-  try {
-    await chat.send(conversation, {
-      language: language ?? school.language,
-      personId,
-      word,
-      params,
-      link,
-      requestId,
-    })
-    return { deliveredAt: clock.now() }
-  } catch (error) {
-    log('a message could not be delivered', { notice: id, attempts, ...describeError(error) })
-    if (attempts >= deliveryTries) return { undeliverableAt: clock.now() }
-    return { nextTryAt: new Date(clock.now().getTime() + waitAfterTry(attempts) * 1_000) }
+async function workOn(context: JobContext): Promise<void> {
+  for (;;) {
+    const taken = await takeNext(context)
+    if (taken === 'nothing') return
+    if ('waitSeconds' in taken) await context.clock.wait(taken.waitSeconds)
+    else await bring(context, taken)
+    await context.stillAlive()
   }
+}
+
+interface Taken {
+  notice: StoredNotice
+  reader: StoredPerson
+  way: Channel
+  deliveryId: number
+}
+
+/** Takes the next message that may be sent now, or says how long the pace of the whole school keeps it waiting. */
+async function takeNext({
+  clock,
+  school,
+  transact,
+}: JobContext): Promise<Taken | { waitSeconds: number } | 'nothing'> {
+  return transact(async ({ db }) => {
+    await holdPaces(db)
+    const now = clock.now()
+    for (;;) {
+      const notice = await nextDue(db, now)
+      if (!notice) return 'nothing'
+      const { id } = notice
+      const reader = await personById(db, notice.personId)
+      if (!reader?.directoryRole) {
+        await closeNotice(db, id, { undeliverableAt: now, because: 'leftSchool' })
+        continue
+      }
+      const kind = kindOfMessage(notice.word)
+      if (!notice.urgent && (await mutedBy(db, reader.id)).includes(kind)) {
+        await closeNotice(db, id, { undeliverableAt: now, because: 'muted' })
+        continue
+      }
+      const from = notice.urgent ? now : afterQuiet(now, await readQuietHours(db), await readSchoolTime(db))
+      if (from > now) {
+        await closeNotice(db, id, { nextTryAt: from })
+        continue
+      }
+      const tried = await triedWays(db, notice)
+      const [way] = waysTo(reader, school.mailFrom !== null, tried, now)
+      if (!way) {
+        const because = whyNot(reader, tried)
+        await closeNotice(db, id, { undeliverableAt: now, because })
+        continue
+      }
+      const pace = schoolPaces[way]
+      const since = await tooSoonAfter(db, way, pace, now)
+      if (!since) return { notice, reader, way, deliveryId: await beginDelivery(db, notice, way, now) }
+      const free = since.getTime() + pace.seconds * 1_000
+      if (way === 'bot') return { waitSeconds: (free - now.getTime()) / 1_000 }
+      // Few go this way: the others need not wait for them.
+      await closeNotice(db, id, { nextTryAt: new Date(free) })
+    }
+  })
+}
+
+/** Why no way led to somebody: what the bot was told counts most, because that is what can be mended. */
+function whyNot({ conversation, conversationLostBecause }: StoredPerson, tried: readonly Tried[]): NoReach {
+  const byBot = tried.findLast(({ channel, because }) => channel === 'bot' && because !== null)
+  if (byBot?.because) return byBot.because
+  return conversation === null ? 'neverMet' : (conversationLostBecause ?? 'unanswered')
+}
+
+const senders: Readonly<Record<Channel, typeof sendInBot>> = {
+  bot: sendInBot,
+  feed: sendToFeed,
+  mail: sendByMail,
+}
+
+/** Sends one message its way. One that was turned away is due again at once, for the next way. */
+async function bring(context: JobContext, { notice, reader, way, deliveryId }: Taken): Promise<void> {
+  const { db, clock } = context
+  const sent: Sending = await senders[way](context, notice, reader)
+  const now = clock.now()
+  await endDelivery(db, deliveryId, { at: now, because: sent.ok ? null : sent.because })
+  if (sent.ok) return closeNotice(db, notice.id, { deliveredAt: now })
+  const isLost = way === 'bot' && !sent.passing
+  if (isLost) await loseConversation.run(context, { personId: reader.id, because: sent.because })
+  const seconds = sent.passing ? Math.max(sent.afterSeconds ?? 0, waitAfterTry(notice.attempts + 1)) : 0
+  await closeNotice(db, notice.id, { nextTryAt: new Date(now.getTime() + seconds * 1_000) })
 }

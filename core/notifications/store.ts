@@ -1,49 +1,130 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db, Telling } from '../context.ts'
-import { notices } from './tables.ts'
+import { type Pace, personPaces } from './rules.ts'
+import { type Channel, type MessageKind, type NoReach, type QuietHours, quietHours } from './schema.ts'
+import { deliveries, installs, mutedKinds, notices, quietTimes } from './tables.ts'
 
 export type StoredNotice = typeof notices.$inferSelect
+export type StoredInstall = typeof installs.$inferSelect
 
-/** Puts one message into the outbox; only `core/use-case.ts` calls it. */
+/** Puts one message into the outbox, unless its reader was told of the event; only `core/use-case.ts` calls it. */
 export async function writeNotice(db: Db, telling: Telling, now: Date): Promise<void> {
-  await db.insert(notices).values({
-    personId: telling.personId,
-    word: telling.word,
-    params: telling.params ?? {},
-    link: telling.link ?? null,
-    requestId: telling.requestId ?? null,
-    createdAt: now,
-    nextTryAt: now,
-  })
+  await db
+    .insert(notices)
+    .values({
+      personId: telling.personId,
+      word: telling.word,
+      params: telling.params ?? {},
+      link: telling.link ?? null,
+      requestId: telling.requestId ?? null,
+      urgent: telling.urgent ?? false,
+      event: telling.event ?? null,
+      createdAt: now,
+      nextTryAt: now,
+    })
+    .onConflictDoNothing()
 }
 
+/** Longer than any way of sending takes: a worker that dies leaves its message to the next one. */
 const heldMs = 5 * 60_000
 
-/**
- * Takes the next message that is due and keeps it from other workers for five minutes, longer than a chat takes: a
- * worker that dies leaves its message to the next one. Null when none is due.
- */
-export async function takeDueNotice(db: Db, now: Date): Promise<StoredNotice | null> {
-  const due = db
-    .select({ id: notices.id })
-    .from(notices)
-    .where(and(isNull(notices.deliveredAt), isNull(notices.undeliverableAt), lte(notices.nextTryAt, now)))
-    .orderBy(asc(notices.id))
-    .limit(1)
-    .for('update', { skipLocked: true })
-  const [taken] = await db
-    .update(notices)
-    .set({ nextTryAt: new Date(now.getTime() + heldMs), attempts: sql`${notices.attempts} + 1` })
-    .where(sql`${notices.id} in ${due}`)
-    .returning()
-  return taken ?? null
+const waits = and(isNull(notices.deliveredAt), isNull(notices.undeliverableAt))
+
+/** Lets one worker at a time choose a message, so that all of them together keep the paces. In a transaction. */
+export async function holdPaces(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(740214)`)
 }
 
-/** Notes how a delivery went. */
+/** The start of the delivery that has to grow older before the pace of a way allows another one; null: one is allowed. */
+export async function tooSoonAfter(
+  db: Db,
+  channel: Channel,
+  { most, seconds }: Pace,
+  now: Date,
+): Promise<Date | null> {
+  const [oldest] = await db
+    .select({ at: deliveries.startedAt })
+    .from(deliveries)
+    .where(and(eq(deliveries.channel, channel), gt(deliveries.startedAt, secondsBefore(now, seconds))))
+    .orderBy(desc(deliveries.startedAt))
+    .offset(most - 1)
+    .limit(1)
+  return oldest?.at ?? null
+}
+
+/**
+ * The next message that is due and whose reader may be sent one now: nothing else is on its way to them, so that order
+ * stays, and they were not sent too many.
+ */
+export async function nextDue(db: Db, now: Date): Promise<StoredNotice | null> {
+  const theirs = (from: Date) =>
+    and(eq(deliveries.personId, notices.personId), gt(deliveries.startedAt, from))
+  const onItsWay = db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(theirs(new Date(now.getTime() - heldMs)), isNull(deliveries.endedAt)))
+  const paces = personPaces.map(({ most, seconds }) => {
+    const sent = db
+      .select({ n: count() })
+      .from(deliveries)
+      .where(theirs(secondsBefore(now, seconds)))
+    return sql`(${sent}) < ${most}`
+  })
+  const [due] = await db
+    .select()
+    .from(notices)
+    .where(and(waits, lte(notices.nextTryAt, now), sql`not exists ${onItsWay}`, ...paces))
+    .orderBy(desc(notices.urgent), asc(notices.id))
+    .limit(1)
+    .for('update', { skipLocked: true })
+  return due ?? null
+}
+
+/** Writes down that a message is on its way, and keeps it from others for five minutes. */
+export async function beginDelivery(
+  db: Db,
+  notice: Pick<StoredNotice, 'id' | 'personId'>,
+  channel: Channel,
+  now: Date,
+): Promise<number> {
+  await db
+    .update(notices)
+    .set({ nextTryAt: new Date(now.getTime() + heldMs), attempts: sql`${notices.attempts} + 1` })
+    .where(eq(notices.id, notice.id))
+  const [row] = await db
+    .insert(deliveries)
+    .values({ noticeId: notice.id, personId: notice.personId, channel, startedAt: now })
+    .returning({ id: deliveries.id })
+  return row?.id ?? 0
+}
+
+/** What came of a message by the ways it has been sent. */
+export function triedWays(
+  db: Db,
+  { id, sentAnewAt }: StoredNotice,
+): Promise<{ channel: Channel; because: NoReach | null }[]> {
+  const sinceThen = sentAnewAt ? gte(deliveries.startedAt, sentAnewAt) : undefined
+  return db
+    .select({ channel: deliveries.channel, because: deliveries.because })
+    .from(deliveries)
+    .where(and(eq(deliveries.noticeId, id), sinceThen))
+    .orderBy(asc(deliveries.id))
+}
+
+/** Writes down what came of a delivery. */
+export async function endDelivery(
+  db: Db,
+  id: number,
+  { at, because }: { at: Date; because: NoReach | null },
+): Promise<void> {
+  await db.update(deliveries).set({ endedAt: at, because }).where(eq(deliveries.id, id))
+}
+
+/** Notes what became of a message. */
 export async function closeNotice(
   db: Db,
   id: number,
-  outcome: { deliveredAt: Date } | { undeliverableAt: Date } | { nextTryAt: Date },
+  outcome: { deliveredAt: Date } | { undeliverableAt: Date; because: NoReach } | { nextTryAt: Date },
 ): Promise<void> {
   await db.update(notices).set(outcome).where(eq(notices.id, id))
 }
@@ -53,8 +134,86 @@ export async function nextNoticeAt(db: Db): Promise<Date | null> {
   const [row] = await db
     .select({ at: notices.nextTryAt })
     .from(notices)
-    .where(and(isNull(notices.deliveredAt), isNull(notices.undeliverableAt)))
+    .where(waits)
     .orderBy(asc(notices.nextTryAt))
     .limit(1)
   return row?.at ?? null
+}
+
+/** When people are left in peace; what the school has not chosen is as usual. */
+export async function readQuietHours(db: Db): Promise<QuietHours> {
+  const [row] = await db.select().from(quietTimes)
+  return quietHours.parse(row?.hours ?? {})
+}
+
+export async function keepQuietHours(db: Db, hours: QuietHours): Promise<void> {
+  const row = { id: 1, hours }
+  await db.insert(quietTimes).values(row).onConflictDoUpdate({ target: quietTimes.id, set: row })
+}
+
+/** The kinds of message that somebody does without. */
+export async function mutedBy(db: Db, personId: string): Promise<MessageKind[]> {
+  const [row] = await db.select().from(mutedKinds).where(eq(mutedKinds.personId, personId))
+  return row?.muted ?? []
+}
+
+export async function keepMuted(db: Db, personId: string, muted: MessageKind[]): Promise<void> {
+  const row = { personId, muted }
+  await db.insert(mutedKinds).values(row).onConflictDoUpdate({ target: mutedKinds.personId, set: row })
+}
+
+const lost = and(
+  isNotNull(notices.undeliverableAt),
+  or(isNull(notices.because), and(ne(notices.because, 'muted'), ne(notices.because, 'leftSchool'))),
+)
+
+/** Whom messages did not reach since a moment: why the last one did not, when, and how many. */
+export async function unreachedSince(
+  db: Db,
+  since: Date,
+): Promise<{ personId: string; because: NoReach; lastAt: Date; n: number }[]> {
+  const rows = await db
+    .select({
+      personId: notices.personId,
+      because: sql<NoReach | null>`(array_agg(${notices.because} order by ${notices.id} desc))[1]`,
+      lastAt: sql<Date>`max(${notices.undeliverableAt})`.mapWith(notices.undeliverableAt),
+      n: count(),
+    })
+    .from(notices)
+    .where(and(lost, gt(notices.undeliverableAt, since)))
+    .groupBy(notices.personId)
+  return rows.map(({ because, ...row }) => ({ ...row, because: because ?? 'neverMet' }))
+}
+
+/** Sends anew what did not reach these people since a moment. */
+export async function sendAnew(
+  db: Db,
+  personIds: readonly string[],
+  since: Date,
+  now: Date,
+): Promise<number> {
+  if (personIds.length === 0) return 0
+  const rows = await db
+    .update(notices)
+    .set({ undeliverableAt: null, because: null, nextTryAt: now, sentAnewAt: now, attempts: 0 })
+    .where(and(lost, gt(notices.createdAt, since), inArray(notices.personId, [...personIds])))
+    .returning({ id: notices.id })
+  return rows.length
+}
+
+/** For whom Talka tried to install itself. */
+export function installsOf(db: Db, personIds: readonly string[]): Promise<StoredInstall[]> {
+  if (personIds.length === 0) return Promise.resolve([])
+  return db
+    .select()
+    .from(installs)
+    .where(inArray(installs.personId, [...personIds]))
+}
+
+export async function keepInstall(db: Db, install: StoredInstall): Promise<void> {
+  await db.insert(installs).values(install).onConflictDoUpdate({ target: installs.personId, set: install })
+}
+
+function secondsBefore(now: Date, seconds: number): Date {
+  return new Date(now.getTime() - seconds * 1_000)
 }

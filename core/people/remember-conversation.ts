@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { job } from '../use-case.ts'
 import { rememberInput } from './schema.ts'
-import { conversationOf, keepConversation, markWelcomed } from './store.ts'
+import { keepConversation, markWelcomed, personById } from './store.ts'
 
 /**
  * Keeps how the bot reaches a person, written only when it has changed. With `welcoming` it says whether the person
@@ -10,8 +10,8 @@ import { conversationOf, keepConversation, markWelcomed } from './store.ts'
 export const rememberConversation = job('people/remember-conversation', {
   input: rememberInput,
   async run({ db, clock }, { personId, conversation, welcoming }) {
-    const known = await conversationOf(db, personId)
-    if (!isDeepStrictEqual(known?.conversation, conversation))
+    const known = await personById(db, personId)
+    if (known?.conversationLostAt || !isDeepStrictEqual(known?.conversation, conversation))
       await keepConversation(db, personId, conversation)
     return { welcome: welcoming && (await markWelcomed(db, personId, clock.now())) }
   },

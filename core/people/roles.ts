@@ -12,7 +12,21 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-const everybody = ['people/me', 'people/set-language', 'search/find'] as const
+const everybody = [
+  'people/me',
+  'people/set-language',
+  'search/find',
+  'notifications/mute',
+  'notifications/show-muted',
+] as const
+
+/** What the specialist and the deputy settle for the whole school: its hours, its peace, its deadlines. */
+const setsClocks = [
+  'school-time/show',
+  'school-time/change',
+  'notifications/show-quiet',
+  'notifications/change-quiet',
+] as const
 
 const asker = [
   'articles/search',
@@ -87,6 +101,8 @@ export const allowed = {
     'channel/bind',
     'channel/show',
     'channel/unbind',
+    ...setsClocks,
+    'notifications/list-unreached',
     'maintenance/begin',
     'maintenance/complete',
     'maintenance/list',
@@ -136,6 +152,7 @@ export const allowed = {
   deputyFacilities: [
     ...everybody,
     'channel/show',
+    ...setsClocks,
     'maintenance/list',
     'maintenance/log',
     'places/list',

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { type Language, plainText, sortKey } from '../language.ts'
+import type { NoReach } from '../notifications/schema.ts'
 import type { Role } from './roles.ts'
 import type { GivableRole } from './schema.ts'
 import { givenRoles, people } from './tables.ts'
@@ -158,20 +159,20 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<strin
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
-/** How the bot reaches a person and in which language. */
-export async function conversationOf(
-  db: Db,
-  id: string,
-): Promise<{ conversation: unknown; language: Language | null } | undefined> {
-  const [row] = await db
-    .select({ conversation: people.conversation, language: people.language })
-    .from(people)
+/** Keeps how the bot reaches a person: it does, as of now. */
+export async function keepConversation(db: Db, id: string, conversation: unknown): Promise<void> {
+  await db
+    .update(people)
+    .set({ conversation, conversationLostAt: null, conversationLostBecause: null })
     .where(eq(people.id, id))
-  return row
 }
 
-export async function keepConversation(db: Db, id: string, conversation: unknown): Promise<void> {
-  await db.update(people).set({ conversation }).where(eq(people.id, id))
+/** Notes that the bot is not let through to a person any more. */
+export async function markConversationLost(db: Db, id: string, because: NoReach, now: Date): Promise<void> {
+  await db
+    .update(people)
+    .set({ conversationLostAt: now, conversationLostBecause: because })
+    .where(eq(people.id, id))
 }
 
 /** Marks that the person was welcomed; true only the first time, also when two messages come at once. */

@@ -1,5 +1,6 @@
 import { index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Language } from '../language.ts'
+import type { NoReach } from '../notifications/schema.ts'
 import type { Role } from './roles.ts'
 
 /** Everybody whom the directory knows; the id is the Entra object id. */
@@ -18,6 +19,9 @@ export const people = pgTable(
     language: text().$type<Language>(),
     /** How the bot reaches the person, as it last saw it. */
     conversation: jsonb(),
+    /** Since when the bot is not let through to it, and why; the next word of the person ends it. */
+    conversationLostAt: timestamp('conversation_lost_at', { withTimezone: true }),
+    conversationLostBecause: text('conversation_lost_because').$type<NoReach>(),
     welcomedAt: timestamp('welcomed_at', { withTimezone: true }),
     readAt: timestamp('read_at', { withTimezone: true }).notNull(),
   },

@@ -153,6 +153,28 @@ export const words = {
     lt: 'Užklausa Nr. {number}. {name} rašo: {text}',
     en: 'Request No. {number}. {name} writes: {text}',
   },
+  'told.commented.preview': {
+    lt: 'Užklausa Nr. {number}: naujas komentaras',
+    en: 'Request No. {number}: a new comment',
+  },
+  'told.asked.preview': {
+    lt: 'Užklausa Nr. {number} laukia Jūsų atsakymo',
+    tu: 'Užklausa Nr. {number} laukia tavo atsakymo',
+    en: 'Request No. {number} waits for your answer',
+  },
+  'told.reopened.preview': { lt: 'Užklausa Nr. {number} grąžinta', en: 'Request No. {number} was reopened' },
+  'told.finished.preview': { lt: 'Užklausa Nr. {number} atlikta', en: 'Request No. {number} is done' },
+  'told.carriedOut.preview': { lt: 'Užklausa Nr. {number} atlikta', en: 'Request No. {number} is done' },
+  'told.declined.preview': { lt: 'Užklausa Nr. {number} atmesta', en: 'Request No. {number} was declined' },
+  'told.failed.preview': {
+    lt: 'Užklausos Nr. {number} įvykdyti nepavyko',
+    en: 'Request No. {number} could not be carried out',
+  },
+  'told.password.preview': {
+    lt: 'Užklausa Nr. {number} atlikta: atidarykite Talką',
+    tu: 'Užklausa Nr. {number} atlikta: atidaryk Talką',
+    en: 'Request No. {number} is done: open Talka',
+  },
   'told.asked': {
     lt: 'Užklausa Nr. {number} laukia Jūsų atsakymo. {name} klausia: {text}',
     tu: 'Užklausa Nr. {number} laukia tavo atsakymo. {name} klausia: {text}',

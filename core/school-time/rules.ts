@@ -105,6 +105,7 @@ function hoursOn(
   return { begins: momentOf(day, hours.from), ends: momentOf(day, hours.until) }
 }
 
-function momentOf(day: Temporal.PlainDate, time: string): Date {
+/** The moment of a time such as `08:00` on a day of the school's clock. */
+export function momentOf(day: Temporal.PlainDate, time: string): Date {
   return new Date(day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds)
 }

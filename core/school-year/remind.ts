@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { JobTransaction } from '../context.ts'
 import { peopleWithRole } from '../people/store.ts'
 import { dayOf } from '../school-time/rules.ts'
-import { usualSchoolTime } from '../school-time/schema.ts'
+import { readSchoolTime } from '../school-time/store.ts'
 import { job } from '../use-case.ts'
 import { readYear } from './read-year.ts'
 import { isReminderDue, isYearDone, yearOfTheClock } from './rules.ts'
@@ -30,7 +30,7 @@ export const remind = job('school-year/remind', {
       if (isNew) await means.record(String(year), { opened: true })
       const stored = opened ?? fresh
       const toldOn = stored.toldAt && dayOf(stored.toldAt)
-      if (!isReminderDue(today, toldOn, dates, usualSchoolTime)) return
+      if (!isReminderDue(today, toldOn, dates, await readSchoolTime(means.db))) return
       if (await markTold(means.db, stored, now)) await tellSpecialists(means, stored)
     })
   },

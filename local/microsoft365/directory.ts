@@ -1,4 +1,6 @@
 import type { AccessPass } from './graph/access-passes.ts'
+import type { Letter } from './graph/mail.ts'
+import type { FeedEntry } from './graph/teamwork.ts'
 
 /** Properties of a user or a group, by their Graph names. */
 export type Properties = Record<string, unknown>
@@ -13,6 +15,11 @@ export interface DirectoryObject {
   administrator?: boolean
   /** The Temporary Access Pass it was given last. */
   pass?: AccessPass
+  /** Ids in the catalogue of the Teams apps that a user has. */
+  installedApps?: string[]
+  /** What stands in a user's activity feed and mailbox. */
+  feed?: FeedEntry[]
+  letters?: Letter[]
   /** When the background is to look at it, in milliseconds. */
   due?: number
   /** What a deleted user gets back when restored. */

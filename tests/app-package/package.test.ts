@@ -8,6 +8,8 @@ import { describe, expect, test } from 'vitest'
 import { buildPackage } from '../../appPackage/build-package.ts'
 import { faultsOfPackage, textsOf } from '../../appPackage/check-package.ts'
 import { readOptions } from '../../appPackage/read-options.ts'
+import { activityTypes } from '../../core/notifications/send-by-graph.ts'
+import seed from '../../local/school.json' with { type: 'json' }
 import { readPng } from './png.ts'
 
 const client = '11111111-2222-3333-4444-555555555555'
@@ -82,9 +84,32 @@ describe('the package that an administrator uploads', () => {
 
   test('asks Teams for no more than Talka uses', () => {
     expect(manifest().permissions).toEqual(['identity'])
-    expect(manifest().authorization).toBeUndefined()
+    // A basic permission, given at installation: it reaches only the feed of whoever has Talka.
+    expect(manifest().authorization.permissions.resourceSpecific).toEqual([
+      { name: 'TeamsActivity.Send.User', type: 'Application' },
+    ])
     expect(manifest().devicePermissions).toBeUndefined()
     expect(manifest().bots[0].scopes).not.toContain('groupChat')
+  })
+})
+
+describe('activity types', () => {
+  const declared = () =>
+    Object.fromEntries(
+      (manifest().activities.activityTypes as { type: string; templateText: string }[]).map(
+        ({ type, templateText }) => [type, [...templateText.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)],
+      ),
+    )
+
+  test('are one for each kind of message, so that people can turn each off in Teams', () => {
+    expect(Object.keys(declared()).sort()).toEqual(Object.values(activityTypes).sort())
+  })
+
+  test('are those that the local Teams knows, so that no test sends what Teams would refuse', () => {
+    expect(seed.teamsApps[0]?.activityTypes).toEqual(declared())
+    expect(seed.teamsApps[0]?.resourceSpecific).toEqual(
+      manifest().authorization.permissions.resourceSpecific.map(({ name }: { name: string }) => name),
+    )
   })
 })
 

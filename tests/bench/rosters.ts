@@ -102,7 +102,7 @@ async function importBeside(pupils: number): Promise<{ seconds: number; slowestM
   const { systemClock } = await import('../../core/outside/clock.ts')
   const { openKeys } = await import('../../core/outside/keys.ts')
   const folder = mkdtempSync(join(tmpdir(), 'talka-bench-'))
-  const silent: Chat = { send: async () => {}, post: async () => '', reply: async () => {} }
+  const silent: Chat = { send: async () => ({ ok: true }), post: async () => '', reply: async () => {} }
   const nobody = async () => {
     throw new Error('this bench asks Microsoft 365 nothing')
   }
@@ -119,6 +119,10 @@ async function importBeside(pupils: number): Promise<{ seconds: number; slowestM
         firstAdmin: null,
         accountDomain: null,
         signInPage: 'https://teams.microsoft.com',
+        publicUrl: 'https://talka.example',
+        appId: '7a1ca000-0000-4000-8000-00000000bbbb',
+        catalogueId: null,
+        mailFrom: null,
       },
     },
     () => {},

@@ -29,6 +29,8 @@ export interface Connector {
   gone: Set<string>
   /** Resolves once this many messages have been posted or edited, at once when they are there already. */
   until(count: number): Promise<void>
+  /** Turns the bot away from now on, as Teams does, or takes its messages again. */
+  refuse(answer: { status: number; code: string; message?: string; retryAfter?: number } | null): void
   stop(): Promise<void>
 }
 
@@ -36,6 +38,7 @@ export interface Connector {
 export async function startConnector(): Promise<Connector> {
   const messages: Posted[] = []
   const gone = new Set<string>()
+  let refusal: Parameters<Connector['refuse']>[0] = null
   const waiting: { count: number; resolve: () => void }[] = []
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://local')
@@ -45,6 +48,15 @@ export async function startConnector(): Promise<Connector> {
     const body = posted.safeParse(await jsonOf(request)).data
     if (!known || !body || (activity && gone.has(decodeURIComponent(activity)))) {
       response.writeHead(404).end()
+      return
+    }
+    if (refusal) {
+      const { status, code, message = code, retryAfter } = refusal
+      const headers = {
+        'content-type': 'application/json',
+        ...(retryAfter ? { 'retry-after': String(retryAfter) } : {}),
+      }
+      response.writeHead(status, headers).end(JSON.stringify({ error: { code, message } }))
       return
     }
     const edited = request.method === 'PUT'
@@ -68,6 +80,9 @@ export async function startConnector(): Promise<Connector> {
     url: `http://127.0.0.1:${port}`,
     posted: messages,
     gone,
+    refuse(answer) {
+      refusal = answer
+    },
     until: (count) =>
       messages.length >= count
         ? Promise.resolve()

@@ -11,6 +11,7 @@ import { openKeys } from '../../core/outside/keys.ts'
 import { openTalka, type Talka } from '../../core/talka.ts'
 import { type Job, performJob } from '../../core/use-case.ts'
 import { type JobName, jobs } from '../../core/use-cases.ts'
+import seed from '../../local/school.json' with { type: 'json' }
 import { type Engine, freshDatabase } from './database.ts'
 import { registration, startTenant, who } from './microsoft365.ts'
 
@@ -43,6 +44,7 @@ export async function openSchool(
   const chat: Chat = {
     async send(_conversation, notice) {
       told.push(notice)
+      return { ok: true }
     },
     post: async () => crypto.randomUUID(),
     reply: async () => {},
@@ -64,6 +66,10 @@ export async function openSchool(
         firstAdmin: 'admin@mokykla.example',
         accountDomain: null,
         signInPage: 'https://teams.microsoft.com',
+        publicUrl: 'https://talka.example',
+        appId: registration.clientId,
+        catalogueId: options.school?.teamsApps[0]?.id ?? seed.teamsApps[0]?.id ?? null,
+        mailFrom: seed.mailboxes[0]?.address ?? null,
       },
     },
     () => {},
@@ -97,6 +103,10 @@ export async function openSchool(
   ] as const) {
     await talka.perform('people/give-role', admin, { personId: who[name], role })
   }
+  // A school awake day and night and on every day, so that tests say the same at any hour.
+  const specialist = await talka.recognise({ id: who.specialist, name: '', signInName: '' })
+  const never = { from: '00:00', until: '00:00', freeDays: false }
+  await talka.perform('notifications/change-quiet', specialist, never)
   await talka.drain()
   told.length = 0
   return school

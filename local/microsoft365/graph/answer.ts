@@ -36,6 +36,7 @@ const everyRight = [
   'Directory.ReadWrite.All',
   'User-PasswordProfile.ReadWrite.All',
   'LicenseAssignment.ReadWrite.All',
+  'TeamsAppInstallation.ReadWriteForUser.All',
 ]
 
 /** Does what should have happened by now without anybody asking. */

@@ -2,7 +2,15 @@ import type { GraphRequest } from './request.ts'
 import { splitPath } from './request.ts'
 
 /** Which service answers for a path, each with limits of its own (concepts/throttling-limits.md). */
-export type Service = 'directory' | 'createTeam' | 'putTeam' | 'teams' | 'education'
+export type Service =
+  | 'directory'
+  | 'createTeam'
+  | 'putTeam'
+  | 'teams'
+  | 'installApps'
+  | 'feed'
+  | 'outlook'
+  | 'education'
 
 /** The service behind a request. */
 export function serviceOf({ method, path }: Pick<GraphRequest, 'method' | 'path'>): Service {
@@ -10,6 +18,9 @@ export function serviceOf({ method, path }: Pick<GraphRequest, 'method' | 'path'
   if (/^\/education\//.test(address)) return 'education'
   if (/^\/teams\/?$/.test(address)) return method === 'POST' ? 'createTeam' : 'teams'
   if (/^\/groups\/[^/]+\/team$/.test(address)) return method === 'PUT' ? 'putTeam' : 'teams'
+  if (/^\/(me|users\/[^/]+)\/teamwork\/sendActivityNotification$/.test(address)) return 'feed'
+  if (/^\/(me|users\/[^/]+)\/teamwork\/installedApps$/.test(address)) return 'installApps'
+  if (/^\/(me|users\/[^/]+)\/sendMail$/.test(address)) return 'outlook'
   return /^\/teams[/(]/.test(address) ? 'teams' : 'directory'
 }
 

@@ -25,6 +25,10 @@ export interface Limits {
   putTeam?: Quota
   teams?: Quota
   oneTeam?: Quota
+  /** Installing apps for users; activity feeds; one mailbox. */
+  installApps?: Quota
+  feed?: Quota
+  outlook?: Quota
   /** Classes, pupils and teachers under /education. */
   education?: Quota
 }
@@ -45,6 +49,9 @@ export const documentedLimits: Limits = {
   putTeam: { amount: 6, seconds: 1 },
   teams: { amount: 30, seconds: 1 },
   oneTeam: { amount: 4, seconds: 1 },
+  installApps: { amount: 30, seconds: 1 },
+  feed: { amount: 5, seconds: 1 },
+  outlook: { amount: 10_000, seconds: 600 },
   education: { amount: 35_000, seconds: 10 },
 }
 

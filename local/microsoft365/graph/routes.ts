@@ -10,11 +10,13 @@ import {
   reprocessLicences,
 } from './licence-orders.ts'
 import { getSku, listLicenceDetails, listSkus } from './licences.ts'
+import { sendMail } from './mail.ts'
 import { referenceActions } from './members.ts'
 import { getByIds, listDomains, listOrganizations } from './organization.ts'
 import type { GraphRefusal } from './refusal.ts'
 import { unreadable, wrongMethod } from './refusal.ts'
 import type { GraphAnswer, GraphRequest } from './request.ts'
+import { installApp, sendActivityNotification } from './teamwork.ts'
 import {
   countUsers,
   createUser,
@@ -55,6 +57,10 @@ const writePasswords = ['User-PasswordProfile.ReadWrite.All', ...writeUsers]
 const writeMethods = ['UserAuthenticationMethod.ReadWrite.All']
 const readMethods = ['UserAuthenticationMethod.Read.All', ...writeMethods]
 const readRoles = ['RoleManagement.Read.Directory', 'RoleManagement.ReadWrite.Directory', ...readDirectory]
+const installApps = [
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'TeamsAppInstallation.ReadWriteForUser.All',
+]
 const readOrganization = ['Organization.Read.All', 'User.Read', ...readDirectory]
 
 const members = referenceActions('members')
@@ -83,6 +89,10 @@ const table: [method: string, path: string, needs: string[], run: (request: Grap
     ],
     ['GET', '/users/{user}/authentication/temporaryAccessPassMethods', readMethods, listAccessPasses],
     ['POST', '/users/{user}/authentication/temporaryAccessPassMethods', writeMethods, createAccessPass],
+    // Its right may also come with the installation, so the route asks for none.
+    ['POST', '/users/{user}/teamwork/sendActivityNotification', [], sendActivityNotification],
+    ['POST', '/users/{user}/teamwork/installedApps', installApps, installApp],
+    ['POST', '/users/{user}/sendMail', ['Mail.Send'], sendMail],
     ['GET', '/directoryRoles', readRoles, listDirectoryRoles],
     ['GET', '/directoryRoles/{role}/members', readRoles, listMembersOfRole],
     ['GET', '/groups', readMembers, listGroups],
