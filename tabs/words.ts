@@ -4,6 +4,7 @@ import { words as answers } from './features/answers/words.ts'
 import type { words as drift } from './features/drift/texts.ts'
 import type { words as maintenance } from './features/maintenance/words.ts'
 import type { words as people } from './features/people/texts.ts'
+import type { words as channel } from './features/requests/channel.words.ts'
 import type { words as slips } from './features/slips/words.ts'
 
 /** The texts that only the tab says; those of the school's work stand in core, and a large feature loads its own. */
@@ -255,6 +256,7 @@ export type TabWord =
   | keyof typeof words
   | keyof typeof accounts
   | keyof typeof maintenance
+  | keyof typeof channel
   | keyof typeof drift
   | keyof typeof people
   | keyof typeof slips

@@ -18,6 +18,7 @@ export function openBrowserHost(): Host {
     language: languageOfLocale(navigator.language),
     shown: () => {},
     ready: () => {},
+    offerTab: async () => false,
     failed: () => {},
   }
 }

@@ -121,6 +121,16 @@ export function Frame({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const { inTeams } = useHost()
   const me = useContext(MeContext)
+  // A channel's tab is the same for all its members: what is somebody's own is elsewhere.
+  const isShared = useLocation()[0].startsWith('/channel')
+  if (isShared && inTeams) {
+    return (
+      <>
+        <OfflineNotice />
+        <main>{children}</main>
+      </>
+    )
+  }
   return (
     <>
       <header className={mergeClasses(styles.bar, inTeams && styles.barInTeams)}>

@@ -14,6 +14,8 @@ export interface Host {
   shown(): void
   /** The person is known and the screen is useful. */
   ready(): void
+  /** Tells whoever is adding Talka to a channel that it may be saved, and what the tab then shows; false: nobody is. */
+  offerTab(tab: { name: string; entityId: string; path: string }): Promise<boolean>
   /** The tab cannot be used; the reason is for the host's own log. */
   failed(reason: string): void
 }

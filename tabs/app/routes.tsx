@@ -5,10 +5,17 @@ import { Boundary, Broken } from '../shared/boundary.tsx'
 import { Page } from '../shared/page.tsx'
 import { useSay } from '../shared/say.ts'
 import { Empty, Loading } from '../shared/states.tsx'
+import { useHost } from './host.ts'
 
 const Home = lazy(() => import('../features/home/home.tsx').then((module) => ({ default: module.Home })))
 const Requests = lazy(() =>
   import('../features/requests/requests.tsx').then((module) => ({ default: module.Requests })),
+)
+const ChannelTab = lazy(() =>
+  import('../features/requests/channel-tab.tsx').then((module) => ({ default: module.ChannelTab })),
+)
+const SetUpChannel = lazy(() =>
+  import('../features/requests/set-up-channel.tsx').then((module) => ({ default: module.SetUpChannel })),
 )
 const NewRequest = lazy(() =>
   import('../features/requests/new-request.tsx').then((module) => ({ default: module.NewRequest })),
@@ -52,6 +59,7 @@ const About = lazy(() => import('../features/about/about.tsx').then((module) => 
 export function Routes() {
   const say = useSay()
   const [place] = useLocation()
+  const { offerTab } = useHost()
   return (
     <Boundary
       place={place}
@@ -68,6 +76,10 @@ export function Routes() {
           </Route>
           <Route path="/requests/new/:kind?">{({ kind }) => <NewRequest key={kind} kind={kind} />}</Route>
           <Route path="/requests/:id?">{({ id }) => <Requests openId={id} />}</Route>
+          <Route path="/channel/set-up">
+            <SetUpChannel offer={offerTab} />
+          </Route>
+          <Route path="/channel/:id?">{({ id }) => <ChannelTab openId={id} />}</Route>
           <Route path="/accounts">
             <Accounts />
           </Route>

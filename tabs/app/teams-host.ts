@@ -34,6 +34,7 @@ export function openTeamsHost(open: (path: string) => void): Host {
         ({ app }) => app.notifySuccess(),
         () => {},
       ),
+    offerTab: async (tab) => offer(await joined, tab),
     failed: (message) =>
       void joined.then(
         ({ app }) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
@@ -56,6 +57,27 @@ async function join(
   const place = context.page.subPageId
   if (place?.startsWith('/') && !place.startsWith('//')) open(place)
   return teams
+}
+
+/** Source: Microsoft, "Create a configuration page": the host asks for the settings when the person presses Save. */
+async function offer({ pages }: TeamsJs, tab: Parameters<Host['offerTab']>[0]): Promise<boolean> {
+  if (!pages.config.isSupported()) return false
+  const url = `${location.origin}${tab.path}`
+  pages.config.registerOnSaveHandler((event) => {
+    pages.config
+      .setConfig({
+        entityId: tab.entityId,
+        suggestedDisplayName: tab.name,
+        contentUrl: url,
+        websiteUrl: url,
+      })
+      .then(
+        () => event.notifySuccess(),
+        () => event.notifyFailure(),
+      )
+  })
+  pages.config.setValidityState(true)
+  return true
 }
 
 function tokenFrom({ authentication }: TeamsJs): Promise<string> {

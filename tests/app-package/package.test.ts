@@ -69,6 +69,16 @@ describe('the package that an administrator uploads', () => {
       expect(url).toMatch(/^https:\/\/talka\.school\.example\//)
   })
 
+  test('offers a channel one tab, whose set-up page is the school’s own and cannot be led elsewhere', () => {
+    const [tab] = manifest().configurableTabs
+    expect(manifest().configurableTabs).toHaveLength(1)
+    expect(tab).toMatchObject({
+      configurationUrl: 'https://talka.school.example/channel/set-up',
+      canUpdateConfiguration: false,
+      scopes: ['team'],
+    })
+  })
+
   test('names a separate registration of the bot where a school has one', () => {
     const other = unzipSync(
       buildPackage(readOptions(['--url', 'https://talka.school.example', '--client', client, '--bot', bot])),

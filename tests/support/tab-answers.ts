@@ -2,11 +2,12 @@ import { allowed, type Role } from '../../core/people/roles.ts'
 import type { ResultOf } from '../../core/use-cases.ts'
 
 /** Who looks at the screens: each has a token of that name. */
-export type Viewer = 'specialist' | 'pupil' | 'newcomer' | 'principal' | 'stranger' | 'unlucky'
+export type Viewer = 'specialist' | 'pupil' | 'newcomer' | 'principal' | 'deputy' | 'stranger' | 'unlucky'
 
 const people: Record<Exclude<Viewer, 'stranger'>, { name: string; roles: Role[] }> = {
   specialist: { name: 'Rasa Šilėnaitė-Žukauskienė', roles: ['staff', 'itSpecialist'] },
   principal: { name: 'Jonas Ąžuolaitis', roles: ['staff', 'principal'] },
+  deputy: { name: 'Arūnas Čepaitis', roles: ['staff', 'deputyFacilities'] },
   newcomer: { name: 'Ona Čepaitė', roles: ['staff', 'office', 'itSpecialist'] },
   unlucky: { name: 'Petras Ūsas', roles: ['staff', 'itSpecialist'] },
   pupil: { name: 'Ugnė Žvirblytė', roles: ['pupil'] },

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languageOfLocale } from '../../tabs/app/host.ts'
 import { themeOfTeams } from '../../tabs/app/theme.ts'
 import { openChromium } from '../support/chromium.ts'
-import { requestToShow } from '../support/tab-answers.ts'
+import { requestToShow, type Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
 import { startTabServer } from '../support/tab-server.ts'
 
@@ -25,26 +25,42 @@ afterAll(async () => {
   tab?.remove()
 })
 
+/** Where in Teams the tab is shown, and to whom. */
+interface Place {
+  path: string
+  viewer: Viewer
+  frame: 'content' | 'settings'
+}
+
 /** The page around the tab: answers what TeamsJS asks and notes what it was told. */
-const teamsPage = (context: object) => `<!doctype html><title>Teams</title>
-<iframe name="tab" src="${talkaOrigin}/" style="width:1000px;height:700px"></iframe>
+const teamsPage = (context: object, { path, viewer, frame }: Place) => `<!doctype html><title>Teams</title>
+<iframe name="tab" src="${talkaOrigin}${path}" style="width:1000px;height:700px"></iframe>
 <script>
   window.told = []
   const answers = {
-    initialize: ['content', 'web', JSON.stringify({ apiVersion: 4, isLegacyTeams: false, supports: {} }), '2.0.1'],
+    initialize: ['${frame}', 'web', JSON.stringify({ apiVersion: 4, isLegacyTeams: false, supports: { pages: { config: {} } } }), '2.0.1'],
+    'settings.setSettings': [true],
     getContext: [${JSON.stringify(context)}],
-    'authentication.getAuthToken': [true, 'specialist'],
+    'authentication.getAuthToken': [true, '${viewer}'],
   }
   addEventListener('message', ({ data, source, origin }) => {
     window.told.push(data.func)
+    window.args = { ...window.args, [data.func]: data.args }
     const args = answers[data.func]
     if (args) source.postMessage({ id: data.id, uuid: data.uuid, uuidAsString: data.uuidAsString, args }, origin)
   })
+  window.save = () =>
+    document.querySelector('iframe').contentWindow.postMessage({ func: 'settings.save', args: [{}] }, '${talkaOrigin}')
   window.changeTheme = (name) =>
     document.querySelector('iframe').contentWindow.postMessage({ func: 'themeChange', args: [name] }, '${talkaOrigin}')
 </script>`
 
-async function inTeams(context: object, look: (page: Page) => Promise<void>): Promise<void> {
+async function inTeams(
+  context: object,
+  look: (page: Page) => Promise<void>,
+  place: Partial<Place> = {},
+): Promise<void> {
+  const where: Place = { path: '/', viewer: 'specialist', frame: 'content', ...place }
   const chrome = await browser.newContext({ locale: 'lt-LT' })
   const page = await chrome.newPage()
   await page.route(`${talkaOrigin}/**`, async (route) => {
@@ -52,7 +68,7 @@ async function inTeams(context: object, look: (page: Page) => Promise<void>): Pr
     await route.fulfill({ response: await route.fetch({ url }) })
   })
   await page.route(`${teamsOrigin}/**`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: teamsPage(context) }),
+    route.fulfill({ contentType: 'text/html', body: teamsPage(context, where) }),
   )
   await page.goto(`${teamsOrigin}/`)
   await look(page)
@@ -137,4 +153,64 @@ test('only English readers are met in English before they are known', () => {
     'en',
     'lt',
   ])
+})
+
+describe('in a channel', () => {
+  test('the set-up explains, asks for nothing, and gives Teams the tab when it is saved', () =>
+    inTeams(
+      { ...context, theme: 'default' },
+      async (page) => {
+        const frame = page.frameLocator('iframe')
+        await frame.getByText('spauskite „Įrašyti“').waitFor()
+        expect(await frame.locator('input, textarea, select').count()).toBe(0)
+        await told(page, 'settings.setValidityState')
+        expect(await page.evaluate(() => Reflect.get(window, 'told').includes('settings.setSettings'))).toBe(
+          false,
+        )
+        await page.evaluate(() => Reflect.get(window, 'save')())
+        await told(page, 'settings.save.success')
+        const [saved] = await page.evaluate(() => Reflect.get(window, 'args')['settings.setSettings'])
+        expect(saved).toMatchObject({
+          entityId: 'board',
+          contentUrl: `${talkaOrigin}/channel`,
+          websiteUrl: `${talkaOrigin}/channel`,
+          suggestedDisplayName: 'IT užklausos',
+        })
+      },
+      { path: '/channel/set-up', frame: 'settings' },
+    ))
+
+  test('the tab lands the same for all who work on requests, and nothing on it is somebody’s own', async () => {
+    const landings: string[] = []
+    for (const viewer of ['specialist', 'deputy'] as const) {
+      await inTeams(
+        context,
+        async (page) => {
+          const frame = page.frameLocator('iframe')
+          await frame.getByText('Ta pati lenta').waitFor()
+          await frame.getByRole('link', { name: 'Projektorius, 204' }).first().waitFor()
+          expect(await frame.getByRole('navigation').count()).toBe(0)
+          landings.push(await frame.locator('main').innerText())
+        },
+        { path: '/channel', viewer },
+      )
+    }
+    expect(landings[0]).toContain('1038')
+    expect(landings[1]).toBe(landings[0])
+  })
+
+  test('a request opens above the board and leads back to it', () =>
+    inTeams(
+      context,
+      async (page) => {
+        const frame = page.frameLocator('iframe')
+        await frame.getByRole('link', { name: 'Projektorius, 204' }).first().click()
+        await frame.getByRole('dialog').waitFor()
+        expect(page.frame('tab')?.url()).toContain(`${talkaOrigin}/channel/`)
+        await frame.getByRole('dialog').getByRole('button', { name: 'Uždaryti' }).first().click()
+        await frame.getByText('Ta pati lenta').waitFor()
+        expect(page.frame('tab')?.url()).toBe(`${talkaOrigin}/channel`)
+      },
+      { path: '/channel' },
+    ))
 })

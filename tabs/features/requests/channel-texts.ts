@@ -1,0 +1,4 @@
+import { learn } from '../../shared/say.ts'
+import { words } from './channel.words.ts'
+
+learn(words)
