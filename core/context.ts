@@ -30,6 +30,12 @@ export interface Keys {
   open(sealed: string, boundTo: string): string
   sealBytes(plain: Uint8Array, boundTo: string): Uint8Array
   openBytes(sealed: Uint8Array, boundTo: string): Uint8Array
+  /** A new key of its own, wrapped by this one, for what is locked apart from everything else. */
+  newKey(boundTo: string): Uint8Array
+  /** Opens what {@link newKey} made. Throws when it was made for something else. */
+  openKey(wrapped: Uint8Array, boundTo: string): Keys
+  /** The same text has the same mark, and only with this key: finds equal things without saying what they are. */
+  mark(text: string): string
 }
 
 /** Where files lie, each under its id. What is kept here is sealed before. */

@@ -24,6 +24,8 @@ interface UseCase<Kind extends string, Name extends string, Schema extends z.Zod
   input: Schema
   /** Reading is written to the audit log too. */
   sensitive: boolean
+  /** The audit log does not say who it was: readers of the log must not learn who reports what befell a child. */
+  confidential: boolean
   run(context: Context, input: z.output<Schema>): Promise<Result>
 }
 
@@ -39,17 +41,22 @@ export type Job<N extends string, S extends z.ZodType, R> = UseCase<'job', N, S,
 /** What people change: role → zod → transaction → run → audit, all or nothing. It never calls the network. */
 export function command<const N extends string, S extends z.ZodType, R>(
   name: N,
-  spec: { input: S; run(context: CommandContext, input: z.output<S>): Promise<R> },
+  spec: { input: S; confidential?: boolean; run(context: CommandContext, input: z.output<S>): Promise<R> },
 ): Command<N, S, R> {
-  return { kind: 'command', name, sensitive: false, ...spec }
+  return { kind: 'command', name, sensitive: false, confidential: false, ...spec }
 }
 
 /** What people read: role → zod → run. Results are plain JSON; moments are ISO 8601 texts in UTC. */
 export function query<const N extends string, S extends z.ZodType, R>(
   name: N,
-  spec: { input: S; sensitive?: boolean; run(context: QueryContext, input: z.output<S>): Promise<R> },
+  spec: {
+    input: S
+    sensitive?: boolean
+    confidential?: boolean
+    run(context: QueryContext, input: z.output<S>): Promise<R>
+  },
 ): Query<N, S, R> {
-  return { kind: 'query', name, sensitive: spec.sensitive ?? false, input: spec.input, run: spec.run }
+  return { kind: 'query', name, sensitive: false, confidential: false, ...spec }
 }
 
 /**
@@ -69,6 +76,7 @@ export function job<const N extends string, S extends z.ZodType, R>(
     kind: 'job',
     name,
     sensitive: false,
+    confidential: false,
     heartbeatSeconds: spec.heartbeatSeconds ?? 30,
     every: spec.every ?? null,
     input: spec.input,
@@ -97,8 +105,9 @@ export async function perform<S extends z.ZodType, R>(
 ): Promise<R> {
   const { database, outside } = house
   const now = outside.clock.now()
+  const whoAsked = { personId: useCase.confidential ? null : person.id }
   const audit = (db: Db, outcome: string, subject: string | null, details: object = {}) =>
-    writeAudit(db, { at: now, personId: person.id, action: useCase.name, outcome, subject, details })
+    writeAudit(db, { at: now, ...whoAsked, action: useCase.name, outcome, subject, details })
   if (!mayDo(person.roles, useCase.name)) {
     await audit(database.db, 'forbidden', null)
     throw new Refusal('forbidden', 'common/refused.forbidden')

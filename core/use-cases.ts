@@ -119,6 +119,29 @@ import { listRosters } from './rosters/list.ts'
 import { readColumns } from './rosters/read-columns.ts'
 import { change as changeTime } from './school-time/change.ts'
 import { show as showTime } from './school-time/show.ts'
+import { addMember } from './safety/add-member.ts'
+import { answer } from './safety/answer.ts'
+import { call } from './safety/call.ts'
+import { changeSettings } from './safety/change-settings.ts'
+import { close } from './safety/close.ts'
+import { handOver } from './safety/hand-over.ts'
+import { help } from './safety/help.ts'
+import { list as listCases } from './safety/list.ts'
+import { mine as myReports } from './safety/mine.ts'
+import { name } from './safety/name.ts'
+import { passOn } from './safety/pass-on.ts'
+import { record } from './safety/record.ts'
+import { removeMember } from './safety/remove-member.ts'
+import { reopen as reopenCase } from './safety/reopen.ts'
+import { report } from './safety/report.ts'
+import { settle as settleDuty } from './safety/settle.ts'
+import { show as showCase } from './safety/show.ts'
+import { showMine } from './safety/show-mine.ts'
+import { showSettings } from './safety/show-settings.ts'
+import { take as takeCase } from './safety/take.ts'
+import { triage } from './safety/triage.ts'
+import { write as writeIntoCase } from './safety/write.ts'
+import { writeBack } from './safety/write-back.ts'
 import { changeDates } from './school-year/change-dates.ts'
 import { open as openYear } from './school-year/open.ts'
 import { remind } from './school-year/remind.ts'
@@ -223,6 +246,28 @@ export const useCases = {
   'requests/undo': undo,
   'requests/waiting': waiting,
   'search/find': findEverywhere,
+  'safety/add-member': addMember,
+  'safety/answer': answer,
+  'safety/call': call,
+  'safety/change-settings': changeSettings,
+  'safety/close': close,
+  'safety/hand-over': handOver,
+  'safety/help': help,
+  'safety/list': listCases,
+  'safety/mine': myReports,
+  'safety/name': name,
+  'safety/record': record,
+  'safety/remove-member': removeMember,
+  'safety/reopen': reopenCase,
+  'safety/report': report,
+  'safety/settle': settleDuty,
+  'safety/show': showCase,
+  'safety/show-mine': showMine,
+  'safety/show-settings': showSettings,
+  'safety/take': takeCase,
+  'safety/triage': triage,
+  'safety/write': writeIntoCase,
+  'safety/write-back': writeBack,
   'slips/confirm': confirmSlips,
   'slips/give': giveSlips,
   'slips/list': listSlips,
@@ -271,6 +316,7 @@ export const jobs = {
   'people/remember-conversation': rememberConversation,
   'requests/settle': settle,
   'requests/sweep': sweep,
+  'safety/pass-on': passOn,
   'slips/forget': forgetSlips,
   'slips/prepare': prepareSlips,
   'slips/remind': remindOfSlips,

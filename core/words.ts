@@ -19,6 +19,7 @@ import { words as requests } from './requests/words.ts'
 import { words as rosterFaults } from './rosters/faults.words.ts'
 import { words as rosters } from './rosters/words.ts'
 import { words as schoolTime } from './school-time/words.ts'
+import { words as safety } from './safety/words.ts'
 import { words as schoolYear } from './school-year/words.ts'
 import { words as search } from './search/words.ts'
 import { words as slips } from './slips/words.ts'
@@ -38,6 +39,7 @@ export const words = {
   'school-year': schoolYear,
   drift,
   maintenance,
+  safety,
   notifications,
   articles,
   audit,

@@ -44,4 +44,9 @@ export const words = {
     en: 'The person has left the school',
   },
   'because.muted': { lt: 'Žmogus tokių pranešimų atsisakė', en: 'The person does without such messages' },
+  news: {
+    lt: 'Talkoje Jums yra naujiena',
+    tu: 'Talkoje tau yra naujiena',
+    en: 'There is something new for you in Talka',
+  },
 } as const

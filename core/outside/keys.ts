@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Keys } from '../context.ts'
@@ -21,11 +21,20 @@ export async function openKeys(
   const { KEY_VAULT_KEY, DATABASE_URL, TALKA_DATA } = settings
   const dataKey =
     KEY_VAULT_KEY && DATABASE_URL ? await vaultKey(KEY_VAULT_KEY, DATABASE_URL) : localKey(TALKA_DATA)
+  return keysOf(dataKey)
+}
+
+function keysOf(key: Uint8Array): Keys {
+  // Another key than the one that seals, so that neither use tells anything of the other.
+  const markKey = Buffer.from(hkdfSync('sha256', key, '', 'talka marks', keyBytes))
   return {
-    seal: (plain, boundTo) => seal(dataKey, Buffer.from(plain), boundTo).toString('base64url'),
-    open: (sealed, boundTo) => unseal(dataKey, Buffer.from(sealed, 'base64url'), boundTo).toString(),
-    sealBytes: (plain, boundTo) => seal(dataKey, plain, boundTo),
-    openBytes: (sealed, boundTo) => unseal(dataKey, sealed, boundTo),
+    seal: (plain, boundTo) => seal(key, Buffer.from(plain), boundTo).toString('base64url'),
+    open: (sealed, boundTo) => unseal(key, Buffer.from(sealed, 'base64url'), boundTo).toString(),
+    sealBytes: (plain, boundTo) => seal(key, plain, boundTo),
+    openBytes: (sealed, boundTo) => unseal(key, sealed, boundTo),
+    newKey: (boundTo) => seal(key, randomBytes(keyBytes), `key of ${boundTo}`),
+    openKey: (wrapped, boundTo) => keysOf(unseal(key, wrapped, `key of ${boundTo}`)),
+    mark: (text) => createHmac('sha256', markKey).update(text).digest('base64url'),
   }
 }
 

@@ -55,6 +55,40 @@ const seesRequests = [
   'views/forget',
 ] as const
 
+/** Anybody at school may report what befell a child, and follow their own report. */
+const reports = [
+  'safety/help',
+  'safety/call',
+  'safety/report',
+  'safety/mine',
+  'safety/show-mine',
+  'safety/write-back',
+] as const
+
+/** What members of a case do; which cases those are stands in each case. */
+const worksOnCases = [
+  'safety/list',
+  'safety/show',
+  'safety/name',
+  'safety/settle',
+  'safety/write',
+  'safety/answer',
+] as const
+
+/** What only those answer for whose duty it is. */
+const answersForCases = [
+  ...worksOnCases,
+  'safety/take',
+  'safety/hand-over',
+  'safety/add-member',
+  'safety/remove-member',
+  'safety/triage',
+  'safety/close',
+  'safety/reopen',
+  'safety/show-settings',
+  'safety/change-settings',
+] as const
+
 /** Whoever is the second person for a plan that blocks or deletes has to see it first. */
 const confirmsPlans = [
   'school-year/show',
@@ -80,10 +114,13 @@ const seesRoster = [
 
 /** The whole permission model: what a role may do. What stands nowhere is denied. */
 export const allowed = {
-  pupil: [...everybody, ...asker],
+  pupil: [...everybody, ...asker, ...reports],
   staff: [
     ...everybody,
     ...asker,
+    ...reports,
+    ...worksOnCases,
+    'safety/record',
     'people/find',
     'accounts/reveal-password',
     'slips/list',
@@ -170,8 +207,15 @@ export const allowed = {
     'requests/undo',
     ...confirmsPlans,
   ],
-  principal: [...everybody, 'people/list', 'people/give-role', 'people/take-role', ...confirmsPlans],
-  childWelfare: [...everybody],
+  principal: [
+    ...everybody,
+    'people/list',
+    'people/give-role',
+    'people/take-role',
+    ...confirmsPlans,
+    ...answersForCases,
+  ],
+  childWelfare: [...everybody, ...answersForCases],
   office: [
     ...everybody,
     'places/list',

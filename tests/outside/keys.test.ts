@@ -25,6 +25,21 @@ describe('the school’s key', () => {
     expect(keys.seal('same', 'place')).not.toBe(keys.seal('same', 'place'))
   })
 
+  test('wraps keys of their own, each for one thing, and marks equal texts alike', async () => {
+    const keys = await openKeys({ TALKA_DATA: dataFolder() })
+    const wrapped = keys.newKey('case 1')
+    const one = keys.openKey(wrapped, 'case 1')
+    const sealed = one.seal('Ona', 'name')
+    expect(keys.openKey(wrapped, 'case 1').open(sealed, 'name')).toBe('Ona')
+    expect(() => keys.open(sealed, 'name')).toThrow()
+    expect(() => keys.openKey(keys.newKey('case 1'), 'case 1').open(sealed, 'name')).toThrow()
+    expect(() => keys.openKey(wrapped, 'case 2')).toThrow()
+    expect(keys.mark('Ona')).toBe(keys.mark('Ona'))
+    expect(keys.mark('Ona')).not.toBe(keys.mark('ona'))
+    const other = await openKeys({ TALKA_DATA: dataFolder() })
+    expect(other.mark('Ona')).not.toBe(keys.mark('Ona'))
+  })
+
   test('is one for two processes that start at once, and another for another school', async () => {
     const folder = dataFolder()
     const [one, two] = await Promise.all([openKeys({ TALKA_DATA: folder }), openKeys({ TALKA_DATA: folder })])

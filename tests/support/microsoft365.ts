@@ -25,7 +25,10 @@ export const who = {
   dpo: idOf('tomas.grigaliunas'),
   teacher: idOf('rasa.jurgeleviciene'),
   otherTeacher: idOf('mindaugas.zukas'),
+  pedagogue: idOf('jurgita.simkute'),
+  psychologist: idOf('egle.azuolaite'),
   pupil: idOf('kotryna.zvirblyte'),
+  otherPupil: idOf('dominykas.usas'),
   admin: idOf('admin'),
 } as const
 

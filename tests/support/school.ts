@@ -23,6 +23,10 @@ export interface School {
   tenant: Awaited<ReturnType<typeof startTenant>>
   /** What the chat was told, in order; Teams' side of the conversation. */
   told: Notice[]
+  /** Where its embedded database lies. */
+  folder: string
+  /** What the process would have written into its log. */
+  logged: string[]
   /** Moves the school's clock forward. */
   pass(seconds: number): void
   person(name: keyof typeof who): Promise<Person>
@@ -41,6 +45,7 @@ export async function openSchool(
   const where = await freshDatabase(engine)
   let ahead = 0
   const told: Notice[] = []
+  const logged: string[] = []
   const chat: Chat = {
     async send(_conversation, notice) {
       told.push(notice)
@@ -72,13 +77,15 @@ export async function openSchool(
         mailFrom: seed.mailboxes[0]?.address ?? null,
       },
     },
-    () => {},
+    (message, details) => void logged.push(JSON.stringify({ message, ...details })),
   )
   onTestFinished(() => talka.close())
   const school: School = {
     talka,
     tenant,
     told,
+    folder: 'folder' in where ? where.folder : folder,
+    logged,
     pass(seconds) {
       ahead += seconds * 1_000
     },

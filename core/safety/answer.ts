@@ -1,0 +1,26 @@
+import { command } from '../use-case.ts'
+import { inCases } from './in-cases.ts'
+import { openCase, writeLine } from './open-case.ts'
+import { messageInput } from './schema.ts'
+
+/** Writes to whoever reported the case. What tells them of it says nothing of a case. */
+export const answer = command('safety/answer', {
+  input: messageInput,
+  async run(context, { id, text }) {
+    const { now, person, tell, about } = context
+    about(id)
+    const open = await inCases(context, async (cases) => {
+      const open = await openCase(cases, context, id)
+      await writeLine(cases, open, {
+        at: now,
+        kind: 'message',
+        audience: 'reporter',
+        personId: person.id,
+        doc: { text },
+      })
+      return open
+    })
+    await tell({ personId: open.report.reporterId, word: 'notifications/news', link: '/' })
+    return { id }
+  },
+})

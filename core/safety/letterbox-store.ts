@@ -1,0 +1,126 @@
+import { and, desc, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import type { Db } from '../context.ts'
+import { type SafetySettings, safetySettings } from './schema.ts'
+import { caseDuties, cases, entries, marks, members, secrets, settings } from './tables.ts'
+
+// What Talka itself does with cases, outside of row security: it puts things in, as into a letterbox, and reads nothing of
+// what was reported. Row security allows it no more than this.
+
+export type StoredMember = typeof members.$inferSelect
+
+/** How the school handles cases; what it has not chosen is as usual. */
+export async function readSettings(db: Db): Promise<SafetySettings> {
+  const [row] = await db.select().from(settings)
+  return safetySettings.parse(row?.settings ?? {})
+}
+
+export async function keepSettings(db: Db, kept: SafetySettings): Promise<void> {
+  const row = { id: 1, settings: kept }
+  await db.insert(settings).values(row).onConflictDoUpdate({ target: settings.id, set: row })
+}
+
+/** Puts a new case in, with whoever receives it and what they have to do first. */
+export async function putCase(
+  db: Db,
+  fresh: {
+    row: typeof cases.$inferInsert
+    secret: typeof secrets.$inferInsert
+    marks: readonly (typeof marks.$inferInsert)[]
+    members: readonly (typeof members.$inferInsert)[]
+    duty: typeof caseDuties.$inferInsert
+  },
+): Promise<void> {
+  await db.insert(cases).values(fresh.row)
+  await db.insert(secrets).values(fresh.secret)
+  await db.insert(marks).values([...fresh.marks])
+  await db.insert(members).values([...fresh.members])
+  await db.insert(caseDuties).values(fresh.duty)
+}
+
+/** Puts a line into a case. */
+export async function putEntry(db: Db, entry: typeof entries.$inferInsert): Promise<void> {
+  await db.insert(entries).values(entry)
+}
+
+/** Whether somebody has put in a case with this id. */
+export async function isThere(db: Db, caseId: string): Promise<boolean> {
+  return (await db.$count(cases, eq(cases.id, caseId))) > 0
+}
+
+/** Members of a case who are members now, whoever answers for it first. */
+export function presentMembers(db: Db, caseId: string): Promise<StoredMember[]> {
+  return db
+    .select()
+    .from(members)
+    .where(and(eq(members.caseId, caseId), isNull(members.until)))
+    .orderBy(desc(members.isOwner), members.since)
+}
+
+/** Which of these marks a case keeps out, because it names them or its reporter wants it so. */
+export async function keptOut(db: Db, caseId: string, asked: readonly string[]): Promise<Set<string>> {
+  if (asked.length === 0) return new Set()
+  const rows = await db
+    .select({ mark: marks.mark })
+    .from(marks)
+    .where(and(eq(marks.caseId, caseId), ne(marks.means, 'reporter'), inArray(marks.mark, [...asked])))
+  return new Set(rows.map(({ mark }) => mark))
+}
+
+/** Notes that a case names somebody, who sees nothing of it from then on. */
+export async function putNamed(db: Db, caseId: string, mark: string): Promise<void> {
+  await db.insert(marks).values({ caseId, mark, means: 'named' }).onConflictDoNothing()
+}
+
+/** What was due before a moment in cases that are open and was not passed on since another one. */
+export function overdue(db: Db, now: Date, passedOnBefore: Date) {
+  return db
+    .select({ duty: caseDuties, number: cases.number, level: cases.level })
+    .from(caseDuties)
+    .innerJoin(cases, eq(cases.id, caseDuties.caseId))
+    .where(
+      and(
+        isNull(caseDuties.settledAt),
+        isNull(cases.closedAt),
+        lte(caseDuties.dueAt, now),
+        or(isNull(caseDuties.passedOnAt), lte(caseDuties.passedOnAt, passedOnBefore)),
+      ),
+    )
+    .orderBy(caseDuties.dueAt)
+    .limit(500)
+}
+
+/** Notes that an overdue duty was passed on; false when another worker was quicker. */
+export async function markPassedOn(
+  db: Db,
+  duty: Pick<typeof caseDuties.$inferSelect, 'id' | 'passedOnAt'>,
+  now: Date,
+): Promise<boolean> {
+  const asRead = duty.passedOnAt ? eq(caseDuties.passedOnAt, duty.passedOnAt) : isNull(caseDuties.passedOnAt)
+  const rows = await db
+    .update(caseDuties)
+    .set({ passedOnAt: now })
+    .where(and(eq(caseDuties.id, duty.id), asRead, isNull(caseDuties.settledAt)))
+    .returning({ id: caseDuties.id })
+  return rows.length > 0
+}
+
+/** Makes somebody a member, or one again. */
+export async function putMember(db: Db, member: typeof members.$inferInsert): Promise<void> {
+  const { caseId: _case, personId: _person, ...changes } = member
+  await db
+    .insert(members)
+    .values(member)
+    .onConflictDoUpdate({ target: [members.caseId, members.personId], set: { until: null, ...changes } })
+}
+
+/** Makes one member answer for the case, and nobody else. */
+export async function putOwner(db: Db, caseId: string, personId: string): Promise<void> {
+  await db
+    .update(members)
+    .set({ isOwner: false })
+    .where(and(eq(members.caseId, caseId), eq(members.isOwner, true)))
+  await db
+    .update(members)
+    .set({ isOwner: true })
+    .where(and(eq(members.caseId, caseId), eq(members.personId, personId)))
+}

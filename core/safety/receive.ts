@@ -1,0 +1,113 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import type { CommandContext } from '../context.ts'
+import { peopleWithRole } from '../people/store.ts'
+import { Refusal } from '../refusal.ts'
+import { usualSchoolTime } from '../school-time/schema.ts'
+import { inCases, namedMark, reporterMark } from './in-cases.ts'
+import { isThere, putCase, readSettings } from './letterbox-store.ts'
+import { receiversOf, takenBy } from './rules.ts'
+import type { Level, Way } from './schema.ts'
+import { keyFor, keysOfCase, type ReportDoc, sealDoc } from './sealing.ts'
+import { casesReportedBy } from './store.ts'
+
+/** So many cases somebody may begin in a day; nobody in need comes near it. */
+const mostADay = 20
+const dayMs = 24 * 3600_000
+
+type Means = Pick<CommandContext, 'db' | 'keys' | 'now' | 'person' | 'tell'>
+
+/**
+ * Begins a case: seals what was reported under a key of its own, and gives it an owner at once. Whoever receives it is
+ * told, danger to life tells all of them. With an id that is there already nothing happens twice.
+ */
+export async function receive(
+  context: Means,
+  fresh: {
+    id: string
+    way: Way
+    level: Level
+    report: Omit<ReportDoc, 'reporterId'>
+    notTo: readonly string[]
+  },
+): Promise<{ number: string }> {
+  const { db, keys, now, person, tell } = context
+  const { id, way, level } = fresh
+  const mine = await inCases(context, (cases) => casesReportedBy(cases, reporterMark(keys, person.id)))
+  const known = mine.find(({ row }) => row.id === id)
+  if (known) return { number: known.row.number }
+  if (await isThere(db, id)) throw new Refusal('missing', 'common/refused.missing')
+  const recent = mine.filter(({ row }) => row.reportedAt.getTime() > now.getTime() - dayMs)
+  if (recent.length >= mostADay) throw new Refusal('conflict', 'safety/many')
+
+  const settings = await readSettings(db)
+  const receivers = await receiversFor(context, fresh.notTo)
+  if (receivers.length === 0) throw new Refusal('unavailable', 'safety/nobody')
+  // Whoever is of the commission and writes a case down begins with it.
+  const [owner = '', ...others] = receivers.includes(person.id)
+    ? [person.id, ...receivers.filter((one) => one !== person.id)]
+    : receivers
+  const joining = level === 'L1' ? [owner, ...others] : [owner]
+
+  const key = keys.newKey(keyFor(id))
+  const doc: ReportDoc = { ...fresh.report, reporterId: person.id }
+  const number = newNumber()
+  const isOwnersOwn = owner === person.id
+  await putCase(db, {
+    row: { id, number, way, level, reportedAt: now },
+    secret: { caseId: id, key, sealed: sealDoc(keysOfCase(keys, id, key), id, doc) },
+    marks: [
+      { caseId: id, mark: reporterMark(keys, person.id), means: 'reporter' },
+      ...[...new Set(fresh.notTo)].map((one) => ({
+        caseId: id,
+        mark: namedMark(keys, one),
+        means: 'keptOut' as const,
+      })),
+    ],
+    members: joining.map((personId) => ({
+      caseId: id,
+      personId,
+      isOwner: personId === owner,
+      since: now,
+    })),
+    duty: {
+      ...takenBy(level, now, settings, usualSchoolTime),
+      id: randomUUID(),
+      caseId: id,
+      ...(isOwnersOwn ? { settledAt: now, settledBy: owner, outcome: 'done' as const } : {}),
+    },
+  })
+  for (const personId of joining.filter((one) => one !== person.id)) {
+    const word = level === 'L1' ? 'safety/told.urgent' : 'safety/told.new'
+    await tell({ personId, word, params: { number }, link: `/safety/${id}` })
+  }
+  return { number }
+}
+
+/** Who would receive a case that these people must not see, in order. */
+export async function receiversFor(
+  { db }: Pick<CommandContext, 'db'>,
+  notTo: readonly string[],
+): Promise<string[]> {
+  const { intake } = await readSettings(db)
+  const commission = await peopleWithRole(db, 'childWelfare')
+  const principals = await peopleWithRole(db, 'principal')
+  const ids = (people: readonly { id: string }[]) => people.map(({ id }) => id)
+  return receiversOf(intake, ids(commission), ids(principals), notTo)
+}
+
+/** Everybody to whom a case may be passed on, in order: who receives cases, the rest of the commission, the principal. */
+export async function chainOf({ db }: Pick<CommandContext, 'db'>): Promise<string[]> {
+  const commission = await peopleWithRole(db, 'childWelfare')
+  const principals = await peopleWithRole(db, 'principal')
+  const ids = [...commission, ...principals].map(({ id }) => id)
+  return [...new Set([...(await receiversFor({ db }, [])), ...ids])]
+}
+
+/** Digits and letters that are not taken for each other when they are read out. */
+const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A case's number: random, so that it says nothing of how many there are. */
+function newNumber(): string {
+  const four = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')
+  return `PA-${four()}-${four()}`
+}

@@ -1,0 +1,222 @@
+import type { Verdict } from '../refusal.ts'
+import { afterWorkingDays, afterWorkingMinutes, dayOf, workingMinutesBetween } from '../school-time/rules.ts'
+import type { SchoolTime } from '../school-time/schema.ts'
+import type { CloseReason, DutyKind, Happening, Level, SafetySettings, TermName, Threat } from './schema.ts'
+
+/**
+ * Whether somebody may open a case: its members may, and nobody whom it names. Who became a member by duty stays one as
+ * long as the duty is theirs. Anything else is "not there".
+ */
+export function mayOpen(
+  person: { id: string; roles: readonly string[] },
+  found: { members: readonly { personId: string; addedBy: string | null }[]; isNamed: boolean },
+): boolean {
+  const membership = found.members.find(({ personId }) => personId === person.id)
+  if (!membership || found.isNamed) return false
+  const isOnDuty = person.roles.includes('childWelfare') || person.roles.includes('principal')
+  return membership.addedBy !== null || isOnDuty
+}
+
+/** Whether somebody may be made a member: an adult of the school whom the case does not name. */
+export function mayJoin(person: { directoryRole: string | null } | undefined, isNamed: boolean): Verdict {
+  if (person?.directoryRole !== 'staff') return { ok: false, because: 'safety/only-staff' }
+  return isNamed ? { ok: false, because: 'safety/is-named' } : { ok: true }
+}
+
+/**
+ * Who receives a new case: the people of the settings in their order, else the whole commission, without those who must
+ * not see it. The principal comes in when nobody else is left. Empty: the school has nobody for it.
+ */
+export function receiversOf(
+  chosen: readonly string[],
+  commission: readonly string[],
+  principals: readonly string[],
+  keptOut: readonly string[],
+): string[] {
+  const ofCommission = chosen.filter((id) => commission.includes(id))
+  const free = (ids: readonly string[]) => ids.filter((id) => !keptOut.includes(id))
+  const [first, rest] = [free(ofCommission), free(commission)]
+  const receivers = [...new Set([...first, ...(ofCommission.length > 0 ? [] : rest)])]
+  if (receivers.length > 0) return receivers
+  return rest.length > 0 ? rest : free(principals)
+}
+
+/** How urgent a report is until somebody has looked: as the chips say, rather too urgent than too little. */
+export function levelOfReport(report: { what: readonly Happening[]; isNow: boolean }): Level {
+  const has = (...some: Happening[]) => some.some((one) => report.what.includes(one))
+  if (report.isNow || has('weapon', 'sexual', 'selfHarm')) return 'L1'
+  return has('physical', 'threats', 'images') ? 'L2' : 'L3'
+}
+
+/** The level that the threat checklist leads to. */
+export function levelOfThreats(threats: readonly Threat[]): Level {
+  const has = (...some: Threat[]) => some.some((one) => threats.includes(one))
+  if (has('life', 'weapon', 'selfHarm', 'sexual')) return 'L1'
+  if (has('injury', 'threats', 'imagesOfMinor', 'public')) return 'L2'
+  return has('repeated', 'powerGap', 'adult') ? 'L3' : 'L4'
+}
+
+/** A level other than the proposed one has to be explained. */
+export function mayTriage(triage: { threats: readonly Threat[]; level: Level; reason: string }): Verdict {
+  if (triage.level === levelOfThreats(triage.threats) || triage.reason !== '') return { ok: true }
+  return { ok: false, because: 'safety/why-level' }
+}
+
+/** Whom each level obliges to turn to (10.1), in the order in which it is done. */
+const contactsOf: Readonly<Record<Level, readonly DutyKind[]>> = {
+  L1: ['police', 'principal', 'guardiansOfTarget', 'guardiansOfAggressor', 'childRights', 'psychologist'],
+  L2: ['principal', 'guardiansOfTarget', 'guardiansOfAggressor', 'childRights', 'psychologist'],
+  L3: ['principal', 'guardiansOfTarget', 'guardiansOfAggressor', 'childRights', 'psychologist'],
+  L4: ['classTeacher'],
+}
+
+/**
+ * Whom a case obliges to turn to. Images of a child are the police's business too. Where the case names the principal,
+ * the founder is told in the principal's place.
+ */
+export function contactsFor(level: Level, threats: readonly Threat[], namesPrincipal: boolean): DutyKind[] {
+  const contacts = [...contactsOf[level]]
+  if (threats.includes('imagesOfMinor') && !contacts.includes('police')) contacts.unshift('police')
+  if (!namesPrincipal) return contacts
+  return ['founder', ...contacts.filter((kind) => kind !== 'principal')]
+}
+
+const termOf: Readonly<Partial<Record<DutyKind, TermName>>> = {
+  police: 'police',
+  principal: 'principal',
+  founder: 'founder',
+  guardiansOfTarget: 'guardians',
+  guardiansOfAggressor: 'guardians',
+  childRights: 'childRights',
+  psychologist: 'psychologist',
+  classTeacher: 'classTeacher',
+}
+
+/** When something has to be done, and by which rule. */
+export interface Due {
+  kind: DutyKind
+  dueAt: Date
+  source: string
+}
+
+/**
+ * When a contact is due. Terms of days run from the event or from its report, whichever was earlier; when that day has
+ * passed before the school heard of it, the contact is due on the report's own working day. Minutes run from the report.
+ */
+export function dueOf(
+  kind: DutyKind,
+  known: { happenedAt: Date | null; reportedAt: Date },
+  { terms }: SafetySettings,
+  time: SchoolTime,
+): Due {
+  const name = termOf[kind]
+  if (!name) throw new TypeError(`${kind} has no term`)
+  const { unit, amount, source } = terms[name]
+  const { happenedAt, reportedAt } = known
+  if (unit === 'minutes') return { kind, source, dueAt: afterWorkingMinutes(reportedAt, amount, time) }
+  const from = happenedAt && happenedAt < reportedAt ? happenedAt : reportedAt
+  const strict = afterWorkingDays(from, amount, time)
+  return { kind, source, dueAt: strict > reportedAt ? strict : endOfWorkOn(reportedAt, 0, time) }
+}
+
+/** The end of the working day on or after a moment's day, so many days later. */
+function endOfWorkOn(from: Date, days: number, time: SchoolTime): Date {
+  return afterWorkingDays(new Date(from.getTime() + (days - 1) * 24 * 3600_000), 1, time)
+}
+
+/**
+ * When the owner has to have taken a case. Danger to life does not wait for the school's hours: its minutes are those of
+ * the clock on the wall.
+ */
+export function takenBy(level: Level, from: Date, { terms }: SafetySettings, time: SchoolTime): Due {
+  const { unit, amount, source } = terms[`take${level}`]
+  const wall = new Date(from.getTime() + amount * 60_000)
+  const worked = level === 'L1' ? wall : afterWorkingMinutes(from, amount, time)
+  return { kind: 'take', source, dueAt: unit === 'days' ? afterWorkingDays(from, amount, time) : worked }
+}
+
+/** The days on which a child is asked how it is now: the end of the working day on or after each. */
+export function followUpsOf(from: Date, { followUpDays }: SafetySettings, time: SchoolTime): Date[] {
+  return followUpDays.map((days) => endOfWorkOn(from, days, time))
+}
+
+/**
+ * Whether a case may be closed: the danger was judged, and nothing that this asks for is left undone. What is called
+ * solved has also been looked after as long as the school's order says.
+ */
+export function mayClose(
+  isClosed: boolean,
+  isTriaged: boolean,
+  because: CloseReason,
+  duties: readonly { kind: DutyKind; settledAt: Date | string | null }[],
+): Verdict {
+  if (isClosed) return { ok: false, because: 'safety/closed-already' }
+  if (!isTriaged) return { ok: false, because: 'safety/not-triaged' }
+  const open = duties.filter(({ settledAt }) => !settledAt)
+  if (open.some(({ kind }) => kind !== 'followUp')) return { ok: false, because: 'safety/duties-open' }
+  const isEarly = because === 'solved' && open.length > 0
+  return isEarly ? { ok: false, because: 'safety/follow-ups-open' } : { ok: true }
+}
+
+/** Not being needed, a refusal and no answer have to be explained; a follow-up needs the child's own word. */
+export function maySettle(
+  duty: { kind: DutyKind; settledAt: Date | string | null },
+  settling: { outcome: string; note: string; rating: number | null },
+): Verdict {
+  if (duty.settledAt) return { ok: false, because: 'safety/settled-already' }
+  if (settling.outcome !== 'done' && settling.note === '') return { ok: false, because: 'safety/why-outcome' }
+  if (duty.kind === 'followUp' && settling.outcome === 'done' && settling.rating === null)
+    return { ok: false, because: 'safety/rating-needed' }
+  return { ok: true }
+}
+
+/** An overdue duty is passed on again after so many minutes at the earliest. */
+export const passOnMinutes = 60
+
+/**
+ * Whether an overdue duty is passed on now: danger to life at any hour and every hour, everything else in the school's
+ * hours and once a day.
+ */
+export function mayPassOn(
+  level: Level,
+  duty: { passedOnAt: Date | null },
+  now: Date,
+  time: SchoolTime,
+): boolean {
+  const last = duty.passedOnAt
+  if (level === 'L1') return !last || now.getTime() - last.getTime() >= passOnMinutes * 60_000
+  const isWorking = workingMinutesBetween(new Date(now.getTime() - 60_000), now, time) > 0
+  return isWorking && (!last || !dayOf(last).equals(dayOf(now)))
+}
+
+/** Until when a case's records are kept: so many years after the day it was closed. */
+export function keptUntil(closedAt: Date, { retention }: SafetySettings): string {
+  return String(dayOf(closedAt).add({ years: retention.years }))
+}
+
+/** An account's name as it is compared: case, spaces and the sign before it do not matter. */
+export function accountKey({ platform, name }: { platform: string; name: string }): string {
+  const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s@]/g, '')
+  return `${plain(platform)} ${plain(name)}`
+}
+
+type Helper = SafetySettings['building'][number]
+
+/**
+ * Whom to call for a duty: after each call without an answer the next one, and from the last on again the first. The
+ * guardians are those of the case, the others those of the settings. Null: nobody is written down.
+ */
+export function helperFor(
+  duty: { kind: DutyKind; tries: number; settledAt: Date | null },
+  settings: SafetySettings,
+  guardians: Partial<Record<DutyKind, readonly Helper[]>>,
+): Helper | null {
+  if (duty.settledAt) return null
+  const usual: Partial<Record<DutyKind, readonly Helper[]>> = {
+    police: [{ name: '112', phone: '112' }],
+    founder: [settings.founder],
+  }
+  const { kind, tries } = duty
+  const list = guardians[kind] ?? settings.contacts[kind] ?? usual[kind] ?? []
+  return list[tries % list.length] ?? null
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { peopleWithRole } from '../people/store.ts'
+import { require } from '../refusal.ts'
+import { usualSchoolTime } from '../school-time/schema.ts'
+import { command } from '../use-case.ts'
+import { inCases, namedMark } from './in-cases.ts'
+import { keptOut, readSettings } from './letterbox-store.ts'
+import { mustBeOpen, openCase, writeLine } from './open-case.ts'
+import { contactsFor, dueOf, followUpsOf, mayTriage } from './rules.ts'
+import { triageInput } from './schema.ts'
+import { changeCase, changeDuty, dutiesOf, lockCase, writeDuties } from './store.ts'
+
+/**
+ * Says how great the danger is: the level, and with it whom the school has to turn to by when. Said anew, what is done
+ * stays done and what is still open is counted anew.
+ */
+export const triage = command('safety/triage', {
+  input: triageInput,
+  async run(context, { id, threats, level, reason }) {
+    const { db, keys, now, person, about } = context
+    require(mayTriage({ threats, level, reason }))
+    about(id, { level })
+    const settings = await readSettings(db)
+    const principals = await peopleWithRole(db, 'principal')
+    const marks = principals.map((one) => namedMark(keys, one.id))
+    await inCases(context, async (cases) => {
+      await lockCase(cases, id)
+      const open = await openCase(cases, context, id)
+      mustBeOpen(open)
+      const namesPrincipal = (await keptOut(cases, id, marks)).size > 0
+      const contacts = contactsFor(level, threats, namesPrincipal)
+      const known = {
+        happenedAt: open.report.happenedAt ? new Date(open.report.happenedAt) : null,
+        reportedAt: open.row.reportedAt,
+      }
+      const duties = await dutiesOf(cases, id)
+      // What was asked for by an earlier level only, and what is counted anew.
+      for (const { id: dutyId, kind } of duties.filter(
+        ({ settledAt, kind }) => !settledAt && kind !== 'followUp',
+      ))
+        if (kind !== 'take')
+          await changeDuty(cases, dutyId, { settledAt: now, settledBy: null, outcome: 'notNeeded' })
+      const done = duties.filter(({ settledAt, outcome }) => settledAt && outcome !== 'notNeeded')
+      const missing = contacts.filter((kind) => !done.some((one) => one.kind === kind))
+      const hasFollowUps = duties.some(({ kind }) => kind === 'followUp')
+      const followUps = hasFollowUps
+        ? []
+        : followUpsOf(now, settings, usualSchoolTime).map((dueAt) => ({
+            kind: 'followUp' as const,
+            dueAt,
+            source: '',
+          }))
+      await writeDuties(
+        cases,
+        [...missing.map((kind) => dueOf(kind, known, settings, usualSchoolTime)), ...followUps].map(
+          (due) => ({ ...due, id: randomUUID(), caseId: id }),
+        ),
+      )
+      for (const { id: dutyId } of duties.filter(({ kind, settledAt }) => kind === 'take' && !settledAt))
+        await changeDuty(cases, dutyId, { settledAt: now, settledBy: person.id, outcome: 'done' })
+      await changeCase(cases, id, { level, isTriaged: true })
+      await writeLine(cases, open, {
+        at: now,
+        kind: 'triage',
+        personId: person.id,
+        doc: { level, threats, text: reason },
+      })
+    })
+    return { id }
+  },
+})

@@ -1,0 +1,24 @@
+import type { UseCaseName } from '../../core/use-cases.ts'
+import { who } from '../support/microsoft365.ts'
+import { participant } from './safe-school.ts'
+
+/** A right input for each thing that can be done with one case. */
+export function inputsFor(id: string, dutyId: string): Partial<Record<UseCaseName, object>> {
+  const personId = who.deputy
+  return {
+    'safety/show': { id },
+    'safety/name': participant(id),
+    'safety/write': { id, text: 'Pastaba' },
+    'safety/answer': { id, text: 'Ačiū' },
+    'safety/add-member': { id, personId, reason: 'Padės' },
+    'safety/triage': { id, threats: ['repeated'], level: 'L3' },
+    'safety/settle': { id, dutyId, outcome: 'done' },
+    'safety/take': { id },
+    'safety/hand-over': { id, personId, reason: 'Atostogos' },
+    'safety/remove-member': { id, personId, reason: 'Nebereikia' },
+    'safety/close': { id, because: 'unfounded', text: 'Nepasitvirtino', told: ['reporter'] },
+    'safety/reopen': { id, reason: 'Vėl' },
+    'safety/show-mine': { id },
+    'safety/write-back': { id, text: 'Dar kai kas' },
+  }
+}
