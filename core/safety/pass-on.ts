@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { JobTransaction } from '../context.ts'
-import { usualSchoolTime } from '../school-time/schema.ts'
+import { readSchoolTime } from '../school-time/store.ts'
 import { job } from '../use-case.ts'
 import { namedMark } from './in-cases.ts'
 import { keptOut, markPassedOn, overdue, presentMembers, putMember } from './letterbox-store.ts'
@@ -16,9 +16,10 @@ export const passOn = job('safety/pass-on', {
   every: '*/5 * * * *',
   async run({ db, keys, clock, transact, stillAlive }) {
     const now = clock.now()
+    const time = await readSchoolTime(db)
     const due = await overdue(db, now, new Date(now.getTime() - passOnMinutes * 60_000))
     for (const { duty, number, level } of due) {
-      if (!mayPassOn(level, duty, now, usualSchoolTime)) continue
+      if (!mayPassOn(level, duty, now, time)) continue
       await transact(async (means) => {
         if (!(await markPassedOn(means.db, duty, now))) return
         const members = (await presentMembers(means.db, duty.caseId)).map(({ personId }) => personId)
@@ -31,6 +32,7 @@ export const passOn = job('safety/pass-on', {
             word: 'safety/told.overdue',
             params: { number },
             link: `/safety/${duty.caseId}`,
+            urgent: level === 'L1',
           })
         await means.record(duty.caseId, { duty: duty.kind })
       })

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { CommandContext } from '../context.ts'
 import { peopleWithRole } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
-import { usualSchoolTime } from '../school-time/schema.ts'
+import { readSchoolTime } from '../school-time/store.ts'
 import { inCases, namedMark, reporterMark } from './in-cases.ts'
 import { isThere, putCase, readSettings } from './letterbox-store.ts'
 import { receiversOf, takenBy } from './rules.ts'
@@ -40,6 +40,7 @@ export async function receive(
   if (recent.length >= mostADay) throw new Refusal('conflict', 'safety/many')
 
   const settings = await readSettings(db)
+  const time = await readSchoolTime(db)
   const receivers = await receiversFor(context, fresh.notTo)
   if (receivers.length === 0) throw new Refusal('unavailable', 'safety/nobody')
   // Whoever is of the commission and writes a case down begins with it.
@@ -70,7 +71,7 @@ export async function receive(
       since: now,
     })),
     duty: {
-      ...takenBy(level, now, settings, usualSchoolTime),
+      ...takenBy(level, now, settings, time),
       id: randomUUID(),
       caseId: id,
       ...(isOwnersOwn ? { settledAt: now, settledBy: owner, outcome: 'done' as const } : {}),
@@ -78,7 +79,7 @@ export async function receive(
   })
   for (const personId of joining.filter((one) => one !== person.id)) {
     const word = level === 'L1' ? 'safety/told.urgent' : 'safety/told.new'
-    await tell({ personId, word, params: { number }, link: `/safety/${id}` })
+    await tell({ personId, word, params: { number }, link: `/safety/${id}`, urgent: level === 'L1' })
   }
   return { number }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { peopleWithRole } from '../people/store.ts'
 import { require } from '../refusal.ts'
-import { usualSchoolTime } from '../school-time/schema.ts'
+import { readSchoolTime } from '../school-time/store.ts'
 import { command } from '../use-case.ts'
 import { inCases, namedMark } from './in-cases.ts'
 import { keptOut, readSettings } from './letterbox-store.ts'
@@ -21,6 +21,7 @@ export const triage = command('safety/triage', {
     require(mayTriage({ threats, level, reason }))
     about(id, { level })
     const settings = await readSettings(db)
+    const time = await readSchoolTime(db)
     const principals = await peopleWithRole(db, 'principal')
     const marks = principals.map((one) => namedMark(keys, one.id))
     await inCases(context, async (cases) => {
@@ -45,16 +46,18 @@ export const triage = command('safety/triage', {
       const hasFollowUps = duties.some(({ kind }) => kind === 'followUp')
       const followUps = hasFollowUps
         ? []
-        : followUpsOf(now, settings, usualSchoolTime).map((dueAt) => ({
+        : followUpsOf(now, settings, time).map((dueAt) => ({
             kind: 'followUp' as const,
             dueAt,
             source: '',
           }))
       await writeDuties(
         cases,
-        [...missing.map((kind) => dueOf(kind, known, settings, usualSchoolTime)), ...followUps].map(
-          (due) => ({ ...due, id: randomUUID(), caseId: id }),
-        ),
+        [...missing.map((kind) => dueOf(kind, known, settings, time)), ...followUps].map((due) => ({
+          ...due,
+          id: randomUUID(),
+          caseId: id,
+        })),
       )
       for (const { id: dutyId } of duties.filter(({ kind, settledAt }) => kind === 'take' && !settledAt))
         await changeDuty(cases, dutyId, { settledAt: now, settledBy: person.id, outcome: 'done' })

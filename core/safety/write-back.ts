@@ -27,6 +27,7 @@ export const writeBack = command('safety/write-back', {
         word: 'safety/told.message',
         params: { number: open.row.number },
         link: `/safety/${id}`,
+        urgent: open.row.level === 'L1',
       })
     }
     return { id }
