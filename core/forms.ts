@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { isWordKey } from './language.ts'
 import type { FieldFault } from './refusal.ts'
 
 /** One field of a form: the zod schema says what it is, cards and the tab draw it. */
 export interface Field {
   name: string
-  kind: 'text' | 'multiline' | 'choice' | 'toggle' | 'number' | 'date'
+  kind: 'text' | 'multiline' | 'choice' | 'toggle' | 'number' | 'date' | 'time'
   required: boolean
   maxLength: number | null
   choices: readonly string[]
@@ -13,6 +14,7 @@ export interface Field {
 interface JsonSchema {
   type?: string
   format?: string
+  pattern?: string
   enum?: readonly string[]
   maxLength?: number
   minLength?: number
@@ -23,7 +25,8 @@ interface JsonSchema {
 
 /**
  * The fields of an input, in the order they are declared. `.meta({ form: 'multiline' })` asks for a tall field;
- * `.meta({ form: 'hidden' })` leaves one out. Labels are the words `field.<name>`, choices `<name>.<choice>`.
+ * `.meta({ form: 'hidden' })` leaves one out; a check of several
+ * fields names its word by `params: { word }`. Labels are the words `field.<name>`, choices `<name>.<choice>`.
  */
 export function fieldsOf(schema: z.ZodObject): Field[] {
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
@@ -34,7 +37,7 @@ export function fieldsOf(schema: z.ZodObject): Field[] {
       kind: kindOf(one),
       required:
         (shape.required ?? []).includes(name) &&
-        (one.type !== 'string' || !!one.enum || (one.minLength ?? 0) > 0),
+        (one.type !== 'string' || !!one.enum || !!one.pattern || (one.minLength ?? 0) > 0),
       maxLength: one.maxLength ?? null,
       choices: one.enum ?? [],
     }))
@@ -42,8 +45,8 @@ export function fieldsOf(schema: z.ZodObject): Field[] {
 
 function kindOf(one: JsonSchema): Field['kind'] {
   if (one.enum) return 'choice'
-  if (one.form === 'multiline') return 'multiline'
-  if (one.format === 'date') return 'date'
+  if (one.form === 'multiline' || one.form === 'time') return one.form
+  if (one.form === 'date' || one.format === 'date') return 'date'
   if (one.type === 'boolean') return 'toggle'
   if (one.type === 'number' || one.type === 'integer') return 'number'
   return 'text'
@@ -60,6 +63,8 @@ export function faultsOf(error: z.ZodError): FieldFault[] {
 }
 
 function wordOf(issue: z.core.$ZodIssue): Omit<FieldFault, 'field'> {
+  const own = issue.code === 'custom' ? issue.params?.word : undefined
+  if (typeof own === 'string' && isWordKey(own)) return { word: own }
   if (issue.code === 'too_small' && isNumeric(issue.origin))
     return { word: 'common/fault.too-low', params: { min: Number(issue.minimum) } }
   if (issue.code === 'too_big' && isNumeric(issue.origin))

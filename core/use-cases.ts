@@ -74,9 +74,11 @@ import { mute } from './notifications/mute.ts'
 import { repair } from './notifications/repair.ts'
 import { showMuted } from './notifications/show-muted.ts'
 import { showQuiet } from './notifications/show-quiet.ts'
+import { endAbsence } from './people/end-absence.ts'
 import { find as findPeople } from './people/find.ts'
 import { giveRole } from './people/give-role.ts'
 import { list as listPeople } from './people/list.ts'
+import { listAbsences } from './people/list-absences.ts'
 import { lookAgain } from './people/look-again.ts'
 import { loseConversation } from './people/lose-conversation.ts'
 import { me } from './people/me.ts'
@@ -86,14 +88,17 @@ import { rememberConversation } from './people/remember-conversation.ts'
 import type { AllowedAction } from './people/roles.ts'
 import { setLanguage } from './people/set-language.ts'
 import { takeRole } from './people/take-role.ts'
+import { writeAbsence } from './people/write-absence.ts'
 import { importRooms } from './places/import.ts'
 import { list as listRooms } from './places/list.ts'
 import { remove as removeRoom } from './places/remove-room.ts'
 import { renameBuilding } from './places/rename-building.ts'
 import { write as writeRoom } from './places/write-room.ts'
 import { approve } from './requests/approve.ts'
+import { approveMany } from './requests/approve-many.ts'
 import { ask } from './requests/ask.ts'
 import { board } from './requests/board.ts'
+import { checkHistory } from './requests/check-history.ts'
 import { comment } from './requests/comment.ts'
 import { confirm } from './requests/confirm.ts'
 import { create } from './requests/create.ts'
@@ -214,9 +219,11 @@ export const useCases = {
   'notifications/mute': mute,
   'notifications/show-muted': showMuted,
   'notifications/show-quiet': showQuiet,
+  'people/end-absence': endAbsence,
   'people/find': findPeople,
   'people/give-role': giveRole,
   'people/list': listPeople,
+  'people/list-absences': listAbsences,
   'people/me': me,
   'people/set-language': setLanguage,
   'people/take-role': takeRole,
@@ -225,9 +232,12 @@ export const useCases = {
   'places/remove-room': removeRoom,
   'places/rename-building': renameBuilding,
   'places/write-room': writeRoom,
+  'people/write-absence': writeAbsence,
   'requests/approve': approve,
+  'requests/approve-many': approveMany,
   'requests/ask': ask,
   'requests/board': board,
+  'requests/check-history': checkHistory,
   'requests/comment': comment,
   'requests/confirm': confirm,
   'requests/read-file': readRequestFile,

@@ -15,6 +15,7 @@ import { words as maintenance } from './maintenance/words.ts'
 import { words as notifications } from './notifications/words.ts'
 import { words as people } from './people/words.ts'
 import { words as places } from './places/words.ts'
+import { words as kinds } from './requests/kinds.words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as rosterFaults } from './rosters/faults.words.ts'
 import { words as rosters } from './rosters/words.ts'
@@ -30,7 +31,7 @@ export const words = {
   common,
   people,
   places,
-  requests,
+  requests: { ...requests, ...kinds },
   rosters: { ...rosters, ...rosterFaults },
   directory: { ...directory, ...brakes, ...plans, ...directoryRuns, ...undo },
   accounts,

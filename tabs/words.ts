@@ -122,39 +122,6 @@ export const words = {
   'column.decision': { lt: 'Sprendimas', en: 'Decision' },
 
   'new.choose': { lt: 'Ko reikia?', en: 'What do you need?' },
-  'new.fault': {
-    lt: 'Kompiuteris, projektorius, tinklas, programa',
-    en: 'A computer, projector, network or program',
-  },
-  'new.resetPassword': { lt: 'Kai kas nors negali prisijungti', en: 'When somebody cannot sign in' },
-  'new.newAccount': { lt: 'Naujam mokiniui ar darbuotojui', en: 'For a new pupil or member of staff' },
-  'new.licence': {
-    lt: 'Kad veiktų „Word“, „Teams“ ir kitos programos',
-    en: 'So that Word, Teams and the rest work',
-  },
-  'new.addToGroup': {
-    lt: 'Klasės, metodinės ar kitos grupės narys',
-    en: 'A member of a class or another group',
-  },
-  'new.temporaryPass': {
-    lt: 'Vienam prisijungimui be slaptažodžio, galioja valandą',
-    en: 'For one sign-in without a password, for an hour',
-  },
-  'new.changeClass': { lt: 'Kai mokinys pereina į kitą klasę', en: 'When a pupil goes to another class' },
-  'new.changeName': {
-    lt: 'Prisijungimo vardas lieka tas pats',
-    en: 'The sign-in name stays the same',
-  },
-  'new.leaver': {
-    lt: 'Mokinys ar darbuotojas išeina mokslo metais',
-    en: 'A pupil or member of staff leaves during the year',
-  },
-  'new.signOut': {
-    lt: 'Pametus telefoną ar neatsijungus svetimame kompiuteryje',
-    en: 'After a lost phone, or left signed in on another computer',
-  },
-  'new.blockAccount': { lt: 'Kad paskyra kol kas neveiktų', en: 'So that the account does not work for now' },
-  'new.unblockAccount': { lt: 'Kad paskyra vėl veiktų', en: 'So that the account works again' },
   'new.who-sees': {
     lt: 'Šią užklausą matysite Jūs, IT specialistas ir pavaduotojas ūkiui.',
     tu: 'Šią užklausą matysi tu, IT specialistas ir pavaduotojas ūkiui.',

@@ -45,7 +45,7 @@ const mostKinds = 5
 export function chooseKind(reader: Reader, said: string, among: readonly KindName[], text = ''): Card {
   const asked = among.filter((kind) => mayAsk(reader.roles, kind).ok)
   const fitting = asked.length > 0 ? asked : kindNames.filter((kind) => mayAsk(reader.roles, kind).ok)
-  const offered = fitting.length > mostKinds ? fitting.filter((kind) => !kinds[kind].seldom) : fitting
+  const offered = fitting.length > mostKinds ? fitting.filter((kind) => kinds[kind].usual) : fitting
   return card(
     said,
     [

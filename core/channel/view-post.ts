@@ -1,6 +1,7 @@
 import type { Db } from '../context.ts'
 import { plainText } from '../language.ts'
 import { peopleById, peopleWithRole, pupilNamedBy } from '../people/store.ts'
+import { withSteps } from '../requests/decide.ts'
 import { mayAskBack, mayTake } from '../requests/rules.ts'
 import { eventsOf, type StoredRequest } from '../requests/store.ts'
 import { looksPersonal, stemsOf } from './rules.ts'
@@ -11,6 +12,7 @@ const mostWorkers = 60
 
 /** How a request stands, in facts that a whole team may read. */
 export async function viewPost(db: Db, request: StoredRequest): Promise<ChannelPost> {
+  const [whole] = await withSteps(db, [request])
   const events = await eventsOf(db, request.id)
   // What was said is between two people; the team reads that something happened.
   const last = events.findLast(({ kind }) => kind !== 'noted')
@@ -36,8 +38,8 @@ export async function viewPost(db: Db, request: StoredRequest): Promise<ChannelP
     facts: await neutralFacts(db, request.fields),
     last: last ? { kind: last.kind, person: nameOf(last.personId), at: last.at.toISOString() } : null,
     actions: [
-      ...(mayTake(request).ok ? (['requests/take'] as const) : []),
-      ...(mayAskBack(request, '').ok ? (['requests/ask'] as const) : []),
+      ...(whole && mayTake(whole).ok ? (['requests/take'] as const) : []),
+      ...(whole && mayAskBack(whole, '').ok ? (['requests/ask'] as const) : []),
     ],
     workers: [...new Set(workers)].slice(0, mostWorkers),
   }

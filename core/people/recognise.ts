@@ -1,5 +1,6 @@
 import type { Person } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { dayOf } from '../school-time/rules.ts'
 import { job } from '../use-case.ts'
 import { lookAgain } from './look-again.ts'
 import { readPerson } from './read-person.ts'
@@ -34,7 +35,7 @@ export const recognise = job('people/recognise', {
       directoryRole: null,
       language: null,
     }
-    const held = await rolesOf(db, person)
+    const held = await rolesOf(db, person, String(dayOf(clock.now())))
     const isFirstAdmin =
       held.length > 0 &&
       school.firstAdmin !== null &&

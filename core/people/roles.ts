@@ -1,4 +1,7 @@
-/** The roles of design §4. `pupil` and `staff` come from the directory, the others are given by a person. */
+/**
+ * The roles of design §4. `pupil` and `staff` come from the directory, `standIn` from the absence of a colleague, the
+ * others are given by a person.
+ */
 export const roles = [
   'pupil',
   'staff',
@@ -9,6 +12,7 @@ export const roles = [
   'office',
   'dpo',
   'admin',
+  'standIn',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -49,7 +53,6 @@ const seesRequests = [
   'requests/list',
   'requests/board',
   'requests/filters',
-  'requests/waiting',
   'views/list',
   'views/save',
   'views/forget',
@@ -89,6 +92,19 @@ const answersForCases = [
   'safety/change-settings',
 ] as const
 
+/** Whoever approves requests, each those of their own roles (`core/requests/approvals.ts`). */
+const approver = [
+  'requests/waiting',
+  'requests/show',
+  'requests/approve',
+  'requests/approve-many',
+  'requests/decline',
+  'requests/undo',
+  'requests/ask',
+  'requests/comment',
+  'requests/read-file',
+] as const
+
 /** Whoever is the second person for a plan that blocks or deletes has to see it first. */
 const confirmsPlans = [
   'school-year/show',
@@ -122,6 +138,9 @@ export const allowed = {
     ...worksOnCases,
     'safety/record',
     'people/find',
+    'people/write-absence',
+    'people/end-absence',
+    'people/list-absences',
     'accounts/reveal-password',
     'slips/list',
     'slips/print',
@@ -130,6 +149,7 @@ export const allowed = {
   itSpecialist: [
     ...everybody,
     ...asker,
+    ...approver,
     'articles/begin',
     'articles/draft',
     'articles/list',
@@ -152,13 +172,9 @@ export const allowed = {
     'places/rename-building',
     'places/write-room',
     ...seesRequests,
-    'requests/approve',
     'requests/order',
-    'requests/decline',
-    'requests/undo',
     'requests/take',
     'requests/finish',
-    'requests/ask',
     'requests/retry',
     ...seesRoster,
     'accounts/find',
@@ -198,17 +214,12 @@ export const allowed = {
     'places/rename-building',
     'places/write-room',
     ...seesRequests,
-    'requests/show',
-    'requests/approve',
-    'requests/decline',
-    'requests/ask',
-    'requests/comment',
-    'requests/read-file',
-    'requests/undo',
+    ...approver,
     ...confirmsPlans,
   ],
   principal: [
     ...everybody,
+    ...approver,
     'people/list',
     'people/give-role',
     'people/take-role',
@@ -219,13 +230,14 @@ export const allowed = {
   office: [
     ...everybody,
     'places/list',
+    ...approver,
     'people/find',
     'accounts/find',
     'accounts/show',
     'drift/show',
     ...seesRoster,
   ],
-  dpo: [...everybody, 'audit/list'],
+  dpo: [...everybody, ...approver, 'audit/list', 'requests/check-history'],
   admin: [
     ...everybody,
     'directory/list-steps',
@@ -236,7 +248,9 @@ export const allowed = {
     'people/give-role',
     'people/take-role',
     'audit/list',
+    'requests/check-history',
   ],
+  standIn: [...approver],
 } as const satisfies Record<Role, readonly string[]>
 
 /** Every action that some role allows; `core/use-cases.ts` holds each of them, or does not compile. */

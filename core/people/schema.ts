@@ -20,6 +20,24 @@ export const roleInput = z.object({
 
 export const setLanguageInput = z.object({ language: z.enum(['lt', 'en']) })
 
+/** Who is away from which day until which, and who decides meanwhile; both people by sign-in name, or by a name that only one has. */
+export const absenceInput = z
+  .object({
+    id: z.guid().optional().meta({ form: 'hidden' }),
+    fromDay: z.iso.date(),
+    untilDay: z.iso.date(),
+    deputy: z.string().trim().min(3).max(160),
+    /** Whose absence, where it is not one's own. */
+    who: z.string().trim().max(160).default('').meta({ form: 'hidden' }),
+  })
+  .refine(({ fromDay, untilDay }) => fromDay <= untilDay, {
+    path: ['untilDay'],
+    params: { word: 'people/days-turned' },
+  })
+
+/** Which absence is over. */
+export const endAbsenceInput = z.object({ id: z.guid() })
+
 /** A few letters of a name or sign-in name, with or without diacritics. */
 export const findPeopleInput = z.object({ text: z.string().trim().min(2).max(100) })
 

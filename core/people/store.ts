@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { type Language, plainText, sortKey } from '../language.ts'
 import type { NoReach } from '../notifications/schema.ts'
 import type { Role } from './roles.ts'
 import type { GivableRole } from './schema.ts'
-import { givenRoles, people } from './tables.ts'
+import { absences, givenRoles, people } from './tables.ts'
 
 export type StoredPerson = typeof people.$inferSelect
 
@@ -66,14 +66,22 @@ export async function personBySignInName(db: Db, signInName: string): Promise<St
   return person
 }
 
-/** The roles of a person: the directory's and the given ones. Without a place in the directory there are none. */
-export async function rolesOf(db: Db, person: Pick<StoredPerson, 'id' | 'directoryRole'>): Promise<Role[]> {
+/**
+ * The roles of a person on a day in Vilnius: the directory's, the given ones, and that of a stand-in while a colleague
+ * is away. Without a place in the directory there are none.
+ */
+export async function rolesOf(
+  db: Db,
+  person: Pick<StoredPerson, 'id' | 'directoryRole'>,
+  day: string,
+): Promise<Role[]> {
   if (!person.directoryRole) return []
   const given = await db
     .select({ role: givenRoles.role })
     .from(givenRoles)
     .where(eq(givenRoles.personId, person.id))
-  return [person.directoryRole, ...given.map((one) => one.role)]
+  const isStandIn = (await absentFor(db, person.id, day)).length > 0
+  return [person.directoryRole, ...given.map((one) => one.role), ...(isStandIn ? ['standIn' as const] : [])]
 }
 
 /** Everybody who holds a role now, in order of name. */
@@ -84,6 +92,18 @@ export function peopleWithRole(db: Db, role: GivableRole) {
     .innerJoin(givenRoles, eq(givenRoles.personId, people.id))
     .where(and(eq(givenRoles.role, role), isNotNull(people.directoryRole)))
     .orderBy(asc(byName))
+}
+
+/** Who holds each given role now. */
+export async function holdersOfRoles(db: Db): Promise<Map<Role, string[]>> {
+  const rows = await db
+    .select({ id: people.id, role: givenRoles.role })
+    .from(people)
+    .innerJoin(givenRoles, eq(givenRoles.personId, people.id))
+    .where(isNotNull(people.directoryRole))
+  const holders = new Map<Role, string[]>()
+  for (const { id, role } of rows) holders.set(role, [...(holders.get(role) ?? []), id])
+  return holders
 }
 
 /** Everybody with a given role, with all their roles. */
@@ -141,6 +161,26 @@ export function findEverybody(db: Db, text: string, limit: number): Promise<Stor
     .where(and(...parts.map((part) => sql`strpos(${people.searchText}, ${part}) > 0`)))
     .orderBy(asc(byName))
     .limit(limit)
+}
+
+/** Everybody with one of these names, however they are capitalised and accented. */
+export async function namesakes(db: Db, names: readonly string[]): Promise<StoredPerson[]> {
+  const wanted = [...new Set(names.map(plainText))].filter((name) => name !== '')
+  if (wanted.length === 0) return []
+  const found = await db
+    .select()
+    .from(people)
+    .where(or(...wanted.map((name) => sql`starts_with(${people.searchText}, ${`${name} `})`)))
+  return found.filter((one) => wanted.includes(plainText(one.name)))
+}
+
+/** The classes that somebody is in. */
+export async function classNames(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ className: people.className })
+    .from(people)
+    .where(and(isNotNull(people.className), isNotNull(people.directoryRole)))
+  return rows.flatMap(({ className }) => className ?? [])
 }
 
 export function peopleById(db: Db, ids: readonly string[]): Promise<StoredPerson[]> {
@@ -206,4 +246,56 @@ export async function removeRole(db: Db, personId: string, role: GivableRole): P
     .where(and(eq(givenRoles.personId, personId), eq(givenRoles.role, role)))
     .returning({ role: givenRoles.role })
   return rows.length > 0
+}
+
+export type StoredAbsence = typeof absences.$inferSelect
+
+/** Who is away on a day in Vilnius. */
+export function absencesOn(db: Db, day: string): Promise<StoredAbsence[]> {
+  return absencesIn(db, day, day)
+}
+
+/** For whom a person decides on a day in Vilnius: colleagues who are away, with the roles that they were given. */
+export async function absentFor(
+  db: Db,
+  deputyId: string,
+  day: string,
+): Promise<{ id: string; roles: Role[] }[]> {
+  const away = (await absencesOn(db, day)).filter((one) => one.deputyId === deputyId)
+  if (away.length === 0) return []
+  const ids = away.map(({ personId }) => personId)
+  const rows = await db
+    .select({ id: givenRoles.personId, role: givenRoles.role })
+    .from(givenRoles)
+    .where(inArray(givenRoles.personId, ids))
+  return [...new Set(rows.map(({ id }) => id))].map((id) => ({
+    id,
+    roles: rows.filter((row) => row.id === id).map(({ role }) => role),
+  }))
+}
+
+/** Absences that touch these days, the next one first. */
+export function absencesIn(db: Db, fromDay: string, untilDay: string): Promise<StoredAbsence[]> {
+  return db
+    .select()
+    .from(absences)
+    .where(and(isNull(absences.endedAt), lte(absences.fromDay, untilDay), gte(absences.untilDay, fromDay)))
+    .orderBy(asc(absences.fromDay), asc(absences.id))
+}
+
+export async function absenceById(db: Db, id: string): Promise<StoredAbsence | undefined> {
+  const [row] = await db.select().from(absences).where(eq(absences.id, id))
+  return row
+}
+
+/** Writes an absence; writing the same id twice changes nothing. */
+export async function writeAbsenceRow(db: Db, row: typeof absences.$inferInsert): Promise<void> {
+  await db.insert(absences).values(row).onConflictDoNothing({ target: absences.id })
+}
+
+export async function endAbsenceRow(db: Db, id: string, now: Date): Promise<void> {
+  await db
+    .update(absences)
+    .set({ endedAt: now })
+    .where(and(eq(absences.id, id), isNull(absences.endedAt)))
 }

@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { date, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Language } from '../language.ts'
 import type { NoReach } from '../notifications/schema.ts'
 import type { Role } from './roles.ts'
@@ -41,4 +41,21 @@ export const givenRoles = pgTable(
     givenAt: timestamp('given_at', { withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.role] })],
+)
+
+/** When somebody is away, and who decides in their stead. */
+export const absences = pgTable(
+  'absences',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid('person_id').notNull(),
+    /** Days in Vilnius, both of them away. */
+    fromDay: date('from_day').notNull(),
+    untilDay: date('until_day').notNull(),
+    deputyId: uuid('deputy_id').notNull(),
+    writtenBy: uuid('written_by').notNull(),
+    writtenAt: timestamp('written_at', { withTimezone: true }).notNull(),
+    endedAt: timestamp('ended_at', { withTimezone: true }),
+  },
+  (table) => [index('absences_by_days').on(table.untilDay, table.fromDay)],
 )

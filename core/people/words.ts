@@ -9,6 +9,51 @@ export const words = {
   'role.office': { lt: 'Raštinė', en: 'Office' },
   'role.dpo': { lt: 'Duomenų apsaugos pareigūnas (-ė)', en: 'Data protection officer' },
   'role.admin': { lt: 'Talkos administratorius (-ė)', en: 'Talka administrator' },
+  'role.standIn': { lt: 'Pavaduoja kolegą', en: 'Stands in for a colleague' },
+  'write-absence': { lt: 'Pranešti, kad manęs nebus', en: 'Say that I will be away' },
+  'end-absence': { lt: 'Jau grįžo', en: 'Back again' },
+  'list-absences': { lt: 'Kas išvykęs ir kas pavaduoja', en: 'Who is away, and who decides meanwhile' },
+  'field.fromDay': { lt: 'Nuo kada (įskaitant)', en: 'Away from (that day too)' },
+  'field.untilDay': { lt: 'Iki kada (įskaitant)', en: 'Away until (that day too)' },
+  'field.deputy': { lt: 'Kas pavaduos', en: 'Who decides meanwhile' },
+  'days-turned': {
+    lt: 'Pabaigos diena negali būti ankstesnė už pradžios.',
+    en: 'The last day cannot be earlier than the first.',
+  },
+  'days-over': { lt: 'Ši diena jau praėjo.', en: 'This day is over.' },
+  'not-your-absence': {
+    lt: 'Kito žmogaus išvykimą įrašo direktorius, o IT specialisto – ir pavaduotojas ūkiui.',
+    en: 'The principal writes others’ absences; the deputy for facilities those of the IT specialist.',
+  },
+  'deputy-self': { lt: 'Pavaduoti turi kitas žmogus.', en: 'Somebody else has to stand in.' },
+  'deputy-not-staff': {
+    lt: 'Pavaduoti gali tik mokyklos darbuotojas.',
+    en: 'Only a member of staff can stand in.',
+  },
+  'deputy-away': {
+    lt: 'Tomis dienomis šio žmogaus taip pat nebus. Pasirinkite kitą.',
+    en: 'This person is away on those days too. Choose somebody else.',
+  },
+  'deputy-separate': {
+    lt: 'IT specialistas negali pavaduoti vadovo, kuris tvirtina jo darbą. Pasirinkite kitą.',
+    en: 'The IT specialist cannot stand in for a head who approves the specialist’s work. Choose somebody else.',
+  },
+  'person-unknown': {
+    lt: 'Tokio žmogaus nerandame. Įrašykite vardą ir pavardę arba prisijungimo vardą.',
+    en: 'We cannot find this person. Write the whole name, or the sign-in name.',
+  },
+  'person-ambiguous': {
+    lt: 'Tokių žmonių yra keli: {list}. Įrašykite prisijungimo vardą.',
+    en: 'There are several such people: {list}. Write the sign-in name.',
+  },
+  'told.standIn': {
+    lt: '{name} išvykęs (-usi) nuo {from} iki {until}. Užklausas tvirtinti pavesta Jums.',
+    en: '{name} is away from {from} until {until}. You approve requests meanwhile.',
+  },
+  'told.absence': {
+    lt: 'Įrašyta, kad Jūsų nebus nuo {from} iki {until}. Pavaduos: {name}',
+    en: 'It was written down that you are away from {from} until {until}. Standing in: {name}',
+  },
   'set-language': { lt: 'Kalba', en: 'Language' },
   'language.lt': { lt: 'Lietuvių', en: 'Lietuvių' },
   'language.en': { lt: 'English', en: 'English' },

@@ -12,7 +12,7 @@ import { temporaryPass } from '../accounts/temporary-pass.ts'
 import { unblockAccount } from '../accounts/unblock.ts'
 import type { JobContext } from '../context.ts'
 import { peopleWithRole } from '../people/store.ts'
-import type { FieldsOf, KindName } from './schema.ts'
+import { type FieldsOf, type JobKind, type KindName, kinds } from './schema.ts'
 import type { StoredRequest } from './store.ts'
 
 interface Order {
@@ -22,14 +22,14 @@ interface Order {
   accountId: string
 }
 
-type Does<Name extends KindName> = (
+type Does<Name extends JobKind> = (
   context: JobContext,
   order: Order,
   fields: FieldsOf<Name>,
 ) => Promise<AccountOutcome>
 
 /** The job behind each kind that is carried out by itself. */
-const carriers: { [Name in Exclude<KindName, 'fault'>]: Does<Name> } = {
+const carriers: { [Name in JobKind]: Does<Name> } = {
   resetPassword: (context, order) => resetPassword.run(context, order),
   temporaryPass: (context, order) => temporaryPass.run(context, order),
   blockAccount: (context, order) => blockAccount.run(context, order),
@@ -48,15 +48,19 @@ const carriers: { [Name in Exclude<KindName, 'fault'>]: Does<Name> } = {
 /** Does in Microsoft 365 what an approved request asks for. */
 export async function carryOut(context: JobContext, request: StoredRequest): Promise<AccountOutcome> {
   const { id: requestId, requesterId, kind } = request
-  if (kind === 'fault') throw new Error('a fault is not carried out by itself')
+  if (!isJob(kind)) throw new Error(`${kind} is not carried out by itself`)
   const order = {
     requestId,
     forPersonId: await readerOfPassword(context, request),
     decidedBy: request.decidedBy ?? requesterId,
     accountId: request.accountId ?? '',
   }
-  const run = carriers[kind] as Does<KindName>
-  return run(context, order, request.fields as FieldsOf<KindName>)
+  const run = carriers[kind] as Does<JobKind>
+  return run(context, order, request.fields as FieldsOf<JobKind>)
+}
+
+function isJob(kind: KindName): kind is JobKind {
+  return kinds[kind].doneBy === 'job'
 }
 
 /** Who is shown the password: whoever asked, but for a new colleague's account only the IT specialist. */

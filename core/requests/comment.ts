@@ -3,10 +3,11 @@ import { mayDo } from '../people/roles.ts'
 import { peopleWithRole } from '../people/store.ts'
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
+import { approverOf, lockSeen } from './decide.ts'
 import { giveToRequest } from './request-files.ts'
 import { mayComment } from './rules.ts'
 import { commentInput } from './schema.ts'
-import { changeRequest, lockRequest, type StoredRequest, writeEvent } from './store.ts'
+import { changeRequest, type StoredRequest, writeEvent } from './store.ts'
 
 /** So much of a comment goes into the message about it; the whole stands with the request. */
 const quoted = 300
@@ -19,10 +20,8 @@ export const comment = command('requests/comment', {
   input: commentInput,
   async run(context, { id, text, isInternal, files }) {
     const { db, person, now, about, tell } = context
-    const request = await lockRequest(db, id)
+    const request = await lockSeen(db, id, person, await approverOf(db, person, now))
     const works = mayDo(person.roles, 'requests/list')
-    if (!request || (request.requesterId !== person.id && !works))
-      throw new Refusal('missing', 'common/refused.missing')
     if (isInternal && !works) throw new Refusal('forbidden', 'common/refused.forbidden')
     require(mayComment(request))
     about(id, { isInternal })

@@ -2,15 +2,25 @@ import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { showInChannel } from '../channel/post.ts'
-import type { Db, Person } from '../context.ts'
+import type { Db } from '../context.ts'
 import { plainText } from '../language.ts'
-import { findPeople, peopleWithRole, personBySignInName, type StoredPerson } from '../people/store.ts'
+import {
+  findPeople,
+  holdersOfRoles,
+  peopleWithRole,
+  personBySignInName,
+  type StoredPerson,
+} from '../people/store.ts'
 import { Refusal, require } from '../refusal.ts'
 import { isPersonalCode } from '../rosters/rules.ts'
 import { command } from '../use-case.ts'
+import { stepsFor } from './approvals.ts'
+import { writeSteps } from './approvals-store.ts'
+import { findApprovers } from './approvers.ts'
+import type { ApproverRole } from './kind.ts'
 import { giveToRequest } from './request-files.ts'
-import { mayAsk, mayAskPassword } from './rules.ts'
-import { createInput, type KindName, kinds } from './schema.ts'
+import { approvalOf, mayAsk, mayAskPassword, opensColleague } from './rules.ts'
+import { createInput, kinds } from './schema.ts'
 import { eventsOf, requestById, type StoredRequest, writeEvent, writeRequest } from './store.ts'
 
 /**
@@ -24,8 +34,7 @@ export const create = command('requests/create', {
     const id = input.id ?? randomUUID()
     const account = 'account' in input.fields ? await accountFor(db, input.fields.account) : null
     checkFields(input)
-    const opens = input.kind === 'resetPassword' || input.kind === 'temporaryPass'
-    if (account && opens) require(mayAskPassword(person, account), 'forbidden')
+    if (account && kinds[input.kind].opensAccount) require(mayAskPassword(person, account), 'forbidden')
     const request = await writeRequest(db, {
       id,
       kind: input.kind,
@@ -47,9 +56,15 @@ export const create = command('requests/create', {
     await writeEvent(db, { requestId: id, at: now, personId: person.id, kind: 'created', files })
     await showInChannel({ db, start })
     await giveToRequest(db, files, person.id, { id, isInternal: false })
-    for (const receiver of await receiversOf(db, person, input.kind)) {
+    const steps = stepsFor(
+      approvalOf(input.kind, input.fields),
+      { id: person.id, opensColleague: opensColleague(request, account) },
+      await holdersOfRoles(db),
+    )
+    await writeSteps(db, id, steps, now)
+    for (const personId of await receiversOf(db, person.id, steps, now)) {
       await tell({
-        personId: receiver.id,
+        personId,
         word: 'requests/told.new',
         params: { number: String(request.number), kind: { word: `requests/kind.${input.kind}` } },
         link: `/requests/${id}`,
@@ -69,12 +84,20 @@ async function refuseChanged(db: Db, first: StoredRequest, { kind, fields, files
     throw new Refusal('conflict', 'requests/sent-already', { number: String(first.number) })
 }
 
-/** The specialists; for what a specialist asks of others, the deputy who approves it too. */
-async function receiversOf(db: Db, person: Person, kind: KindName): Promise<{ id: string }[]> {
-  const specialists = await peopleWithRole(db, 'itSpecialist')
-  const asksOthers = kinds[kind].approved && specialists.some(({ id }) => id === person.id)
-  const deputies = asksOthers ? await peopleWithRole(db, 'deputyFacilities') : []
-  return [...specialists, ...deputies].filter(({ id }) => id !== person.id)
+/** Those whose turn it is to approve; where nobody has to, the specialists. */
+async function receiversOf(
+  db: Db,
+  requesterId: string,
+  steps: readonly { stage: number; roles: ApproverRole[] }[],
+  now: Date,
+): Promise<string[]> {
+  if (steps.length === 0) {
+    const specialists = await peopleWithRole(db, 'itSpecialist')
+    return specialists.map(({ id }) => id).filter((id) => id !== requesterId)
+  }
+  const approversOf = await findApprovers(db, now)
+  const first = steps.filter(({ stage }) => stage === steps[0]?.stage)
+  return [...new Set(first.flatMap((step) => approversOf(step, requesterId)))]
 }
 
 type Input = z.output<typeof createInput>

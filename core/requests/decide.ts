@@ -1,28 +1,84 @@
 import { showInChannel } from '../channel/post.ts'
-import type { CommandContext } from '../context.ts'
+import type { CommandContext, Db, Person } from '../context.ts'
+import { mayDo } from '../people/roles.ts'
+import { absentFor } from '../people/store.ts'
 import { Refusal, require, type Verdict } from '../refusal.ts'
+import { dayOf } from '../school-time/rules.ts'
+import type { Approver, Step } from './approvals.ts'
+import { stepsOf } from './approvals-store.ts'
+import { maySee } from './rules.ts'
 import type { EventKind } from './schema.ts'
 import { changeRequest, lockRequest, type StoredRequest, writeEvent } from './store.ts'
 
+/** A request with the approvals that it needs, as rules ask for it. */
+export type WholeRequest = StoredRequest & { steps: readonly Step[] }
+
+/** A person as somebody who may be asked for approvals today, also in the stead of colleagues who are away. */
+export async function approverOf(db: Db, person: Person, now: Date): Promise<Approver> {
+  const { id, roles } = person
+  return { id, roles, absent: await absentFor(db, id, String(dayOf(now))) }
+}
+
+/** Requests with their approvals. */
+export async function withSteps(db: Db, rows: readonly StoredRequest[]): Promise<WholeRequest[]> {
+  const steps = await stepsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, steps: steps.get(row.id) ?? [] }))
+}
+
+/**
+ * Locks a request for somebody who may see it, until the transaction ends. Throws `missing` for everybody else: "not yours"
+ * and "not there" are one answer, so that nobody learns of other people's requests.
+ */
+export async function lockSeen(
+  db: Db,
+  id: string,
+  person: Person,
+  approver: Approver,
+): Promise<WholeRequest> {
+  const row = await lockRequest(db, id)
+  const [request] = row ? await withSteps(db, [row]) : []
+  if (!request || !maySee(request, approver, mayDo(person.roles, 'requests/list')))
+    throw new Refusal('missing', 'common/refused.missing')
+  return request
+}
+
+/** As {@link lockSeen}, for reading; says also whose it is and whether the person is one of those who work on requests. */
+export async function seeRequest(
+  db: Db,
+  row: StoredRequest | undefined,
+  person: Person,
+  now: Date,
+): Promise<{ request: WholeRequest; isTheirs: boolean; works: boolean }> {
+  const [request] = row ? await withSteps(db, [row]) : []
+  const works = mayDo(person.roles, 'requests/list')
+  if (!request || !maySee(request, await approverOf(db, person, now), works))
+    throw new Refusal('missing', 'common/refused.missing')
+  return { request, isTheirs: request.requesterId === person.id, works }
+}
+
 /**
  * The one order of steps in which every decision is made: lock, ask the rule, change, write history.
- * Refuses `missing` when there is no such request, and what the rule says.
+ * Refuses `missing` when there is no such request, and what the rule says. Answers with the request as it is then.
  */
 export async function decide(
   { db, start, person, now, about }: CommandContext,
   id: string,
   step: {
-    rule(request: StoredRequest): Verdict
+    rule(request: WholeRequest, approver: Approver): Verdict
     event: EventKind
     note?: string | undefined
-    change(request: StoredRequest): Partial<StoredRequest>
+    /** Asked after the rule: the absent colleague who is spoken for. */
+    insteadOf?(): string | null
+    change(request: WholeRequest): Partial<StoredRequest>
   },
-): Promise<StoredRequest> {
-  const request = await lockRequest(db, id)
-  if (!request) throw new Refusal('missing', 'common/refused.missing')
+): Promise<WholeRequest> {
+  const approver = await approverOf(db, person, now)
+  const request = await lockSeen(db, id, person, approver)
   about(id, { kind: request.kind })
-  const verdict = step.rule(request)
-  // "Not yours" and "not there" are one answer, so that nobody learns of other people's requests.
+  const verdict = step.rule(request, approver)
   if (!verdict.ok && verdict.because === 'common/refused.missing')
     throw new Refusal('missing', verdict.because)
   require(verdict)
@@ -32,6 +88,7 @@ export async function decide(
     requestId: id,
     at: now,
     personId: person.id,
+    insteadOf: step.insteadOf?.() ?? null,
     kind: step.event,
     ...(step.note ? { note: step.note } : {}),
   })

@@ -1,15 +1,22 @@
+import { Refusal } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { decide } from './decide.ts'
 import { mayFinish } from './rules.ts'
-import { finishInput } from './schema.ts'
+import { finishInput, kinds } from './schema.ts'
 
-/** Marks a request as done, with a word on what was done; the requester is told. */
+const noNote = { field: 'note', word: 'requests/report-back' } as const
+
+/** Marks a request as done, with a word on what was done, which a head's task cannot do without; the requester is told. */
 export const finish = command('requests/finish', {
   input: finishInput,
   async run(context, { id, note }) {
     const { person, now, tell } = context
     const request = await decide(context, id, {
-      rule: mayFinish,
+      rule(request) {
+        if (kinds[request.kind].reportsBack && note === '')
+          throw new Refusal('invalid', noNote.word, {}, [noNote])
+        return mayFinish(request)
+      },
       event: 'finished',
       note,
       change: (request) => ({

@@ -1,5 +1,7 @@
 import type { Verdict } from '../refusal.ts'
-import { type KindName, kinds, reopenDays, type Status, undoSeconds } from './schema.ts'
+import { type Approver, findStep, isApproved, type Step } from './approvals.ts'
+import type { Approval } from './kind.ts'
+import { type FieldsOf, type KindName, kinds, reopenDays, type Status, undoSeconds } from './schema.ts'
 
 /** What the rules need to know of a request. */
 export interface RequestState {
@@ -14,6 +16,10 @@ export interface RequestState {
   claimedUntil: Date | null
   closedAt: Date | null
   confirmedAt: Date | null
+  /** Grows with each decision. */
+  version: number
+  /** The approvals that it needs; none where nobody has to approve. */
+  steps: readonly Step[]
 }
 
 const yes: Verdict = { ok: true }
@@ -25,41 +31,46 @@ export function mayAsk(roles: readonly string[], kind: KindName): Verdict {
     : { ok: false, because: 'requests/not-for-you' }
 }
 
-/** Nobody decides on their own request, and only once. */
-export function mayDecide(request: RequestState, personId: string): Verdict {
-  if (request.requesterId === personId) return { ok: false, because: 'requests/own' }
-  return isUndecided(request) ? yes : { ok: false, because: 'requests/already-decided' }
+/** Who has to approve such a request. */
+export function approvalOf<Name extends KindName>(kind: Name, fields: FieldsOf<Name>): Approval {
+  const approval = kinds[kind].approval as Approval | ((fields: FieldsOf<Name>) => Approval)
+  return typeof approval === 'function' ? approval(fields) : approval
 }
 
-function isUndecided({ status, decidedBy }: RequestState): boolean {
+function isUndecided({ status, decidedBy }: Pick<RequestState, 'status' | 'decidedBy'>): boolean {
   return status === 'received' || (status === 'asking' && decidedBy === null)
 }
 
-/**
- * Approval is for what is carried out by itself; a fault is taken instead. Accounts are the IT specialist's to change:
- * whoever else may approve does so only for what a specialist asks, who cannot approve it himself.
- */
-export function mayApprove(
-  request: RequestState & { fromSpecialist: boolean; opensColleague: boolean },
-  person: { id: string; roles: readonly string[] },
-): Verdict {
-  if (!kinds[request.kind].approved) return { ok: false, because: 'requests/not-approved-kind' }
-  if (!person.roles.includes('itSpecialist') && !request.fromSpecialist) {
-    return { ok: false, because: 'requests/specialist-approves' }
-  }
-  // Two specialists must not open the principal's account between themselves.
-  if (request.fromSpecialist && request.opensColleague && !person.roles.includes('deputyFacilities'))
-    return { ok: false, because: 'requests/deputy-approves' }
-  return mayDecide(request, person.id)
+/** Approval is for requests that need one, by whoever's turn it is; a task that needs none is taken instead. */
+export function mayApprove(request: RequestState, approver: Approver): Verdict {
+  if (request.steps.length === 0) return { ok: false, because: 'requests/not-approved-kind' }
+  if (request.requesterId === approver.id) return { ok: false, because: 'requests/own' }
+  if (!isUndecided(request)) return { ok: false, because: 'requests/already-decided' }
+  const found = findStep(request, approver)
+  return 'step' in found ? yes : { ok: false, because: found.because }
+}
+
+/** Whoever may approve may decline; what needs no approval is declined by the specialist. Nobody does so on their own. */
+export function mayDecline(request: RequestState, approver: Approver): Verdict {
+  if (request.steps.length > 0) return mayApprove(request, approver)
+  if (request.requesterId === approver.id) return { ok: false, because: 'requests/own' }
+  if (!isUndecided(request)) return { ok: false, because: 'requests/already-decided' }
+  return approver.roles.includes('itSpecialist')
+    ? yes
+    : { ok: false, because: 'requests/specialist-declines' }
 }
 
 /** Whether a request gives whoever asks a way into the account of somebody else on the staff. */
 export function opensColleague(
   request: Pick<RequestState, 'kind' | 'requesterId'>,
-  owner: { id: string; directoryRole: 'pupil' | 'staff' | null } | undefined,
+  owner: { id: string; directoryRole: 'pupil' | 'staff' | null } | null,
 ): boolean {
-  const opens = request.kind === 'resetPassword' || request.kind === 'temporaryPass'
-  return opens && owner !== undefined && owner.directoryRole !== 'pupil' && owner.id !== request.requesterId
+  return (
+    kinds[request.kind].opensAccount === true &&
+    owner !== null &&
+    owner.directoryRole !== 'pupil' &&
+    owner.id !== request.requesterId
+  )
 }
 
 /**
@@ -84,32 +95,39 @@ export function mayOrder(
   person: { id: string; roles: readonly string[] },
   owner: { id: string; directoryRole: 'pupil' | 'staff' | null } | null,
 ): Verdict {
-  if (!kinds[kind].approved) return { ok: false, because: 'requests/not-approved-kind' }
-  const opens = kind === 'resetPassword' || kind === 'temporaryPass'
-  if (opens && owner && owner.directoryRole !== 'pupil' && owner.id !== person.id)
+  if (kinds[kind].doneBy !== 'job') return { ok: false, because: 'requests/not-approved-kind' }
+  if (opensColleague({ kind, requesterId: person.id }, owner))
     return { ok: false, because: 'requests/deputy-approves' }
   return yes
 }
 
-/** Faults may be anybody's own: the specialist's broken printer is the specialist's to mend. */
+/** What is done by hand is taken once it is approved. It may be one's own: the specialist's printer is the specialist's to mend. */
 export function mayTake(request: RequestState): Verdict {
-  if (kinds[request.kind].approved) return { ok: false, because: 'requests/approved-kind' }
-  return isUndecided(request) ? yes : { ok: false, because: 'requests/already-decided' }
+  if (kinds[request.kind].doneBy === 'job') return { ok: false, because: 'requests/approved-kind' }
+  if (!isUndecided(request)) return { ok: false, because: 'requests/already-decided' }
+  return isApproved(request.steps) ? yes : { ok: false, because: 'requests/approved-first' }
 }
 
 export function mayFinish(request: RequestState): Verdict {
-  if (kinds[request.kind].approved && request.status !== 'waiting')
+  if (kinds[request.kind].doneBy === 'job' && request.status !== 'waiting')
     return { ok: false, because: 'requests/approved-kind' }
+  if (!isApproved(request.steps)) return { ok: false, because: 'requests/approved-first' }
   return ['received', 'inProgress', 'asking', 'waiting'].includes(request.status)
     ? yes
     : { ok: false, because: 'requests/already-decided' }
 }
 
-/** The one who decided may undo it for ten seconds, until it is acted on. */
+/** The newest decision, while nothing else was done since. */
+export function lastStep({ steps, version }: Pick<RequestState, 'steps' | 'version'>): Step | undefined {
+  return steps.find((step) => step.outcome !== null && step.version === version)
+}
+
+/** The one who decided last may undo it for ten seconds, until it is acted on. */
 export function mayUndo(request: RequestState, personId: string, now: Date): Verdict {
-  if (!request.decidedAt || request.decidedBy !== personId)
+  const last = lastStep(request) ?? request
+  if (!last.decidedAt || last.decidedBy !== personId)
     return { ok: false, because: 'requests/not-your-decision' }
-  const late = now.getTime() > request.decidedAt.getTime() + undoSeconds * 1_000
+  const late = now.getTime() > last.decidedAt.getTime() + undoSeconds * 1_000
   return late || request.settled || request.claimedUntil ? { ok: false, because: 'requests/too-late' } : yes
 }
 
@@ -121,9 +139,30 @@ export function mayTakeBack(request: RequestState, personId: string): Verdict {
 
 /** What could not be carried out can be tried again once the cause is mended. */
 export function mayRetry(request: RequestState): Verdict {
-  return request.status === 'waiting' && kinds[request.kind].approved
+  return request.status === 'waiting' && kinds[request.kind].doneBy === 'job'
     ? yes
     : { ok: false, because: 'requests/nothing-to-retry' }
+}
+
+/**
+ * Who may see a request, with what was said about it in the open: its requester, those who work on requests, and those
+ * who approve it or have done so, themselves or through somebody in their stead.
+ */
+export function maySee(
+  request: Pick<RequestState, 'requesterId' | 'steps'>,
+  approver: Approver,
+  worksOnRequests: boolean,
+): boolean {
+  const roles = [...approver.roles, ...approver.absent.flatMap((one) => one.roles)]
+  return (
+    worksOnRequests ||
+    request.requesterId === approver.id ||
+    request.steps.some(
+      (step) =>
+        step.decidedBy === approver.id ||
+        (step.openSince !== null && step.roles.some((role) => roles.includes(role))),
+    )
+  )
 }
 
 /** What was taken back is nobody's to talk about any more. */
@@ -134,8 +173,8 @@ export function mayComment(request: Pick<RequestState, 'status'>): Verdict {
 /** A question keeps a request waiting, so it is asked before anything is carried out, and never of oneself. */
 export function mayAskBack(request: RequestState, personId: string): Verdict {
   if (request.requesterId === personId) return { ok: false, because: 'requests/own' }
-  const isOpen =
-    request.status === 'received' || (request.status === 'inProgress' && !kinds[request.kind].approved)
+  const isTask = kinds[request.kind].doneBy === 'specialist'
+  const isOpen = request.status === 'received' || (request.status === 'inProgress' && isTask)
   return isOpen ? yes : { ok: false, because: 'requests/already-decided' }
 }
 
@@ -157,6 +196,6 @@ export function mayReopen(request: RequestState, personId: string, now: Date): V
 
 function isTheirsAndDone(request: RequestState, personId: string): Verdict {
   if (request.requesterId !== personId) return { ok: false, because: 'common/refused.missing' }
-  const isMended = request.status === 'done' && !kinds[request.kind].approved
+  const isMended = request.status === 'done' && kinds[request.kind].doneBy === 'specialist'
   return isMended ? yes : { ok: false, because: 'requests/not-done' }
 }

@@ -1,35 +1,18 @@
 import { z } from 'zod'
-import { addToGroup } from './kinds/add-to-group.ts'
-import { blockAccount } from './kinds/block-account.ts'
-import { changeClass } from './kinds/change-class.ts'
-import { changeName } from './kinds/change-name.ts'
-import { fault } from './kinds/fault.ts'
-import { leaver } from './kinds/leaver.ts'
-import { licence } from './kinds/licence.ts'
-import { newAccount } from './kinds/new-account.ts'
-import { resetPassword } from './kinds/reset-password.ts'
-import { signOut } from './kinds/sign-out.ts'
-import { temporaryPass } from './kinds/temporary-pass.ts'
-import { unblockAccount } from './kinds/unblock-account.ts'
+import { kinds } from './kinds/all.ts'
 
-/** Every kind of request, in the order they are offered. */
-export const kinds = {
-  fault,
-  resetPassword,
-  newAccount,
-  licence,
-  addToGroup,
-  temporaryPass,
-  changeClass,
-  changeName,
-  leaver,
-  signOut,
-  blockAccount,
-  unblockAccount,
-} as const
+export { kinds }
 export type KindName = keyof typeof kinds
 export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]]
 export type FieldsOf<Name extends KindName> = z.output<(typeof kinds)[Name]['fields']>
+/** The kinds that are carried out by themselves once they are approved. */
+export type JobKind = {
+  [Name in KindName]: (typeof kinds)[Name]['doneBy'] extends 'job' ? Name : never
+}[KindName]
+/** The kinds that somebody takes and finishes by hand. */
+export type TaskKind = Exclude<KindName, JobKind>
+/** These go before everything else. */
+export const firstKinds = kindNames.filter((name) => 'isFirst' in kinds[name])
 
 /** Where a request stands; the words people see are `status.<name>`. */
 export const statuses = [
@@ -82,22 +65,13 @@ const createOf = <Name extends KindName>(name: Name) =>
     kind: z.literal(name),
     fields: kinds[name].fields as (typeof kinds)[Name]['fields'],
   })
+type CreateOf = { [Name in KindName]: ReturnType<typeof createOf<Name>> }[KindName]
 
 /** A new request; `fields` are those of its kind. `id` is made by the asker, so that sending twice makes one. */
-export const createInput = z.discriminatedUnion('kind', [
-  createOf('fault'),
-  createOf('resetPassword'),
-  createOf('newAccount'),
-  createOf('licence'),
-  createOf('addToGroup'),
-  createOf('temporaryPass'),
-  createOf('changeClass'),
-  createOf('changeName'),
-  createOf('leaver'),
-  createOf('signOut'),
-  createOf('blockAccount'),
-  createOf('unblockAccount'),
-])
+export const createInput = z.discriminatedUnion(
+  'kind',
+  kindNames.map((name) => createOf(name)) as unknown as [CreateOf, ...CreateOf[]],
+)
 
 /** What the IT specialist has done at once, to the account with this object id, or a new one. */
 export const orderInput = z.intersection(createInput, z.object({ accountId: z.guid().optional() }))
@@ -127,6 +101,8 @@ export const reasonInput = z.object({
 })
 
 export const approveInput = requestInput
+/** The requests to be approved together; those that are not clean are left and say why. */
+export const approveManyInput = z.object({ ids: z.array(z.guid()).min(1).max(100) })
 export const finishInput = z.object({
   id: z.guid(),
   note: z.string().trim().max(1000).default('').meta({ form: 'multiline' }),

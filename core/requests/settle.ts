@@ -5,7 +5,11 @@ import type { JobContext, JobTransaction } from '../context.ts'
 import { peopleWithRole } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
 import { job } from '../use-case.ts'
+import { isApproved, nextStage } from './approvals.ts'
+import { openThese } from './approvals-store.ts'
+import { findApprovers } from './approvers.ts'
 import { carryOut } from './carry-out.ts'
+import { withSteps } from './decide.ts'
 import { settleInput } from './schema.ts'
 import {
   changeRequest,
@@ -19,14 +23,15 @@ import {
 } from './store.ts'
 
 /**
- * Acts on a decision after its undo time: changes the account in Microsoft 365, or tells the requester of the
- * refusal. When Graph does not answer, the requester is told once that it waits, and the job is tried again
+ * Acts on a decision after its undo time: changes the account in Microsoft 365, gives the next one the turn to approve,
+ * hands what is done by hand to the specialists, or tells the requester of the refusal. When Graph does not answer, the requester is told once that it waits, and the job is tried again
  * until it does. An undone decision has another version, so its job does nothing.
  */
 export const settle = job('requests/settle', {
   input: settleInput,
   async run(context, { id, version }) {
     const { db, clock } = context
+    if ((await requestById(db, id))?.status === 'received') return moveOn(context, id, version)
     const claim = await claimDecision(db, id, version, clock.now())
     const request = await requestById(db, id)
     if (!request || request.version !== version || request.settled) return
@@ -45,6 +50,36 @@ export const settle = job('requests/settle', {
     }
   },
 })
+
+/** After one approval: those whose turn comes are told, or, when it was the last, the specialists and the requester. */
+async function moveOn({ transact, clock }: JobContext, id: string, version: number) {
+  await transact(async ({ db, tell }) => {
+    const row = await lockRequest(db, id)
+    const [request] = row ? await withSteps(db, [row]) : []
+    if (request?.status !== 'received' || request.version !== version) return
+    const { steps, requesterId } = request
+    const next = isApproved(steps) ? [] : nextStage(steps).filter(({ openSince }) => openSince === null)
+    // Told once: another version makes a repeated job do nothing.
+    await changeRequest(db, id, { version: version + 1 })
+    const kind = { word: `requests/kind.${request.kind}` as const }
+    const message = {
+      params: { number: String(request.number), kind },
+      link: `/requests/${id}`,
+      requestId: id,
+    }
+    if (next.length > 0) {
+      const places = next.map(({ place }) => place)
+      await openThese(db, id, places, clock.now())
+      const approversOf = await findApprovers(db, clock.now())
+      for (const personId of new Set(next.flatMap((step) => approversOf(step, requesterId))))
+        await tell({ personId, word: 'requests/told.new', ...message })
+    }
+    if (!isApproved(steps)) return
+    for (const { id: personId } of await peopleWithRole(db, 'itSpecialist'))
+      if (personId !== requesterId) await tell({ personId, word: 'requests/told.toDo', ...message })
+    await tell({ personId: requesterId, word: 'requests/told.approved', ...message })
+  })
+}
 
 /** Holds a claim however long Microsoft 365 takes; letting go says what it is then, null when it was lost. */
 function holdClaim({ db, clock }: JobContext, id: string, claim: Date): () => Promise<Date | null> {

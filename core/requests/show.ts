@@ -3,6 +3,7 @@ import { mayDo } from '../people/roles.ts'
 import { namesOf } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
+import { seeRequest } from './decide.ts'
 import { filesById } from './request-files.ts'
 import { showInput } from './schema.ts'
 import { eventsOf, requestById, requestByNumber } from './store.ts'
@@ -13,32 +14,42 @@ export const show = query('requests/show', {
   input: showInput,
   async run({ db, person, now }, which) {
     const row = await ('id' in which ? requestById(db, which.id) : requestByNumber(db, which.number))
-    if (!row || (row.requesterId !== person.id && !mayDo(person.roles, 'requests/list'))) {
-      throw new Refusal('missing', 'common/refused.missing')
-    }
-    const [request] = await viewRequests(db, [row], person, (action) => mayDo(person.roles, action), now)
+    const { request: whole, isTheirs, works } = await seeRequest(db, row, person, now)
+    const [request] = await viewRequests(db, [whole], person, (action) => mayDo(person.roles, action), now)
     if (!request) throw new Refusal('missing', 'common/refused.missing')
-    const seesNotes = row.requesterId !== person.id && mayDo(person.roles, 'requests/list')
-    const events = (await eventsOf(db, row.id)).filter(({ kind }) => seesNotes || kind !== 'noted')
-    const files = await filesById(db, row.id, seesNotes)
+    const seesNotes = !isTheirs && works
+    const events = (await eventsOf(db, whole.id)).filter(({ kind }) => seesNotes || kind !== 'noted')
+    const files = await filesById(db, whole.id, seesNotes)
     const names = await namesOf(
       db,
-      events.flatMap((event) => event.personId ?? []),
+      [...events, ...whole.steps]
+        .flatMap((one) => [('kind' in one ? one.personId : one.decidedBy) ?? [], one.insteadOf ?? []])
+        .flat(),
     )
     return {
       ...request,
-      fields: row.fields,
+      fields: whole.fields,
       history: events.map((event) => ({
         at: event.at.toISOString(),
         person: event.personId ? (names.get(event.personId) ?? '') : null,
+        insteadOf: event.insteadOf ? (names.get(event.insteadOf) ?? '') : null,
         kind: event.kind,
         note: event.note,
         files: event.files.flatMap((id) => files.get(id) ?? []),
         word: event.word,
         params: event.params,
       })),
+      /** Each approval that it needs: by whom, and who gave it. */
+      approvals: whole.steps.map((step) => ({
+        roles: step.roles,
+        isOpen: step.openSince !== null && step.outcome === null,
+        by: step.decidedBy ? (names.get(step.decidedBy) ?? '') : null,
+        insteadOf: step.insteadOf ? (names.get(step.insteadOf) ?? '') : null,
+        at: step.decidedAt?.toISOString() ?? null,
+        outcome: step.outcome,
+      })),
       /** The secret that this very person may look at once, if one waits. */
-      passwordId: await passwordWaitingFor(db, row.id, person.id, now),
+      passwordId: await passwordWaitingFor(db, whole.id, person.id, now),
     }
   },
 })

@@ -1,11 +1,33 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import {
+  and,
+  arrayOverlaps,
+  asc,
+  desc,
+  eq,
+  exists,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Db } from '../context.ts'
+import { nextLine } from '../hash-chain.ts'
 import { languages, say } from '../language.ts'
+import type { Role } from '../people/roles.ts'
 import { peopleById } from '../people/store.ts'
 import type { WordParams } from '../refusal.ts'
 import { vectorOf } from '../search/vectors.ts'
-import type { EventKind } from './schema.ts'
-import { requestEvents, requests } from './tables.ts'
+import { entryOf, historyStart } from './history.ts'
+import type { ApproverRole } from './kind.ts'
+import { type EventKind, firstKinds } from './schema.ts'
+import { approvalSteps, requestEvents, requests } from './tables.ts'
 
 const { search: _search, ...columns } = getTableColumns(requests)
 export const shownColumns = columns
@@ -66,12 +88,17 @@ export async function changeRequest(
   await db.update(requests).set(changes).where(eq(requests.id, id))
 }
 
+/**
+ * Writes a line of a request's history, chained to the one before it; the request's own row is held meanwhile, so that two
+ * lines never follow the same one. Only in a transaction.
+ */
 export async function writeEvent(
   db: Db,
   event: {
     requestId: string
     at: Date
     personId: string | null
+    insteadOf?: string | null
     kind: EventKind
     note?: string
     files?: string[]
@@ -79,7 +106,15 @@ export async function writeEvent(
     params?: WordParams
   },
 ): Promise<void> {
-  await db.insert(requestEvents).values(event)
+  const { requestId } = event
+  const request = await lockRequest(db, requestId)
+  const end = request?.historyPlace
+    ? { place: request.historyPlace, hash: request.historyHash }
+    : { place: 0, hash: historyStart(requestId) }
+  const whole = { insteadOf: null, note: null, files: [], word: null, params: null, ...event }
+  const { place, previous, hash } = nextLine(end, entryOf(whole))
+  await db.insert(requestEvents).values({ ...whole, place, previous, hash })
+  await changeRequest(db, requestId, { historyPlace: place, historyHash: hash })
 }
 
 export function eventsOf(db: Db, requestId: string): Promise<StoredEvent[]> {
@@ -88,6 +123,36 @@ export function eventsOf(db: Db, requestId: string): Promise<StoredEvent[]> {
     .from(requestEvents)
     .where(eq(requestEvents.requestId, requestId))
     .orderBy(asc(requestEvents.id))
+}
+
+/** Histories of the requests after a number, in the order of numbers. */
+export async function historiesAfter(db: Db, number: number, limit: number) {
+  const found = await db
+    .select({
+      id: requests.id,
+      number: requests.number,
+      historyPlace: requests.historyPlace,
+      historyHash: requests.historyHash,
+    })
+    .from(requests)
+    .where(gt(requests.number, number))
+    .orderBy(asc(requests.number))
+    .limit(limit)
+  const ids = found.map(({ id }) => id)
+  const lines = await db
+    .select()
+    .from(requestEvents)
+    .where(inArray(requestEvents.requestId, ids))
+    .orderBy(asc(requestEvents.id))
+  const byRequest = Map.groupBy(lines, ({ requestId }) => requestId)
+  return found.map((request) => ({ request, events: byRequest.get(request.id) ?? [] }))
+}
+
+export function requestsById(db: Db, ids: readonly string[]): Promise<StoredRequest[]> {
+  return db
+    .select(shownColumns)
+    .from(requests)
+    .where(inArray(requests.id, [...new Set(ids)]))
 }
 
 /** The newest requests of one person. */
@@ -110,18 +175,44 @@ export function requestsAbout(db: Db, accountId: string, limit: number): Promise
     .limit(limit)
 }
 
-/** What waits for a decision or a hand, and the faults this person has taken; oldest first. */
-export function requestsWaitingFor(db: Db, personId: string, limit: number): Promise<StoredRequest[]> {
+/**
+ * What waits for a person: approvals whose turn it is by one of `roles`; for whoever works on requests also what nobody
+ * has taken and what could not be carried out; and what this person has taken. Security first, then the most urgent, then the oldest.
+ */
+export function requestsWaitingFor(
+  db: Db,
+  person: { id: string; approves: readonly Role[]; takes: boolean },
+  limit: number,
+): Promise<StoredRequest[]> {
+  const stepsLeft = (more?: SQL) =>
+    db
+      .select({ place: approvalSteps.place })
+      .from(approvalSteps)
+      .where(and(eq(approvalSteps.requestId, requests.id), isNull(approvalSteps.outcome), more))
+  const mine = stepsLeft(
+    and(
+      isNotNull(approvalSteps.openSince),
+      arrayOverlaps(approvalSteps.roles, [...person.approves] as ApproverRole[]),
+    ),
+  )
+  const isUndecided = or(
+    eq(requests.status, 'received'),
+    and(eq(requests.status, 'asking'), isNull(requests.decidedBy)),
+  )
   return db
     .select(shownColumns)
     .from(requests)
     .where(
       or(
-        inArray(requests.status, ['received', 'waiting']),
-        and(eq(requests.status, 'inProgress'), eq(requests.decidedBy, personId), eq(requests.settled, true)),
+        person.approves.length > 0
+          ? and(isUndecided, ne(requests.requesterId, person.id), exists(mine))
+          : undefined,
+        person.takes ? and(eq(requests.status, 'received'), notExists(stepsLeft())) : undefined,
+        person.takes ? eq(requests.status, 'waiting') : undefined,
+        and(eq(requests.status, 'inProgress'), eq(requests.decidedBy, person.id), eq(requests.settled, true)),
       ),
     )
-    .orderBy(asc(requests.number))
+    .orderBy(desc(inArray(requests.kind, firstKinds)), asc(requests.urgencyRank), asc(requests.number))
     .limit(limit)
 }
 

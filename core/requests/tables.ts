@@ -7,12 +7,14 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { WordParams } from '../refusal.ts'
+import type { ApproverRole } from './kind.ts'
 import type { EventKind, KindName, Status } from './schema.ts'
 
 const searchWords = customType<{ data: string }>({ dataType: () => 'tsvector' })
@@ -60,6 +62,9 @@ export const requests = pgTable(
     movedAt: timestamp('moved_at', { withTimezone: true }).generatedAlwaysAs(
       (): SQL => sql`coalesce(closed_at, decided_at, created_at)`,
     ),
+    /** The end of its history (`core/hash-chain.ts`): how many lines, and the hash of the last. */
+    historyPlace: integer('history_place').notNull().default(0),
+    historyHash: text('history_hash').notNull().default(''),
   },
   // Each list is read in the order of an index and cut off after a page; see tests/bench/requests.ts.
   (table) => [
@@ -78,7 +83,32 @@ export const requests = pgTable(
   ],
 )
 
-/** The history of a request: one line for each thing that happened. Lines are never changed. */
+/** The approvals that a request needs, and who gave them. */
+export const approvalSteps = pgTable(
+  'approval_steps',
+  {
+    requestId: uuid('request_id')
+      .notNull()
+      .references(() => requests.id),
+    place: integer().notNull(),
+    stage: integer().notNull(),
+    roles: text().array().$type<ApproverRole[]>().notNull(),
+    /** Since when it is its turn. */
+    openSince: timestamp('open_since', { withTimezone: true }),
+    decidedBy: uuid('decided_by'),
+    insteadOf: uuid('instead_of'),
+    decidedAt: timestamp('decided_at', { withTimezone: true }),
+    outcome: text().$type<'approved' | 'declined'>(),
+    /** The request's version that the decision made: an older one can no longer be undone. */
+    version: integer(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.requestId, table.place] }),
+    index('approval_steps_open').on(table.openSince).where(sql`outcome is null`),
+  ],
+)
+
+/** The history of a request: one line for each thing that happened. Lines are never changed, and a chain shows it. */
 export const requestEvents = pgTable(
   'request_events',
   {
@@ -89,6 +119,8 @@ export const requestEvents = pgTable(
     at: timestamp({ withTimezone: true }).notNull(),
     /** Null when Talka itself did it. */
     personId: uuid('person_id'),
+    /** Who was away, and is spoken for by that person. */
+    insteadOf: uuid('instead_of'),
     kind: text().$type<EventKind>().notNull(),
     /** A person's own words. */
     note: text(),
@@ -97,6 +129,9 @@ export const requestEvents = pgTable(
     /** Talka's words about the result. */
     word: text(),
     params: jsonb().$type<WordParams>(),
+    place: integer().notNull().default(0),
+    previous: text().notNull().default(''),
+    hash: text().notNull().default(''),
   },
   (table) => [index('request_events_by_request').on(table.requestId, table.id)],
 )

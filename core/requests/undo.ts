@@ -1,15 +1,22 @@
 import { command } from '../use-case.ts'
-import { decide } from './decide.ts'
-import { mayUndo } from './rules.ts'
+import { changeStep } from './approvals-store.ts'
+import { decide, type WholeRequest } from './decide.ts'
+import { lastStep, mayUndo } from './rules.ts'
 import { requestInput } from './schema.ts'
+
+const undecided = { decidedBy: null, insteadOf: null, decidedAt: null, outcome: null, version: null }
 
 /** Takes one's own decision back within ten seconds, before anything was done about it. */
 export const undo = command('requests/undo', {
   input: requestInput,
   async run(context, { id }) {
-    const { person, now } = context
+    const { db, person, now } = context
+    let before: WholeRequest | undefined
     await decide(context, id, {
-      rule: (request) => mayUndo(request, person.id, now),
+      rule(request) {
+        before = request
+        return mayUndo(request, person.id, now)
+      },
       event: 'undone',
       // What was ordered at once was never anybody else's to decide on.
       change: ({ requesterId }) => ({
@@ -19,6 +26,8 @@ export const undo = command('requests/undo', {
         reason: null,
       }),
     })
+    const step = before && lastStep(before)
+    if (step) await changeStep(db, id, step.place, undecided)
     return { id }
   },
 })

@@ -1,21 +1,24 @@
 import type { Db, Person } from '../context.ts'
-import { peopleById, peopleWithRole, type StoredPerson } from '../people/store.ts'
+import { peopleById, type StoredPerson } from '../people/store.ts'
 import type { Verdict } from '../refusal.ts'
+import { type Approver, isApproved, nextStage } from './approvals.ts'
+import { approverOf, type WholeRequest, withSteps } from './decide.ts'
+import type { ApproverRole } from './kind.ts'
 import {
   mayApprove,
   mayAskBack,
   mayComment,
   mayConfirm,
-  mayDecide,
+  mayDecline,
   mayFinish,
   mayReopen,
   mayRetry,
   mayTake,
   mayTakeBack,
   mayUndo,
-  opensColleague,
 } from './rules.ts'
 import type { StoredRequest } from './store.ts'
+import { findWarnings, type Warning } from './warnings.ts'
 
 /** What a person may press on a request; each is the name of a use case. */
 export const requestActions = [
@@ -48,6 +51,10 @@ export interface RequestView {
   decidedAt: string | null
   createdAt: string
   reason: string | null
+  /** Whose approval it waits for now: roles, none when nobody's. */
+  awaits: ApproverRole[]
+  /** What whoever approves it has to look at first; a request without is clean. */
+  warnings: Warning[]
   /** Approved, but Microsoft 365 does not answer: since when. */
   delayedSince: string | null
   actions: RequestAction[]
@@ -63,12 +70,9 @@ export async function viewRequests(
 ): Promise<RequestView[]> {
   const involved = rows.flatMap((row) => [row.requesterId, row.decidedBy ?? [], row.accountId ?? []].flat())
   const people = new Map((await peopleById(db, involved)).map((one) => [one.id, one]))
-  const specialists = new Set((await peopleWithRole(db, 'itSpecialist')).map(({ id }) => id))
-  const askedBy = (row: StoredRequest) => ({
-    fromSpecialist: specialists.has(row.requesterId),
-    opensColleague: opensColleague(row, people.get(row.accountId ?? '')),
-  })
-  return rows.map((row) => ({
+  const approver = await approverOf(db, person, now)
+  const warnings = mayDo('requests/approve') ? await findWarnings(db, rows) : new Map<string, Warning[]>()
+  return (await withSteps(db, rows)).map((row) => ({
     id: row.id,
     number: row.number,
     kind: row.kind,
@@ -81,25 +85,25 @@ export async function viewRequests(
     decidedAt: row.decidedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     reason: row.reason,
+    awaits: awaitsOf(row),
+    warnings: warnings.get(row.id) ?? [],
     delayedSince: row.delayedSince?.toISOString() ?? null,
-    actions: requestActions.filter(
-      (action) => mayDo(action) && verdictOn(action, { ...row, ...askedBy(row) }, person, now).ok,
-    ),
+    actions: requestActions.filter((action) => mayDo(action) && verdictOn(action, row, approver, now).ok),
   }))
+}
+
+function awaitsOf({ status, steps }: WholeRequest): ApproverRole[] {
+  const isUndecided = status === 'received' || status === 'asking'
+  return isUndecided && !isApproved(steps) ? [...new Set(nextStage(steps).flatMap(({ roles }) => roles))] : []
 }
 
 function describe(owner: StoredPerson | undefined): string | null {
   return owner ? [owner.name, owner.className, owner.signInName].filter(Boolean).join(' · ') : null
 }
 
-function verdictOn(
-  action: RequestAction,
-  request: StoredRequest & { fromSpecialist: boolean; opensColleague: boolean },
-  person: Person,
-  now: Date,
-): Verdict {
+function verdictOn(action: RequestAction, request: WholeRequest, person: Approver, now: Date): Verdict {
   if (action === 'requests/approve') return mayApprove(request, person)
-  if (action === 'requests/decline') return mayDecide(request, person.id)
+  if (action === 'requests/decline') return mayDecline(request, person)
   if (action === 'requests/undo') return mayUndo(request, person.id, now)
   if (action === 'requests/take') return mayTake(request)
   if (action === 'requests/finish') return mayFinish(request)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mayDo } from '../people/roles.ts'
 import { query } from '../use-case.ts'
+import { approverOf } from './decide.ts'
 import { requestsWaitingFor } from './store.ts'
 import { type RequestAction, viewRequests } from './view.ts'
 
@@ -13,11 +14,20 @@ const work: ReadonlySet<RequestAction> = new Set([
   'requests/retry',
 ])
 
-/** Shows what waits for this person's decision or hand, oldest first. */
+/** Shows what waits for this person's decision or hand, security first, then the oldest. */
 export const waiting = query('requests/waiting', {
   input: z.object({}),
   async run({ db, person, now }) {
-    const rows = await requestsWaitingFor(db, person.id, 100)
+    const { absent } = await approverOf(db, person, now)
+    const rows = await requestsWaitingFor(
+      db,
+      {
+        id: person.id,
+        approves: [...person.roles, ...absent.flatMap(({ roles }) => roles)],
+        takes: mayDo(person.roles, 'requests/take'),
+      },
+      100,
+    )
     const requests = await viewRequests(db, rows, person, (action) => mayDo(person.roles, action), now)
     return { requests: requests.filter(({ actions }) => actions.some((action) => work.has(action))) }
   },

@@ -27,49 +27,7 @@ export const words = {
     en: { one: '{n} request', other: '{n} requests' },
   },
 
-  'kind.fault': { lt: 'Kas nors neveikia', en: 'Something is broken' },
-  'kind.resetPassword': { lt: 'Naujas slaptažodis', en: 'New password' },
-  'kind.newAccount': { lt: 'Nauja paskyra', en: 'New account' },
-  'kind.licence': { lt: 'Licencija', en: 'Licence' },
-  'kind.addToGroup': { lt: 'Įtraukti į grupę', en: 'Add to a group' },
-
-  'kind.temporaryPass': { lt: 'Laikinasis prisijungimo kodas', en: 'Temporary access pass' },
-  'kind.changeClass': { lt: 'Perkelti į kitą klasę', en: 'Move to another class' },
-  'kind.changeName': { lt: 'Pakeisti vardą ar pavardę', en: 'Change a name' },
-  'kind.leaver': { lt: 'Išvyksta iš mokyklos', en: 'Leaves the school' },
-  'kind.signOut': { lt: 'Atjungti visuose įrenginiuose', en: 'Sign out everywhere' },
-  'kind.blockAccount': { lt: 'Užblokuoti paskyrą', en: 'Block an account' },
-  'kind.unblockAccount': { lt: 'Atblokuoti paskyrą', en: 'Unblock an account' },
-
-  'field.what': { lt: 'Kas atsitiko?', en: 'What happened?' },
-  'field.room': { lt: 'Kabinetas', en: 'Room' },
-  'field.device': { lt: 'Įrenginys', en: 'Device' },
-  'field.urgency': { lt: 'Skubumas', en: 'Urgency' },
-  'field.givenName': { lt: 'Vardas', en: 'First name' },
-  'field.surname': { lt: 'Pavardė', en: 'Surname' },
-  'field.accountRole': { lt: 'Kieno paskyra', en: 'Whose account' },
-  'field.className': { lt: 'Klasė (mokiniui)', en: 'Class (for a pupil)' },
-  'field.toClass': { lt: 'Nauja klasė', en: 'New class' },
-  'field.why': { lt: 'Kodėl?', en: 'Why?' },
-  'field.registerId': {
-    lt: 'Kodas dienyne (ne asmens kodas), jei jau yra',
-    en: 'Id in the register (not the personal code), if there is one',
-  },
-  'field.note': { lt: 'Pastaba', en: 'Note' },
-  'field.account': {
-    lt: 'Kieno paskyra? Prisijungimo vardas arba vardas, pavardė ir klasė',
-    en: 'Whose account? Sign-in name, or name and class',
-  },
-  'field.licence': { lt: 'Kokia licencija', en: 'Which licence' },
-  'field.group': { lt: 'Grupės pavadinimas', en: 'Name of the group' },
   'field.reason': { lt: 'Priežastis (ją matys prašytojas)', en: 'Reason (the requester will see it)' },
-  'urgency.low': { lt: 'Gali palaukti', en: 'Can wait' },
-  'urgency.normal': { lt: 'Įprastas', en: 'Normal' },
-  'urgency.high': { lt: 'Skubu: stringa pamoka', en: 'Urgent: a lesson is stuck' },
-  'accountRole.pupil': { lt: 'Mokinio', en: 'A pupil’s' },
-  'accountRole.staff': { lt: 'Darbuotojo', en: 'A staff member’s' },
-  'licence.pupil': { lt: 'Mokinio (Office 365 A1)', en: 'Pupil (Office 365 A1)' },
-  'licence.staff': { lt: 'Darbuotojo (Office 365 A1)', en: 'Staff (Office 365 A1)' },
 
   'status.received': { lt: 'Gauta', en: 'Received' },
   'status.inProgress': { lt: 'Vykdoma', en: 'In progress' },
@@ -115,6 +73,14 @@ export const words = {
   system: { lt: 'Talka', en: 'Talka' },
 
   'told.new': { lt: 'Nauja užklausa Nr. {number}: {kind}', en: 'New request No. {number}: {kind}' },
+  'told.toDo': {
+    lt: 'Užklausa Nr. {number} ({kind}) patvirtinta ir laukia darbo.',
+    en: 'Request No. {number} ({kind}) is approved and waits to be done.',
+  },
+  'told.approved': {
+    lt: 'Užklausa Nr. {number} ({kind}) patvirtinta. Ją atliks IT specialistas.',
+    en: 'Request No. {number} ({kind}) is approved. The IT specialist will see to it.',
+  },
   'told.declined': {
     lt: 'Užklausa Nr. {number} atmesta. Priežastis: {reason}',
     en: 'Request No. {number} was declined. Reason: {reason}',
@@ -185,6 +151,30 @@ export const words = {
     en: 'Request No. {number} was reopened. {name} writes: {text}',
   },
 
+  'warning.namesake': {
+    lt: 'Toks žmogus jau yra: {list}',
+    en: 'There is somebody of this name already: {list}',
+  },
+  'warning.no-class': { lt: 'Neįrašyta mokinio klasė.', en: 'The pupil’s class is not given.' },
+  'warning.unknown-class': {
+    lt: 'Tokios klasės mokykloje nėra: {name}',
+    en: 'The school has no such class: {name}',
+  },
+  'warning.no-access': {
+    lt: 'Ši paskyra užblokuota arba jos nebėra kataloge.',
+    en: 'This account is blocked, or gone from the directory.',
+  },
+  'warning.colleague': {
+    lt: 'Prašytojas gautų kolegos paskyros prieigą.',
+    en: 'The requester would get into a colleague’s account.',
+  },
+  'warning.one-by-one': {
+    lt: 'Šios rūšies užklausas reikia perskaityti ir spręsti po vieną.',
+    en: 'Requests of this kind are read and decided one by one.',
+  },
+  'approve-many': { lt: 'Patvirtinti tvarkingas', en: 'Approve the clean ones' },
+  'check-history': { lt: 'Patikrinti užklausų eigą', en: 'Check the histories of requests' },
+
   'file-missing': {
     lt: 'Vieno iš failų nebėra. Įkelkite jį iš naujo.',
     tu: 'Vieno iš failų nebėra. Įkelk jį iš naujo.',
@@ -208,18 +198,45 @@ export const words = {
     en: 'You cannot decide on your own request: somebody else does.',
   },
   'specialist-approves': {
-    lt: 'Paskyrų užklausas tvirtina IT specialistas.',
-    en: 'Account requests are approved by the IT specialist.',
+    lt: 'Šią užklausą tvirtina IT specialistas.',
+    en: 'This request is approved by the IT specialist.',
+  },
+  'principal-approves': {
+    lt: 'Šią užklausą dabar tvirtina direktorius.',
+    en: 'This request is now approved by the principal.',
+  },
+  'office-approves': {
+    lt: 'Šią užklausą tvirtina raštinė arba direktorius.',
+    en: 'This request is approved by the office or the principal.',
+  },
+  'dpo-approves': {
+    lt: 'Šią užklausą tvirtina duomenų apsaugos pareigūnas.',
+    en: 'This request is approved by the data protection officer.',
+  },
+  'specialist-declines': {
+    lt: 'Šią užklausą gali atmesti tik IT specialistas.',
+    en: 'Only the IT specialist can decline this request.',
+  },
+  'decided-once': {
+    lt: 'Jūs jau patvirtinote. Dabar tvirtina kitas žmogus.',
+    en: 'You have approved it. Now it is somebody else’s turn.',
+  },
+  'approved-first': {
+    lt: 'Šią užklausą dar turi patvirtinti.',
+    en: 'This request has to be approved first.',
+  },
+  'report-back': {
+    lt: 'Parašykite, kas padaryta: vadovas laukia atsakymo.',
+    en: 'Write what was done: the head waits for a word back.',
   },
   'password-of-staff': {
     lt: 'Darbuotojo slaptažodžio prašo jis pats arba IT specialistas.',
     en: 'A staff member’s password is asked for by that person or by the IT specialist.',
   },
   account: { lt: 'Paskyra', en: 'Account' },
-  'field.account.short': { lt: 'Kieno paskyra (kaip įrašyta)', en: 'Whose account (as written)' },
   'deputy-approves': {
-    lt: 'Kolegos paskyros slaptažodis ar prisijungimo kodas duodamas tik patvirtinus pavaduotojui: pateikite užklausą.',
-    en: 'A password or pass of a colleague’s account needs the deputy’s approval: send a request.',
+    lt: 'Šią užklausą tvirtina direktoriaus pavaduotojas ūkiui.',
+    en: 'This request is approved by the deputy for facilities.',
   },
   'personal-code': {
     lt: 'Tai asmens kodas. Jo į paskyrą rašyti negalima: įrašykite dienyno kodą arba palikite tuščią.',
@@ -235,8 +252,8 @@ export const words = {
     en: 'This request has already been decided.',
   },
   'not-approved-kind': {
-    lt: 'Gedimas netvirtinamas: imkitės jo arba pažymėkite, kad sutvarkyta.',
-    en: 'A fault is not approved: take it or mark it done.',
+    lt: 'Šios užklausos tvirtinti nereikia: imkitės jos arba pažymėkite, kad sutvarkyta.',
+    en: 'This request needs no approval: take it, or mark it done.',
   },
   'approved-kind': {
     lt: 'Ši užklausa tvirtinama arba atmetama.',

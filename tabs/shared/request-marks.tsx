@@ -1,13 +1,21 @@
 import { Badge, type BadgeProps, makeStyles, tokens } from '@fluentui/react-components'
+import { AlertRegular } from '@fluentui/react-icons/svg/alert'
+import { AppsAddInRegular } from '@fluentui/react-icons/svg/apps-add-in'
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { CartRegular } from '@fluentui/react-icons/svg/cart'
+import { ChatBubblesQuestionRegular } from '@fluentui/react-icons/svg/chat-bubbles-question'
 import { ChatHelpRegular } from '@fluentui/react-icons/svg/chat-help'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
+import { ClipboardCheckmarkRegular } from '@fluentui/react-icons/svg/clipboard-checkmark'
+import { DatabasePersonRegular } from '@fluentui/react-icons/svg/database-person'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { DoorArrowRightRegular } from '@fluentui/react-icons/svg/door-arrow-right'
+import { GlobeRegular } from '@fluentui/react-icons/svg/globe'
 import { HourglassRegular } from '@fluentui/react-icons/svg/hourglass'
 import { KeyRegular } from '@fluentui/react-icons/svg/key'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
+import { MoreCircleRegular } from '@fluentui/react-icons/svg/more-circle'
 import { NumberSymbolSquareRegular } from '@fluentui/react-icons/svg/number-symbol-square'
 import { PeopleAddRegular } from '@fluentui/react-icons/svg/people-add'
 import { PeopleSwapRegular } from '@fluentui/react-icons/svg/people-swap'
@@ -15,11 +23,18 @@ import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { PersonAvailableRegular } from '@fluentui/react-icons/svg/person-available'
 import { PersonEditRegular } from '@fluentui/react-icons/svg/person-edit'
 import { PersonProhibitedRegular } from '@fluentui/react-icons/svg/person-prohibited'
+import { PrintRegular } from '@fluentui/react-icons/svg/print'
 import { RibbonRegular } from '@fluentui/react-icons/svg/ribbon'
+import { ShieldErrorRegular } from '@fluentui/react-icons/svg/shield-error'
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out'
+import { Speaker2Regular } from '@fluentui/react-icons/svg/speaker'
+import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr'
+import { VideoRegular } from '@fluentui/react-icons/svg/video'
+import { Wifi1Regular } from '@fluentui/react-icons/svg/wifi'
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench'
 import type { JSX } from 'react'
-import type { KindName, Status } from '../../core/requests/schema.ts'
+import type { KindGroup } from '../../core/requests/kind.ts'
+import { type KindName, kindNames, kinds, type Status } from '../../core/requests/schema.ts'
 import { useSay } from './say.ts'
 
 const statusMarks: Record<Status, { color: BadgeProps['color']; icon: JSX.Element }> = {
@@ -43,9 +58,12 @@ export function StatusMark({ status }: { status: Status }) {
   )
 }
 
-/** The sign of each kind of request. */
-export const kindIcons: Record<KindName, JSX.Element> = {
+const ownSigns: { readonly [Name in KindName]?: JSX.Element } = {
   fault: <WrenchRegular />,
+  printing: <PrintRegular />,
+  network: <Wifi1Regular />,
+  software: <AppsAddInRegular />,
+  sound: <Speaker2Regular />,
   resetPassword: <KeyRegular />,
   newAccount: <PersonAddRegular />,
   licence: <RibbonRegular />,
@@ -57,7 +75,27 @@ export const kindIcons: Record<KindName, JSX.Element> = {
   signOut: <SignOutRegular />,
   blockAccount: <PersonProhibitedRegular />,
   unblockAccount: <PersonAvailableRegular />,
+  website: <GlobeRegular />,
+  register: <DatabasePersonRegular />,
+  exam: <ClipboardCheckmarkRegular />,
+  bells: <AlertRegular />,
+  purchase: <CartRegular />,
+  footage: <VideoRegular />,
+  task: <TaskListLtrRegular />,
 }
+
+const groupSigns: Record<KindGroup, JSX.Element> = {
+  mend: <WrenchRegular />,
+  security: <ShieldErrorRegular />,
+  account: <PersonEditRegular />,
+  school: <MoreCircleRegular />,
+  help: <ChatBubblesQuestionRegular />,
+}
+
+/** The sign of each kind of request: its own, or that of its group. */
+export const kindIcons = Object.fromEntries(
+  kindNames.map((name) => [name, ownSigns[name] ?? groupSigns[kinds[name].group]]),
+) as Record<KindName, JSX.Element>
 
 const useStyles = makeStyles({
   sign: {

@@ -53,6 +53,22 @@ function requestOf(more: Partial<ResultOf<'requests/show'>>): ResultOf<'requests
     createdAt: at,
     reason: longest.slice(0, 1000),
     delayedSince: at,
+    awaits: ['deputyFacilities', 'principal'],
+    warnings: [
+      { word: 'requests/warning.namesake', params: { list: 'ona.onaite@mokykla.example 5a' } },
+      { word: 'requests/warning.one-by-one', params: {} },
+    ],
+    approvals: [
+      {
+        roles: ['principal'],
+        isOpen: false,
+        by: 'Daiva Žemaitienė',
+        insteadOf: 'Ona Onaitė',
+        at,
+        outcome: 'approved',
+      },
+      { roles: ['itSpecialist'], isOpen: true, by: null, insteadOf: null, at: null, outcome: null },
+    ],
     actions: [
       'requests/approve',
       'requests/decline',
@@ -62,8 +78,26 @@ function requestOf(more: Partial<ResultOf<'requests/show'>>): ResultOf<'requests
     ],
     fields: { what: longest, room: '204', device: 'Projektorius', urgency: 'high' },
     history: [
-      { at, person: 'Rasa Jurgelevičienė', kind: 'created', files: [], note: null, word: null, params: null },
-      { at, person: 'Rokas Vaitkevičius', kind: 'approved', files: [], note: null, word: null, params: null },
+      {
+        at,
+        person: 'Rasa Jurgelevičienė',
+        kind: 'created',
+        files: [],
+        insteadOf: null,
+        note: null,
+        word: null,
+        params: null,
+      },
+      {
+        at,
+        person: 'Rokas Vaitkevičius',
+        kind: 'approved',
+        files: [],
+        insteadOf: null,
+        note: null,
+        word: null,
+        params: null,
+      },
     ],
     passwordId: randomUUID(),
     ...more,
@@ -266,7 +300,7 @@ describe('a card', () => {
   test('offers a pupil only what a pupil may ask for', () => {
     const pupil = { ...person, roles: ['pupil'] as const }
     const kinds = executesOf(chooseKind(pupil, '', kindNames)).flatMap(({ data }) => data.kind ?? [])
-    expect(kinds).toEqual(['fault'])
+    expect(kinds).toEqual(['fault', 'printing', 'network', 'software', 'security'])
     expect(executesOf(welcome({ person: pupil, link })).map(({ verb }) => verb)).not.toContain(
       'requests/waiting',
     )

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../core/refusal.ts'
 import { claimDecision, freeClaim, renewClaim } from '../../core/requests/store.ts'
 import { onEveryEngine } from '../support/database.ts'
+import { who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
 
 const fault = { kind: 'fault', fields: { what: 'Neveikia projektorius', room: '204' } }
 
-async function ask(school: School, who: 'teacher' | 'pupil' | 'specialist', input: object = fault) {
-  return school.talka.perform('requests/create', await school.person(who), input)
+async function ask(school: School, asker: 'teacher' | 'pupil' | 'specialist', input: object = fault) {
+  return school.talka.perform('requests/create', await school.person(asker), input)
 }
 
 /** What was refused, as "kind word". */
@@ -73,10 +74,12 @@ onEveryEngine('requests', (engine) => {
     )
 
     const { id } = await ask(school, 'teacher', asked)
-    const deputy = await school.person('deputy')
+    const admin = await school.person('admin')
+    await talka.perform('people/give-role', admin, { personId: who.otherTeacher, role: 'itSpecialist' })
+    const second = await school.person('otherTeacher')
     const outcomes = await Promise.all([
       refusal(talka.perform('requests/approve', specialist, { id })),
-      refusal(talka.perform('requests/decline', deputy, { id, reason: 'Jau turi slaptažodį.' })),
+      refusal(talka.perform('requests/decline', second, { id, reason: 'Jau turi slaptažodį.' })),
     ])
     expect(outcomes.sort()).toEqual(['conflict requests/already-decided', 'not refused'])
   })

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { defineKind } from '../kind.ts'
-import { accountField } from './account-field.ts'
+import { accountField, noteField } from './fields.ts'
 
 /** Somebody is to join a group, such as a class or a working group. */
 export const addToGroup = defineKind({
   name: 'addToGroup',
+  group: 'account',
   askedBy: ['staff'],
-  approved: true,
+  approval: { anyOf: ['itSpecialist'] },
+  doneBy: 'job',
   fields: z.object({
     account: accountField,
     group: z.string().trim().min(2).max(120),
-    note: z.string().trim().max(500).default('').meta({ form: 'multiline' }),
+    note: noteField,
   }),
   title: ({ account, group }) => `${account} → ${group}`,
 })

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { defineKind } from '../kind.ts'
-import { accountField } from './account-field.ts'
+import { accountField, noteField } from './fields.ts'
 
 /** A pupil goes to another class during the year. */
 export const changeClass = defineKind({
   name: 'changeClass',
+  group: 'account',
   askedBy: ['staff'],
-  approved: true,
-  seldom: true,
+  approval: { anyOf: ['itSpecialist'] },
+  doneBy: 'job',
   fields: z.object({
     account: accountField,
     toClass: z.string().trim().min(1).max(20),
-    note: z.string().trim().max(500).default('').meta({ form: 'multiline' }),
+    note: noteField,
   }),
   title: ({ account, toClass }) => `${account} → ${toClass}`,
 })

@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { defineKind } from '../kind.ts'
-import { accountField } from './account-field.ts'
+import { accountField, noteField } from './fields.ts'
 
 /** Somebody has another name now; the sign-in name stays. */
 export const changeName = defineKind({
   name: 'changeName',
+  group: 'account',
   askedBy: ['staff'],
-  approved: true,
-  seldom: true,
+  approval: { anyOf: ['itSpecialist'] },
+  doneBy: 'job',
   fields: z.object({
     account: accountField,
     givenName: z.string().trim().min(1).max(64),
     surname: z.string().trim().min(1).max(64),
-    note: z.string().trim().max(500).default('').meta({ form: 'multiline' }),
+    note: noteField,
   }),
   title: ({ account, givenName, surname }) => `${account} → ${givenName} ${surname}`,
 })

@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { defineKind } from '../kind.ts'
+import { deviceField, roomField, urgencyField, whatField } from './fields.ts'
 
-/** Something does not work: a projector, the network, a program. */
+/** Something does not work: a projector, a computer, a board. */
 export const fault = defineKind({
   name: 'fault',
+  group: 'mend',
   askedBy: ['staff', 'pupil'],
-  approved: false,
-  fields: z.object({
-    what: z.string().trim().min(3).max(2000).meta({ form: 'multiline' }),
-    room: z.string().trim().max(40).default(''),
-    device: z.string().trim().max(80).default(''),
-    urgency: z.enum(['normal', 'high', 'low']).default('normal'),
-  }),
+  approval: 'nobody',
+  doneBy: 'specialist',
+  usual: true,
+  fields: z.object({ what: whatField, room: roomField, device: deviceField, urgency: urgencyField }),
   title: ({ what, device, room }) => [device, room].filter(Boolean).join(', ') || what,
 })

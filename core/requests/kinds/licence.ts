@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { defineKind } from '../kind.ts'
-import { accountField } from './account-field.ts'
+import { accountField, noteField } from './fields.ts'
 
 /** Somebody lacks the licence that opens Word, Teams and the rest. */
 export const licence = defineKind({
   name: 'licence',
+  group: 'account',
   askedBy: ['staff'],
-  approved: true,
+  approval: { anyOf: ['itSpecialist'] },
+  doneBy: 'job',
   fields: z.object({
     account: accountField,
     licence: z.enum(['pupil', 'staff']),
-    note: z.string().trim().max(500).default('').meta({ form: 'multiline' }),
+    note: noteField,
   }),
   title: ({ account }) => account,
 })

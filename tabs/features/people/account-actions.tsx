@@ -12,7 +12,7 @@ import {
 import { useState } from 'react'
 import { fieldsOf } from '../../../core/forms.ts'
 import { mayOrder } from '../../../core/requests/rules.ts'
-import { type KindName, kinds } from '../../../core/requests/schema.ts'
+import { type JobKind, kinds } from '../../../core/requests/schema.ts'
 import type { InputOf, ResultOf } from '../../../core/use-cases.ts'
 import { useDo, useReread } from '../../shared/ask.ts'
 import { FormFields, type Values } from '../../shared/form.tsx'
@@ -25,7 +25,7 @@ import { Failed } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 
 export type AccountView = ResultOf<'accounts/show'>
-type AccountKind = Exclude<KindName, 'fault'>
+type AccountKind = JobKind
 
 /** What fits this account now, the most wanted first. */
 export function kindsFor(account: AccountView): AccountKind[] {

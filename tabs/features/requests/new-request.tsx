@@ -84,7 +84,7 @@ function KindChoice({ offered }: { offered: readonly KindName[] }) {
                 <Text weight="semibold" size={400}>
                   {say(`requests/kind.${name}`)}
                 </Text>
-                <Text className={layout.quiet}>{say(`tab/new.${name}`)}</Text>
+                <Text className={layout.quiet}>{say(`requests/about.${name}`)}</Text>
               </span>
             </Link>
           </li>
@@ -148,7 +148,7 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
   }
 
   return (
-    <Page title={say(`requests/kind.${kind}`)} subtitle={say(`tab/new.${kind}`)} back={back} narrow>
+    <Page title={say(`requests/kind.${kind}`)} subtitle={say(`requests/about.${kind}`)} back={back} narrow>
       <form
         ref={form}
         noValidate

@@ -1,0 +1,105 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import type { Db } from '../context.ts'
+import type { Step } from './approvals.ts'
+import type { ApproverRole } from './kind.ts'
+import { approvalSteps, requests } from './tables.ts'
+
+/** Writes what approvals a new request needs; those of the first stage have their turn at once. */
+export async function writeSteps(
+  db: Db,
+  requestId: string,
+  steps: readonly { stage: number; roles: ApproverRole[] }[],
+  now: Date,
+): Promise<void> {
+  if (steps.length === 0) return
+  const first = Math.min(...steps.map(({ stage }) => stage))
+  await db.insert(approvalSteps).values(
+    steps.map(({ stage, roles }, at) => ({
+      requestId,
+      place: at + 1,
+      stage,
+      roles,
+      openSince: stage === first ? now : null,
+    })),
+  )
+}
+
+/** The approvals of each of these requests, in their order; requests that need none are not in it. */
+export async function stepsOf(db: Db, requestIds: readonly string[]): Promise<Map<string, Step[]>> {
+  const found = new Map<string, Step[]>()
+  if (requestIds.length === 0) return found
+  const rows = await db
+    .select()
+    .from(approvalSteps)
+    .where(inArray(approvalSteps.requestId, [...new Set(requestIds)]))
+    .orderBy(asc(approvalSteps.requestId), asc(approvalSteps.place))
+  for (const { requestId, ...step } of rows) {
+    const steps = found.get(requestId)
+    if (steps) steps.push(step)
+    else found.set(requestId, [step])
+  }
+  return found
+}
+
+/** Writes a decision down, or takes it away when everything of it is null. */
+export async function changeStep(
+  db: Db,
+  requestId: string,
+  place: number,
+  decision: Pick<Step, 'decidedBy' | 'insteadOf' | 'decidedAt' | 'outcome' | 'version'>,
+): Promise<void> {
+  await db
+    .update(approvalSteps)
+    .set(decision)
+    .where(and(eq(approvalSteps.requestId, requestId), eq(approvalSteps.place, place)))
+}
+
+/** From now on it is the turn of these steps. */
+export async function openThese(
+  db: Db,
+  requestId: string,
+  places: readonly number[],
+  now: Date,
+): Promise<void> {
+  await db
+    .update(approvalSteps)
+    .set({ openSince: now })
+    .where(and(eq(approvalSteps.requestId, requestId), inArray(approvalSteps.place, [...places])))
+}
+
+/** What waits for approval: for digests and reminders. Each open step with what its card has to say, the oldest first. */
+export function openApprovals(db: Db) {
+  return db
+    .select({
+      requestId: requests.id,
+      number: requests.number,
+      kind: requests.kind,
+      title: requests.title,
+      requesterId: requests.requesterId,
+      place: approvalSteps.place,
+      roles: approvalSteps.roles,
+      openSince: sql<Date>`${approvalSteps.openSince}`.mapWith(approvalSteps.openSince),
+    })
+    .from(approvalSteps)
+    .innerJoin(requests, eq(requests.id, approvalSteps.requestId))
+    .where(
+      and(
+        isNotNull(approvalSteps.openSince),
+        isNull(approvalSteps.outcome),
+        inArray(requests.status, ['received', 'asking']),
+      ),
+    )
+    .orderBy(asc(approvalSteps.openSince), asc(requests.number))
+}
+
+/** Requests whose last approval moved nothing on: work left by a lost job. */
+export async function notMovedOnSince(db: Db, before: Date): Promise<{ id: string; version: number }[]> {
+  return db
+    .select({ id: requests.id, version: requests.version })
+    .from(requests)
+    .innerJoin(
+      approvalSteps,
+      and(eq(approvalSteps.requestId, requests.id), eq(approvalSteps.version, requests.version)),
+    )
+    .where(and(eq(requests.status, 'received'), lt(approvalSteps.decidedAt, before)))
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/** What is the matter, or what is wanted, in a person's own words. */
+export const whatField = z.string().trim().min(3).max(2000).meta({ form: 'multiline' })
+
+/** As {@link whatField}, where the other fields may say it all. */
+export const moreField = z.string().trim().max(2000).default('').meta({ form: 'multiline' })
+
+export const roomField = z.string().trim().max(40).default('')
+/** As {@link roomField}, where nobody can be sent without it. */
+export const whereField = z.string().trim().min(1).max(40)
+export const deviceField = z.string().trim().max(80).default('')
+export const urgencyField = z.enum(['normal', 'high', 'low']).default('normal')
+
+/** A day, where it may be left open. */
+export const anyDayField = z.iso.date().or(z.literal('')).default('').meta({ form: 'date' })
+
+/** A time of day, such as 08:05. */
+export const timeField = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .meta({ form: 'time' })
+
+export const noteField = z.string().trim().max(500).default('').meta({ form: 'multiline' })
+
+/** Whose account: a sign-in name, or a name (and class) that only one person has. */
+export const accountField = z.string().trim().min(3).max(160)
+
+/** Whose account, and a word to whoever approves it. */
+export const accountAndNote = z.object({ account: accountField, note: noteField })
