@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, lt, ne, notInArray, or } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { secrets } from './tables.ts'
 
@@ -30,19 +30,33 @@ export function secretsOfPlan(
     .where(and(eq(secrets.planId, planId), ofThese))
 }
 
-/** Makes passwords of a plan visible to the one they are for: the accounts have them now. */
-export async function markSecretsReady(
-  db: Db,
-  planId: string,
-  people: readonly { sourceId: string }[],
-  now: Date,
-): Promise<void> {
-  if (people.length === 0) return
-  const ids = people.map(({ sourceId }) => sourceId)
+/** Makes first passwords visible to the one they are for: the accounts have them now. */
+export async function markSecretsReady(db: Db, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return
   await db
     .update(secrets)
     .set({ readyAt: now })
-    .where(and(eq(secrets.planId, planId), inArray(secrets.sourceId, ids)))
+    .where(inArray(secrets.id, [...ids]))
+}
+
+/** First passwords of plans' new accounts that are not known to be any account's, and not over yet. */
+export function secretsNotReady(db: Db, now: Date): Promise<StoredSecret[]> {
+  return db
+    .select()
+    .from(secrets)
+    .where(and(isNull(secrets.readyAt), isNotNull(secrets.planId), gt(secrets.expiresAt, now)))
+}
+
+/** Other passwords that may be those of the same account: of other plans and requests, not over yet. */
+export function secretsBeside(
+  db: Db,
+  { id, signInName }: Pick<StoredSecret, 'id' | 'signInName'>,
+  now: Date,
+): Promise<StoredSecret[]> {
+  return db
+    .select()
+    .from(secrets)
+    .where(and(eq(secrets.signInName, signInName), ne(secrets.id, id), gt(secrets.expiresAt, now)))
 }
 
 /** Makes the password of a request visible, and forgets the account's earlier ones, which open nothing any more. */
@@ -69,9 +83,10 @@ export async function dropSecret(db: Db, requestId: string): Promise<void> {
   await db.delete(secrets).where(and(eq(secrets.requestId, requestId), isNull(secrets.readyAt)))
 }
 
-/** Forgets the passwords of a plan's accounts that could not be made. */
-export async function dropUnusedSecrets(db: Db, planId: string): Promise<void> {
-  await db.delete(secrets).where(and(eq(secrets.planId, planId), isNull(secrets.readyAt)))
+/** Forgets the passwords of a plan's accounts that could not be made; `but` are those that may have been made. */
+export async function dropUnusedSecrets(db: Db, planId: string, but: readonly string[]): Promise<void> {
+  const others = but.length > 0 ? notInArray(secrets.sourceId, [...but]) : undefined
+  await db.delete(secrets).where(and(eq(secrets.planId, planId), isNull(secrets.readyAt), others))
 }
 
 const waiting = (personId: string, now: Date) =>

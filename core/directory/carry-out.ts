@@ -1,10 +1,9 @@
-import { markSecretsReady } from '../accounts/store.ts'
 import type { Db, GraphAnswer, JobContext } from '../context.ts'
 import type { Roster } from '../rosters/roster.ts'
 import { type End, endOf, isDoubtful, stillInDoubt } from './ends.ts'
 import { type Resolved, requestOf } from './graph-writes.ts'
 import { lookUp } from './look-up.ts'
-import { preparePasswords } from './new-secrets.ts'
+import { keepPasswords, preparePasswords } from './new-secrets.ts'
 import { peopleOf, phases } from './operation.ts'
 import { isForTeams } from './pace.ts'
 import type { StoredOperation, StoredPlan } from './plan-store.ts'
@@ -85,7 +84,7 @@ async function lookUpSent({ graph }: JobContext, rows: readonly StoredOperation[
   const sent = rows.filter(isDoubtful)
   for (const [at, finding] of (await lookUp(graph, sent, resolved)).entries()) {
     const row = sent[at] as StoredOperation
-    if (finding.as === 'done') ended.push({ row, end: doneAs(finding.objectId) })
+    if (finding.as === 'done') ended.push({ row, end: foundAs('in-doubt', finding.objectId) })
     else if (finding.as === 'unknown') ended.push({ row, end: stillInDoubt(row, finding.answer) })
     else
       open.push({
@@ -97,8 +96,8 @@ async function lookUpSent({ graph }: JobContext, rows: readonly StoredOperation[
   return { ended, open }
 }
 
-function doneAs(objectId: string | null): End {
-  return objectId ? { as: 'done', objectId } : { as: 'done' }
+function foundAs(found: 'in-doubt' | 'before', objectId: string | null): End {
+  return objectId ? { as: 'done', objectId, found } : { as: 'done' }
 }
 
 async function endsOf(
@@ -119,7 +118,7 @@ async function endsOf(
     const subjects = [...peopleOf(operation), ...('group' in operation ? [operation.group] : [])]
     return { row, end: endOf(row, answers[at], { isYoung: subjects.some((one) => young.has(one)) }) }
   })
-  // A taken name may be our own, from an earlier plan that never heard of it: then it is done.
+  // A taken name may be this very person's, from an earlier plan that never heard of it: then it is done.
   const taken = ended.filter(({ row: { operation }, end }) => end.as === 'failed' && isMaking(operation.kind))
   const findings = await lookUp(
     graph,
@@ -128,7 +127,8 @@ async function endsOf(
   )
   for (const [at, finding] of findings.entries()) {
     const one = taken[at]
-    if (one && finding.as === 'done') one.end = doneAs(finding.objectId)
+    if (one && finding.as === 'done')
+      one.end = foundAs(isDoubtful(one.row) ? 'in-doubt' : 'before', finding.objectId)
   }
   return ended
 }
@@ -156,9 +156,16 @@ async function writeEnds({ transact, clock }: JobContext, run: Run, all: readonl
       all.map(({ row }) => row.id),
     )
     const ended = all.filter(({ row }) => held.has(row.id))
-    await keepMade(db, run, ended, clock.now())
-    const done = ended.flatMap(({ row, end }) => (end.as === 'done' ? [row.id] : []))
-    await endOperations(db, done, 'done')
+    const silent = await keepMade(db, run, ended, clock.now())
+    const done = ended.filter(({ end }) => end.as === 'done').map(({ row }) => row)
+    const isSilent = ({ operation: one }: StoredOperation) =>
+      one.kind === 'createUser' && silent.has(one.person)
+    const idsOf = (rows: readonly StoredOperation[]) => rows.map(({ id }) => id)
+    await endOperations(db, idsOf(done.filter((row) => !isSilent(row))), 'done')
+    await endOperations(db, idsOf(done.filter(isSilent)), 'done', {
+      word: 'directory/problem.made-elsewhere',
+      params: {},
+    })
     for (const { row, end } of ended) {
       if (end.as === 'failed') await endOperations(db, [row.id], 'failed', end.problem)
       if (end.as === 'later') {
@@ -173,30 +180,37 @@ async function writeEnds({ transact, clock }: JobContext, run: Run, all: readonl
   })
 }
 
-/** Remembers the accounts and groups that were made. */
+/** Remembers the accounts and groups that were made. Says whose new account has a password that nobody knows. */
 async function keepMade(
   db: Db,
   { plan, roster, classes }: Run,
   ended: readonly Ended[],
   now: Date,
-): Promise<void> {
+): Promise<Set<string>> {
   const schools = new Map(roster.people.map(({ sourceId, schoolId }) => [sourceId, schoolId]))
   const made = ended.flatMap(({ row, end }) =>
-    end.as === 'done' && end.objectId ? [{ operation: row.operation, objectId: end.objectId }] : [],
+    end.as === 'done' && end.objectId
+      ? [{ operation: row.operation, objectId: end.objectId, found: end.found }]
+      : [],
   )
-  const accounts = made.flatMap(({ operation, objectId }) =>
-    operation.kind === 'createUser' ? [{ sourceId: operation.person, objectId }] : [],
+  const accounts = made.flatMap(({ operation, objectId, found }) =>
+    operation.kind === 'createUser' ? [{ sourceId: operation.person, objectId, found }] : [],
   )
   const { schoolYear } = roster
   await keepAccounts(
     db,
-    accounts.map((one) => ({ ...one, schoolId: schools.get(one.sourceId) ?? '', schoolYear })),
+    accounts.map(({ sourceId, objectId }) => ({
+      sourceId,
+      objectId,
+      schoolId: schools.get(sourceId) ?? '',
+      schoolYear,
+    })),
   )
-  await markSecretsReady(db, plan.id, accounts, now)
   for (const { operation, objectId } of made) {
     if (operation.kind !== 'createGroup') continue
     const one = classes.get(operation.group)
     const [className, schoolId] = [one?.name ?? operation.displayName, one?.schoolId ?? '']
     await keepClassGroup(db, { key: operation.group, objectId, className, schoolId })
   }
+  return keepPasswords(db, plan.id, accounts, now)
 }

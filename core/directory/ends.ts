@@ -10,7 +10,8 @@ type Unanswered = Refused | undefined
 
 /** How a try at one operation ended; `parts` are smaller ones that take its place. */
 export type End =
-  | { as: 'done'; objectId?: string }
+  /** `found`: the account was there; made by a try of our own that nobody heard of, or by somebody else before. */
+  | { as: 'done'; objectId?: string; found?: 'in-doubt' | 'before' }
   | { as: 'failed'; problem: Said }
   | { as: 'split'; parts: Operation[] }
   | { as: 'later'; seconds: number; isInDoubt: boolean; isCounted: boolean }

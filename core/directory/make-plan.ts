@@ -5,6 +5,7 @@ import type { StoredRoster } from '../rosters/store.ts'
 import { job } from '../use-case.ts'
 import { type Difference, diffDeletions, diffSchool } from './diff.ts'
 import { readSnapshot } from './keep-snapshot.ts'
+import { keepFoundPasswords } from './new-secrets.ts'
 import {
   changePlan,
   knowledgeFor,
@@ -89,6 +90,7 @@ async function close(
     const status = halt ? 'halted' : hasWork ? 'ready' : 'empty'
     await writeOperations(db, id, operations)
     await keepAccounts(db, made.accounts)
+    await keepFoundPasswords(db, clock.now())
     await keepFoundGroups(db, made.groups)
     await keepNamesAtRest(db, made.names, clock.now())
     const isOutdated = await wasPlanApprovedSince(db, made.readAt)

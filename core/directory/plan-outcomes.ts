@@ -2,7 +2,7 @@ import { peopleOf } from './operation.ts'
 import type { StoredOperation } from './plan-store.ts'
 import type { Said } from './schema.ts'
 
-/** What became of a person in a plan, and why, where it failed. */
+/** What became of a person in a plan, and why, where it failed or is not all that was wanted. */
 export interface Outcome {
   status: 'planned' | 'done' | 'failed'
   problem: Said | null
@@ -12,14 +12,17 @@ export interface Outcome {
 export function outcomesOf(operations: readonly StoredOperation[]): (sourceId: string) => Outcome {
   const open = new Set<string>()
   const problems = new Map<string, Said>()
+  const notes = new Map<string, Said>()
   for (const { operation, status, problem } of operations) {
     for (const sourceId of peopleOf(operation)) {
       if (status === 'failed' && problem) problems.set(sourceId, problems.get(sourceId) ?? problem)
+      else if (status === 'done' && problem) notes.set(sourceId, problem)
       else if (status !== 'done') open.add(sourceId)
     }
   }
   return (sourceId) => {
-    const problem = problems.get(sourceId) ?? null
-    return { status: problem ? 'failed' : open.has(sourceId) ? 'planned' : 'done', problem }
+    const failure = problems.get(sourceId)
+    const status = failure ? 'failed' : open.has(sourceId) ? 'planned' : 'done'
+    return { status, problem: failure ?? notes.get(sourceId) ?? null }
   }
 }

@@ -190,7 +190,7 @@ async function finish(context: JobContext, run: Run): Promise<void> {
     const status = left > 0 ? 'stopped' : failed > 0 ? 'doneWithFaults' : 'done'
     await keepClassNames(db, run, left > 0)
     if (left > 0) await releaseUnusedNames(db, run.plan)
-    await dropUnusedSecrets(db, planId)
+    await dropUnusedSecrets(db, planId, await doubtfulNewcomers(db, planId))
     await changePlan(db, planId, { status, finishedAt: clock.now(), wish: null })
     await record(planId, { status, done, failed })
     await tell({
@@ -217,6 +217,13 @@ async function keepClassNames(db: Db, { plan, roster, classes }: Run, isStopped:
   const changes = changesOfClasses(groups, isStopped ? [] : roster.schoolIds, names)
   await applyKnownChanges(db, changes)
   await changePlan(db, plan.id, { knownChanges: [...plan.knownChanges, ...changes] })
+}
+
+/** People whose account may have been made although no answer ever came: a later plan finds out. */
+async function doubtfulNewcomers(db: Db, planId: string): Promise<string[]> {
+  return (await operationsOf(db, planId)).flatMap(({ operation, status, inDoubt }) =>
+    operation.kind === 'createUser' && status !== 'done' && inDoubt ? [operation.person] : [],
+  )
 }
 
 async function releaseUnusedNames(db: Db, { id, approvedAt }: StoredPlan): Promise<void> {

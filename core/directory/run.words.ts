@@ -17,6 +17,10 @@ export const words = {
     lt: 'Microsoft 365 į šį žingsnį vis neatsakė. Sudarykite naują planą: jis parodys, ar žingsnis atliktas.',
     en: 'Microsoft 365 kept not answering to this step. Make a new plan: it will show whether the step was done.',
   },
+  'problem.made-elsewhere': {
+    lt: 'Tokia paskyra jau buvo sukurta, o jos slaptažodžio Talka nežino, todėl prisijungimo lapelio nebus. Jei slaptažodžio neturi ir žmogus, sukurkite naują.',
+    en: 'This account had been made already and Talka does not know its password, so there is no login slip. If the person does not have it either, make a new one.',
+  },
   'told.stopped': {
     lt: {
       one: 'Paskyrų planas „{roster}“ nutrauktas: {n} žingsnis liko neatliktas.',
