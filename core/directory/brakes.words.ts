@@ -74,4 +74,55 @@ export const words = {
     lt: 'Išvykusiųjų paskyros bus ištrinamos anksčiau: saugomos {to} d. (buvo {from} d.). Pakeitė: {name}.',
     en: 'Accounts of leavers will be deleted sooner: they are kept for {to} days (before: {from}). Changed by: {name}.',
   },
+  'risk.seats-held': {
+    lt: {
+      one: '{n} licencijos vietą užima išvykęs žmogus. Taisyklėse galima nurodyti, kad blokuojant licencija būtų iškart atlaisvinama.',
+      few: '{n} licencijų vietas užima išvykę žmonės. Taisyklėse galima nurodyti, kad blokuojant licencija būtų iškart atlaisvinama.',
+      other:
+        '{n} licencijų vietų užima išvykę žmonės. Taisyklėse galima nurodyti, kad blokuojant licencija būtų iškart atlaisvinama.',
+    },
+    en: {
+      one: '{n} seat is taken by somebody who has left. The rules can say that blocking frees the licence at once.',
+      other:
+        '{n} seats are taken by people who have left. The rules can say that blocking frees the licence at once.',
+    },
+  },
+  'risk.old-licences': {
+    lt: {
+      one: '{n} žmogus be taisyklėse nurodytos turi ir kitą mokyklinę licenciją: {names}. Ji lieka, nebent taisyklėse nurodysite senas licencijas atimti.',
+      few: '{n} žmonės be taisyklėse nurodytos turi ir kitą mokyklinę licenciją: {names}. Ji lieka, nebent taisyklėse nurodysite senas licencijas atimti.',
+      other:
+        '{n} žmonių be taisyklėse nurodytos turi ir kitą mokyklinę licenciją: {names}. Ji lieka, nebent taisyklėse nurodysite senas licencijas atimti.',
+    },
+    en: {
+      one: '{n} person has another school licence than the one of the rules: {names}. It stays, unless the rules say that old licences are taken.',
+      other:
+        '{n} people have another school licence than the one of the rules: {names}. It stays, unless the rules say that old licences are taken.',
+    },
+  },
+  'risk.synced': {
+    lt: {
+      one: '{n} paskyra ateina iš mokyklos serverio („Active Directory“), todėl čia nekeičiama ir neblokuojama: {names}. Pakeiskite ją serveryje.',
+      few: '{n} paskyros ateina iš mokyklos serverio („Active Directory“), todėl čia nekeičiamos ir neblokuojamos: {names}. Pakeiskite jas serveryje.',
+      other:
+        '{n} paskyrų ateina iš mokyklos serverio („Active Directory“), todėl čia nekeičiamos ir neblokuojamos: {names}. Pakeiskite jas serveryje.',
+    },
+    en: {
+      one: '{n} account comes from a server of the school (Active Directory), so it is neither changed nor blocked here: {names}. Change it on the server.',
+      other:
+        '{n} accounts come from a server of the school (Active Directory), so they are neither changed nor blocked here: {names}. Change them on the server.',
+    },
+  },
+  'risk.synced-group': {
+    lt: 'Grupė ateina iš mokyklos serverio („Active Directory“), todėl čia nekeičiama: {group}. Narius keiskite serveryje.',
+    en: 'The group comes from a server of the school (Active Directory) and is left alone: {group}. Change its members on the server.',
+  },
+  'risk.plain-teams': {
+    lt: 'Šios grupės sukurtos anksčiau kaip paprastos, o Microsoft jų klasės grupėmis paversti neleidžia, todėl jų komandose nebus užduočių („Assignments“): {groups}',
+    en: 'These groups were made as ordinary ones, and Microsoft does not let them become class groups, so their teams have no assignments: {groups}',
+  },
+  'problem.synced': {
+    lt: 'Paskyra ateina iš mokyklos serverio („Active Directory“), todėl keisti ją galima tik ten.',
+    en: 'The account comes from a server of the school (Active Directory) and can be changed only there.',
+  },
 } as const

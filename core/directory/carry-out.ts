@@ -8,7 +8,7 @@ import { peopleOf, phases } from './operation.ts'
 import { isForTeams } from './pace.ts'
 import type { StoredOperation, StoredPlan } from './plan-store.ts'
 import { emptyQuota, endOperations, heldOf, madeSince, postpone, splitOperation } from './run-store.ts'
-import { classGroupsOf, keepAccounts, keepClassGroup, objectIdsOf } from './store.ts'
+import { classGroupsOf, keepAccounts, keepClassGroup, keepClosing, objectIdsOf } from './store.ts'
 
 /** A plan in the hands of one worker. */
 export interface Run {
@@ -158,6 +158,10 @@ async function writeEnds({ transact, clock }: JobContext, run: Run, all: readonl
     const ended = all.filter(({ row }) => held.has(row.id))
     const silent = await keepMade(db, run, ended, clock.now())
     const done = ended.filter(({ end }) => end.as === 'done').map(({ row }) => row)
+    const groupsOf = (kind: 'archiveTeam' | 'unarchiveTeam') =>
+      done.flatMap(({ operation: one }) => (one.kind === kind ? [one.group] : []))
+    await keepClosing(db, groupsOf('archiveTeam'), 'done')
+    await keepClosing(db, groupsOf('unarchiveTeam'), null)
     const isSilent = ({ operation: one }: StoredOperation) =>
       one.kind === 'createUser' && silent.has(one.person)
     const idsOf = (rows: readonly StoredOperation[]) => rows.map(({ id }) => id)

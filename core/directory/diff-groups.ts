@@ -16,6 +16,8 @@ export interface GroupsDiff {
   /** The groups that are there already. */
   found: Map<string, TenantGroup>
   special: TenantGroup[]
+  /** Groups that were there before as ordinary ones and get a team: Microsoft gives it no assignments. */
+  plainTeams: string[]
   /** Who leaves a class's group, with the class's name. */
   parted: { sourceId: string; className: string }[]
 }
@@ -38,6 +40,7 @@ export function diffGroups(
     groupChanges: openNotes(),
     found: new Map(),
     special: [],
+    plainTeams: [],
     parted: [],
   }
   const sourceIds = new Map(
@@ -47,10 +50,12 @@ export function diffGroups(
   const inRoster = (ids: readonly string[]) =>
     ids.flatMap((id) => sourceIds.get(id) ?? []).filter((sourceId) => touchable.has(sourceId))
   const staff = new Set(matches.people.filter(({ role }) => role === 'staff').map(({ sourceId }) => sourceId))
+  const closed = new Set(known.classGroups.flatMap(({ key, closing }) => (closing === 'done' ? [key] : [])))
   const find = groupFinder(tenant.groups, known.classGroups)
   for (const one of wanted) {
     const group = find(one.key)
-    if (!group) createGroup(diff, one)
+    if (!group && one.isClass) createClass(diff, one)
+    else if (!group) createGroup(diff, one)
     else if (group.isSpecial) diff.special.push(group)
     else {
       diff.found.set(one.key, group)
@@ -66,7 +71,7 @@ export function diffGroups(
         isKept,
       })
     }
-    if (!group?.isSpecial) equip(diff, one, group)
+    if (!group?.isSpecial) equip(diff, one, group, closed.has(one.key))
   }
   archiveTeams(diff, wanted, schoolIds, tenant, known)
   return diff
@@ -142,6 +147,18 @@ function createGroup(diff: GroupsDiff, one: WantedGroup): void {
   addMembers(diff, one, one.members.slice(members.length))
 }
 
+/** A class of Teams is made empty; its teachers come first, so that it never lacks an owner. */
+function createClass(diff: GroupsDiff, one: WantedGroup): void {
+  const [group, displayName, params] = [one.key, one.groupName, { group: one.groupName }]
+  diff.operations.push({ kind: 'createGroup', group, displayName, owners: [], members: [], isClass: true })
+  diff.groupChanges.add(group, 'directory/change.create-group', params)
+  for (const person of one.owners) {
+    diff.operations.push({ kind: 'addOwner', group, person })
+    diff.changes.add(person, 'directory/change.own', params)
+  }
+  addMembers(diff, one, one.members)
+}
+
 function addMembers(diff: GroupsDiff, one: WantedGroup, people: readonly string[]): void {
   for (let start = 0; start < people.length; start += mostBinds) {
     const members = people.slice(start, start + mostBinds)
@@ -150,8 +167,8 @@ function addMembers(diff: GroupsDiff, one: WantedGroup, people: readonly string[
   for (const person of people) diff.changes.add(person, 'directory/change.join', { group: one.groupName })
 }
 
-/** The licence and the team that a group should have. */
-function equip(diff: GroupsDiff, one: WantedGroup, group: TenantGroup | undefined): void {
+/** The licence and the team that a group should have; the team of a class that is there again is opened again. */
+function equip(diff: GroupsDiff, one: WantedGroup, group: TenantGroup | undefined, isClosed: boolean): void {
   const params = { group: one.groupName }
   if (one.skuId && !group?.skuIds.includes(one.skuId)) {
     diff.operations.push({ kind: 'licenseGroup', group: one.key, skuId: one.skuId })
@@ -160,10 +177,18 @@ function equip(diff: GroupsDiff, one: WantedGroup, group: TenantGroup | undefine
   if (one.withTeam && !group?.hasTeam) {
     diff.operations.push({ kind: 'createTeam', group: one.key })
     diff.groupChanges.add(one.key, 'directory/change.create-team', params)
+    if (group && !group.isClass) diff.plainTeams.push(group.displayName)
+  }
+  if (group?.hasTeam && isClosed) {
+    diff.operations.push({ kind: 'unarchiveTeam', group: one.key })
+    diff.groupChanges.add(one.key, 'directory/change.unarchive-team', params)
   }
 }
 
-/** The teams of classes that these schools had last time and have no more: kept, but closed for writing. */
+/**
+ * The teams of classes that these schools had last time and have no more, or that could not be closed then: kept, but
+ * closed for writing.
+ */
 function archiveTeams(
   diff: GroupsDiff,
   wanted: readonly WantedGroup[],
@@ -174,9 +199,10 @@ function archiveTeams(
   const keys = new Set(wanted.map(({ key }) => key))
   if (!wanted.some(({ className }) => className !== null)) return
   const byId = new Map(tenant.groups.map((group) => [group.id, group]))
-  for (const { key, objectId, schoolId, className } of known.classGroups) {
+  for (const { key, objectId, schoolId, className, closing } of known.classGroups) {
     const group = byId.get(objectId)
-    if (keys.has(key) || className === '' || !schoolIds.includes(schoolId) || !group?.hasTeam) continue
+    const isOver = closing === 'due' || (className !== '' && closing !== 'done')
+    if (keys.has(key) || !isOver || !schoolIds.includes(schoolId) || !group?.hasTeam) continue
     if (group.isSpecial) continue
     diff.operations.push({ kind: 'archiveTeam', group: key })
     diff.groupChanges.add(key, 'directory/change.archive-team', { group: group.displayName })

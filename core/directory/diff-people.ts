@@ -11,6 +11,7 @@ import {
   employeeTypes,
   licenceName,
   licencesByPolicy,
+  licencesFor,
   localPart,
 } from './rules.ts'
 import type { Policy } from './schema.ts'
@@ -29,6 +30,10 @@ export interface PeopleDiff {
   unexplained: { sourceId: string; className: string | null }[]
   /** Whose accounts are deleted: by name, whether somebody explained it, and whether they could still sign in. */
   deleted: { name: string; isExplained: boolean; isOpen: boolean }[]
+  /** Whose accounts are not as they should be and come from a server of the school, which alone can change them. */
+  synced: string[]
+  /** Who has other licences of pupils' or staff's kinds beside what the policy gives. */
+  oldLicences: string[]
 }
 
 /** What the comparison of people looks at. */
@@ -52,6 +57,8 @@ export function diffPeople(sides: Sides): PeopleDiff {
     signInNames: new Map(),
     unexplained: [],
     deleted: [],
+    synced: [],
+    oldLicences: [],
   }
   const nameNew = openSignInNames(tenant, known, policy, today)
   const byGroup = licensesByGroup(policy, tenant)
@@ -59,6 +66,7 @@ export function diffPeople(sides: Sides): PeopleDiff {
     pupil: byGroup ? [] : licencesByPolicy('pupil', policy, tenant.licences),
     staff: byGroup ? [] : licencesByPolicy('staff', policy, tenant.licences),
   }
+  const hadBy = holdingsIn(tenant, known)
   const inOrder = [...matches.people].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1))
   for (const person of inOrder) {
     const { sourceId, role } = person
@@ -68,13 +76,42 @@ export function diffPeople(sides: Sides): PeopleDiff {
     if (user) changeAccount(diff, person, wanted, user, matches.deleted.has(sourceId), keeps)
     else createAccount(diff, person, wanted, nameNew(person))
     const [first] = fitting[role]
-    if (!first || fitting[role].some(({ skuId }) => user?.skuIds.includes(skuId))) continue
-    if (keeps(licenceDeviation(sourceId, first.skuId))) continue
+    const isGiven = fitting[role].some(({ skuId }) => user?.skuIds.includes(skuId))
+    if (user && !byGroup) takeOldLicences(diff, sides, sourceId, user, fitting[role], hadBy)
+    if (!first || isGiven || keeps(licenceDeviation(sourceId, first.skuId))) continue
     diff.operations.push({ kind: 'assignLicence', person: sourceId, skuId: first.skuId })
     diff.changes.add(sourceId, 'directory/change.licence', { licence: licenceName(first.partNumber) })
   }
   dismissLeavers(diff, sides)
   return diff
+}
+
+/**
+ * Licences of pupils' and staff's kinds that the policy does not give to this person: of another role, or of an earlier
+ * policy. Somebody may also have given them by hand, so the school says whether they are taken.
+ */
+function takeOldLicences(
+  diff: PeopleDiff,
+  { policy, tenant }: Sides,
+  sourceId: string,
+  user: TenantUser,
+  fitting: readonly { skuId: string }[],
+  hadBy: ReturnType<typeof holdingsIn>,
+): void {
+  const others = user.skuIds.filter((skuId) => !fitting.some((one) => one.skuId === skuId))
+  if (others.length === 0) return
+  const ofKind = [...licencesFor('pupil', tenant.licences), ...licencesFor('staff', tenant.licences)]
+  const own = hadBy(user).skuIds
+  const old = ofKind.filter(({ skuId }) => others.includes(skuId) && own.includes(skuId))
+  if (old.length === 0) return
+  if (!policy.takeOldLicences) {
+    diff.oldLicences.push(user.displayName)
+    return
+  }
+  for (const { skuId, partNumber } of old) {
+    diff.operations.push({ kind: 'removeLicence', person: sourceId, skuId })
+    diff.changes.add(sourceId, 'directory/change.unlicense', { licence: licenceName(partNumber) })
+  }
 }
 
 /** What the directory should say of somebody. What nobody knows is left out, and so stays as it is. */
@@ -152,6 +189,10 @@ function changeAccount(
       should[name] !== user[name] && !keeps(propertyDeviation(sourceId, name, user[name], should[name])),
   )
   if (changed.length === 0) return
+  if (user.isSynced) {
+    diff.synced.push(user.displayName)
+    return
+  }
   const pick = (of: UserProperties) =>
     Object.fromEntries(changed.map((name) => [name, of[name] === '' ? null : of[name]])) as UserProperties
   diff.operations.push({ kind: 'changeUser', person: sourceId, set: pick(should), was: pick(user) })
@@ -182,7 +223,7 @@ function dismissLeavers(
   diff: PeopleDiff,
   { roster, policy, tenant, known, matches, homes, keeps, today }: Sides,
 ): void {
-  const { blockAtOnce, keepDays, delete: deletes } = policy.leavers
+  const { blockAtOnce, keepDays, delete: deletes, freeLicence } = policy.leavers
   const explained = new Set(known.explained ?? [])
   const hadBy = holdingsIn(tenant, known)
   const grades = [...homes.values()].map(({ grade }) => grade ?? 0)
@@ -199,8 +240,19 @@ function dismissLeavers(
     // having left before, and was let in again by hand, is explained too.
     if (leftAt === null && user.accountEnabled && !isGraduate && !explained.has(person))
       diff.unexplained.push({ sourceId: person, className: className?.label ?? user.department })
-    if (!isDeleted && !isBlocked) continue
+    if ((isDeleted || isBlocked) && user.isSynced) {
+      diff.synced.push(user.displayName)
+      continue
+    }
+    const isFreed = freeLicence && !isDeleted && (isBlocked || !user.accountEnabled)
+    const freed = isFreed ? hadBy(user).skuIds : []
+    if (!isDeleted && !isBlocked && freed.length === 0) continue
     diff.signInNames.set(person, user.userPrincipalName)
+    for (const skuId of freed) {
+      const partNumber = tenant.licences.find((one) => one.skuId === skuId)?.partNumber ?? skuId
+      diff.operations.push({ kind: 'removeLicence', person, skuId })
+      diff.changes.add(person, 'directory/change.unlicense', { licence: licenceName(partNumber) })
+    }
     if (isDeleted) {
       diff.operations.push({ kind: 'deleteUser', person, had: hadBy(user) })
       const isExplained = isGraduate || explained.has(person)
@@ -208,6 +260,7 @@ function dismissLeavers(
       diff.changes.add(person, 'directory/change.delete')
       continue
     }
+    if (!isBlocked) continue
     const [set, was] = [{ accountEnabled: false }, { accountEnabled: true }]
     diff.operations.push({ kind: 'changeUser', person, set, was }, { kind: 'signOut', person })
     if (isGraduate) diff.changes.add(person, 'directory/change.graduate')

@@ -124,10 +124,16 @@ function restoreRequest(id: string): GraphRequest {
 }
 
 function createGroupRequest(
-  { group, displayName, owners, members }: Extract<Operation, { kind: 'createGroup' }>,
+  { group, displayName, owners, members, isClass }: Extract<Operation, { kind: 'createGroup' }>,
   personIds: Resolved['personIds'],
   reference: Reference,
 ): GraphRequest {
+  // Only a group that is made as a class gets a team with assignments (learn.microsoft.com/graph/api/educationclass-post).
+  if (isClass) {
+    const described = { displayName, description: displayName, externalName: displayName, externalId: group }
+    const body = { ...described, mailNickname: group, externalSource: 'sis', externalSourceDetail: 'Talka' }
+    return { method: 'POST', url: '/education/classes', body }
+  }
   const bind = (people: readonly string[]) =>
     people.flatMap((person) => personIds.get(person) ?? []).map((id) => reference(`/users/${id}`))
   const [ownerLinks, memberLinks] = [bind(owners), bind(members)]
@@ -174,12 +180,18 @@ export function isMissing({ status, message }: Failure): boolean {
   return status === 404 || /does not exist|not a valid reference update/i.test(message)
 }
 
+/** Graph's words for what a server of the school alone can change. */
+export function isOfServer({ message }: Failure): boolean {
+  return /on-premises mastered|directory sync objects/i.test(message)
+}
+
 /** Why Graph refused, in words for the specialist, with its own words where Talka has none. */
 export function problemOf(failure: Failure, subject: { signInName?: string; isGroup?: boolean } = {}): Said {
   const { status, message } = failure
   if (status === 403) return { word: 'directory/problem.forbidden', params: {} }
   if (/available licenses/i.test(message)) return { word: 'directory/problem.seats', params: {} }
   if (isPlaceless(failure)) return { word: 'directory/problem.location', params: {} }
+  if (isOfServer(failure)) return { word: 'directory/problem.synced', params: {} }
   if (isTaken(failure) && subject.signInName) {
     return { word: 'directory/problem.name-taken', params: { signInName: subject.signInName } }
   }

@@ -120,9 +120,10 @@ function apply<One extends { id: string }>(
 function mergeUser(before: TenantUser | undefined, change: Record<string, unknown>): TenantUser | null {
   if (!before && typeof change.userPrincipalName !== 'string') return null
   if (!before) return readUser(change)
-  const { skuIds, isGuest, ...rest } = before
+  const { skuIds, isGuest, isSynced, ...rest } = before
   const assignedLicenses = skuIds.map((skuId) => ({ skuId }))
-  return readUser({ ...rest, assignedLicenses, userType: isGuest ? 'Guest' : 'Member', ...change })
+  const userType = isGuest ? 'Guest' : 'Member'
+  return readUser({ ...rest, assignedLicenses, userType, onPremisesSyncEnabled: isSynced, ...change })
 }
 
 /** A group after a change; what it says of members and owners is added to and taken from those it had. */
@@ -136,12 +137,15 @@ function mergeGroup(before: TenantGroup | undefined, change: Record<string, unkn
   }
 }
 
-function asGraphShows({ id, displayName, mailNickname, isSpecial, hasTeam, skuIds }: TenantGroup) {
+function asGraphShows({ isSpecial, isSynced, isClass, hasTeam, skuIds, ...rest }: TenantGroup) {
+  const { id, displayName, mailNickname } = rest
   return {
     id,
     displayName,
     mailNickname,
-    isAssignableToRole: isSpecial,
+    isAssignableToRole: isSpecial && !isSynced,
+    onPremisesSyncEnabled: isSynced,
+    visibility: isClass ? 'HiddenMembership' : null,
     resourceProvisioningOptions: hasTeam ? ['Team'] : [],
     assignedLicenses: skuIds.map((skuId) => ({ skuId })),
   }

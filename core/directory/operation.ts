@@ -41,7 +41,15 @@ export type Operation =
   | { kind: 'signOut'; person: string }
   | { kind: 'assignLicence'; person: string; skuId: string }
   | { kind: 'removeLicence'; person: string; skuId: string }
-  | { kind: 'createGroup'; group: string; displayName: string; owners: string[]; members: string[] }
+  /** `isClass`: as Teams' class groups are made, without people, who are added afterwards. */
+  | {
+      kind: 'createGroup'
+      group: string
+      displayName: string
+      owners: string[]
+      members: string[]
+      isClass?: true
+    }
   | { kind: 'changeGroup'; group: string; displayName: string; was: string }
   /** Into the recycle bin for 30 days, with everybody who was in it then. */
   | { kind: 'deleteGroup'; group: string; displayName: string; people: string[] }

@@ -18,6 +18,7 @@ const graphUser = z.object({
   usageLocation: optionalText,
   ageGroup: optionalText,
   userType: optionalText,
+  onPremisesSyncEnabled: z.boolean().nullish(),
   assignedLicenses: z.array(z.object({ skuId: z.string() })).nullish(),
 })
 /** The properties that {@link readUser} needs. */
@@ -29,6 +30,8 @@ const graphGroup = z.object({
   mailNickname: optionalText,
   groupTypes: z.array(z.string()).nullish(),
   isAssignableToRole: z.boolean().nullish(),
+  onPremisesSyncEnabled: z.boolean().nullish(),
+  visibility: optionalText,
   resourceProvisioningOptions: z.array(z.string()).nullish(),
   assignedLicenses: z.array(z.object({ skuId: z.string() })).nullish(),
 })
@@ -117,7 +120,7 @@ function givesGroupLicensing({ skuPartNumber, servicePlans }: Sku): boolean {
 
 /** A Graph user as plans see one. */
 export function readUser(user: unknown): TenantUser {
-  const { assignedLicenses, accountEnabled, userType, ...read } = graphUser.parse(user)
+  const { assignedLicenses, accountEnabled, userType, onPremisesSyncEnabled, ...read } = graphUser.parse(user)
   return {
     id: read.id,
     userPrincipalName: read.userPrincipalName,
@@ -131,6 +134,7 @@ export function readUser(user: unknown): TenantUser {
     usageLocation: read.usageLocation ?? null,
     ageGroup: read.ageGroup ?? null,
     isGuest: userType === 'Guest',
+    isSynced: onPremisesSyncEnabled === true,
     accountEnabled: accountEnabled !== false,
     skuIds: (assignedLicenses ?? []).map(({ skuId }) => skuId),
   }
@@ -139,11 +143,16 @@ export function readUser(user: unknown): TenantUser {
 /** A Graph group as plans see one; its members are told apart. */
 export function readGroup(group: unknown): TenantGroup {
   const { id, displayName, mailNickname, groupTypes, ...read } = graphGroup.parse(group)
+  const isSynced = read.onPremisesSyncEnabled === true
+  const isDynamic = (groupTypes ?? []).includes('DynamicMembership')
   return {
     id,
     displayName: displayName ?? '',
     mailNickname: mailNickname ?? '',
-    isSpecial: read.isAssignableToRole === true || (groupTypes ?? []).includes('DynamicMembership'),
+    isSpecial: read.isAssignableToRole === true || isDynamic || isSynced,
+    isSynced,
+    // What `POST /education/classes` makes hides its members, and nothing else of Talka's does.
+    isClass: read.visibility === 'HiddenMembership',
     hasTeam: (read.resourceProvisioningOptions ?? []).includes('Team'),
     skuIds: (read.assignedLicenses ?? []).map(({ skuId }) => skuId),
     members: [],

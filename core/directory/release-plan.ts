@@ -67,10 +67,22 @@ async function takeBackKnown(
   const undone = await planById(db, plan.undoes ?? '')
   const back = backwards(undone?.knownChanges ?? [], plan.undoesOnly?.sourceId ?? null)
   await applyKnownChanges(db, back)
-  const groups = operations.flatMap((one) => (one.kind === 'deleteGroup' ? [one.group] : []))
-  const gone = { people: plan.leavers, groups }
+  const done = (await operationsOf(db, undone?.id ?? '')).filter(({ status }) => status === 'done')
+  const gone = { people: plan.leavers, groups: groupsUnmade(plan, operations, done) }
   const forgotten = changesOnUndo(await allClassGroups(db), gone, now)
   await applyKnownChanges(db, forgotten)
   await changePlan(db, plan.id, { knownChanges: [...back, ...forgotten] })
   await markUndone(db, plan)
+}
+
+/** The groups that belong to no class any more: deleted ones, and those that stay although the plan had made them. */
+function groupsUnmade(
+  { undoesOnly }: StoredPlan,
+  operations: readonly Operation[],
+  done: readonly { operation: Operation }[],
+): string[] {
+  const made = undoesOnly
+    ? []
+    : done.flatMap(({ operation: one }) => (one.kind === 'createGroup' ? [one.group] : []))
+  return [...made, ...operations.flatMap((one) => (one.kind === 'deleteGroup' ? [one.group] : []))]
 }

@@ -58,6 +58,8 @@ export function findRisks(plan: {
   risks.push(...deletionRisks(plan))
   for (const { licence, needed, free } of seats)
     if (needed > free) add('directory/risk.seats', { n: needed - free, licence })
+  const held = seats.some(({ needed, free }) => needed > free) ? seatsHeld(tenant, known, policy) : 0
+  if (held > 0) add('directory/risk.seats-held', { n: held })
   for (const role of ['pupil', 'staff'] as const) {
     const has = roster.people.some((person) => person.role === role)
     const isWanted = policy.licences[role] !== 'none'
@@ -71,8 +73,22 @@ export function findRisks(plan: {
   }
   const others = findOtherPeople(roster, matches)
   if (others.length > 0) add('directory/risk.other-person', { n: others.length, names: listed(others) })
-  for (const { displayName } of groups.special) add('directory/risk.foreign-group', { group: displayName })
+  for (const { displayName, isSynced } of groups.special)
+    add(isSynced ? 'directory/risk.synced-group' : 'directory/risk.foreign-group', { group: displayName })
+  if (people.synced.length > 0)
+    add('directory/risk.synced', { n: people.synced.length, names: listed(people.synced) })
+  if (people.oldLicences.length > 0)
+    add('directory/risk.old-licences', { n: people.oldLicences.length, names: listed(people.oldLicences) })
+  if (groups.plainTeams.length > 0) add('directory/risk.plain-teams', { groups: listed(groups.plainTeams) })
   return risks
+}
+
+/** How many blocked accounts of people who have left still have a licence of pupils' or staff's kinds. */
+function seatsHeld(tenant: Snapshot, known: Known, policy: Policy): number {
+  if (policy.leavers.freeLicence) return 0
+  const left = new Set(known.accounts.flatMap(({ objectId, leftAt }) => (leftAt ? [objectId] : [])))
+  return tenant.users.filter((user) => left.has(user.id) && !user.accountEnabled && user.skuIds.length > 0)
+    .length
 }
 
 /** Accounts that are about to be deleted although somebody can sign in with them: perhaps the person is there. */

@@ -22,7 +22,7 @@ import { planTitle } from './rules.ts'
 import { releaseClaims, renewClaims, takeTask } from './run-store.ts'
 import { onePlanInput } from './schema.ts'
 import { classesOf, homeClasses } from './school-classes.ts'
-import { allClassGroups, applyKnownChanges, releaseNamesTakenAt } from './store.ts'
+import { allClassGroups, applyKnownChanges, keepClosing, releaseNamesTakenAt } from './store.ts'
 
 /** So many operations go out together: a batch of Graph. */
 const operationsAtOnce = 20
@@ -189,6 +189,7 @@ async function finish(context: JobContext, run: Run): Promise<void> {
     const left = total - done - failed
     const status = left > 0 ? 'stopped' : failed > 0 ? 'doneWithFaults' : 'done'
     await keepClassNames(db, run, left > 0)
+    await keepClosing(db, await openTeamsOf(db, run.plan), 'due')
     if (left > 0) await releaseUnusedNames(db, run.plan)
     await dropUnusedSecrets(db, planId, await doubtfulNewcomers(db, planId))
     await changePlan(db, planId, { status, finishedAt: clock.now(), wish: null })
@@ -217,6 +218,14 @@ async function keepClassNames(db: Db, { plan, roster, classes }: Run, isStopped:
   const changes = changesOfClasses(groups, isStopped ? [] : roster.schoolIds, names)
   await applyKnownChanges(db, changes)
   await changePlan(db, plan.id, { knownChanges: [...plan.knownChanges, ...changes] })
+}
+
+/** Teams of classes that are no more which could not be archived: the next plan tries again. */
+async function openTeamsOf(db: Db, { id, undoes }: StoredPlan): Promise<string[]> {
+  if (undoes) return []
+  return (await operationsOf(db, id)).flatMap(({ operation, status }) =>
+    operation.kind === 'archiveTeam' && status !== 'done' ? [operation.group] : [],
+  )
 }
 
 /** People whose account may have been made although no answer ever came: a later plan finds out. */

@@ -71,6 +71,8 @@ export const policy = z.object({
   prices: z.record(z.guid(), z.number().min(0).max(10_000)).default({}),
   /** By a group only where the tenant can; otherwise each account gets its own. */
   licensing: z.enum(['direct', 'group']).default('direct'),
+  /** Takes licences of pupils' and staff's kinds away from whoever has the one that the policy gives. */
+  takeOldLicences: z.boolean().default(false),
   classGroups: z.boolean().default(true),
   classTeams: z.boolean().default(false),
   everybodyGroups: z
@@ -89,6 +91,8 @@ export const policy = z.object({
   leavers: z
     .object({
       blockAtOnce: z.boolean().default(true),
+      /** Takes a blocked leaver's licences back; Microsoft keeps the mail 30 days more. */
+      freeLicence: z.boolean().default(false),
       /** How long an account is kept after its owner left. */
       keepDays: z.number().int().min(1).max(3650).default(180),
       /** Whether it is deleted afterwards; two people must agree each time, and Microsoft keeps it 30 days more. */

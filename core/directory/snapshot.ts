@@ -36,6 +36,8 @@ export interface TenantUser {
   usageLocation: string | null
   ageGroup: string | null
   isGuest: boolean
+  /** It comes from a server of the school, which alone can change it. */
+  isSynced?: boolean
   skuIds: string[]
 }
 
@@ -43,8 +45,12 @@ export interface TenantGroup {
   id: string
   displayName: string
   mailNickname: string
-  /** Dynamic, or able to hold administrator roles: never changed. */
+  /** Dynamic, able to hold administrator roles, or of a server of the school: never changed. */
   isSpecial: boolean
+  /** It comes from a server of the school, which alone can change it. */
+  isSynced?: boolean
+  /** Teams knows it as a class's, so that its team has assignments. */
+  isClass?: boolean
   hasTeam: boolean
   /** The licences that its members get by it. */
   skuIds: string[]
@@ -72,7 +78,14 @@ export interface Known {
     leftAt?: Date | null
   }[]
   signInNames: { signInName: string; takenFor: string; freedAt?: Date | null }[]
-  classGroups: { key: string; objectId: string; schoolId: string; className: string }[]
+  classGroups: {
+    key: string
+    objectId: string
+    schoolId: string
+    className: string
+    /** Of a class that is no more: whether its team still has to go into its archive, or is there. */
+    closing?: 'due' | 'done' | null
+  }[]
   /** What a person said of likely matches: this account, or nobody's. */
   decided?: { sourceId: string; objectId: string | null }[]
   /** Deviations that somebody accepted: the tenant stays as it is there. */

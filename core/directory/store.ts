@@ -8,6 +8,7 @@ import { accounts, classGroups, signInNames } from './tables.ts'
 
 export type StoredAccount = typeof accounts.$inferSelect
 export type StoredClassGroup = typeof classGroups.$inferSelect
+type NewClassGroup = typeof classGroups.$inferInsert
 
 /** Gives a name back that was taken but never became an account. */
 export async function releaseSignInName(db: Db, signInName: string, takenFor: string): Promise<void> {
@@ -134,7 +135,7 @@ export function allClassGroups(db: Db): Promise<StoredClassGroup[]> {
 }
 
 /** Remembers groups of classes that were found in the tenant; the class's name of those known stays. */
-export async function keepFoundGroups(db: Db, rows: readonly StoredClassGroup[]): Promise<void> {
+export async function keepFoundGroups(db: Db, rows: readonly NewClassGroup[]): Promise<void> {
   await inParts(rows, (part) =>
     db
       .insert(classGroups)
@@ -179,6 +180,15 @@ function isOrNull(column: PgColumn, value: number | Date | null) {
 }
 
 /** Remembers the group of a class, and what the class is called now. */
-export async function keepClassGroup(db: Db, row: StoredClassGroup): Promise<void> {
+export async function keepClassGroup(db: Db, row: NewClassGroup): Promise<void> {
   await db.insert(classGroups).values(row).onConflictDoUpdate({ target: classGroups.key, set: row })
+}
+
+/** Writes down whether the teams of these groups are in their archive, have still to go there, or are in use. */
+export async function keepClosing(
+  db: Db,
+  keys: readonly string[],
+  closing: StoredClassGroup['closing'],
+): Promise<void> {
+  await inParts(keys, (part) => db.update(classGroups).set({ closing }).where(inArray(classGroups.key, part)))
 }

@@ -124,6 +124,8 @@ export const classGroups = pgTable('class_groups', {
   schoolId: text('school_id').notNull(),
   /** What the class is called now, such as "5a". */
   className: text('class_name').notNull(),
+  /** Of a class that is no more: whether its team still has to go into its archive, or is there. */
+  closing: text().$type<'due' | 'done'>(),
 })
 
 /** Plans: what would change in the tenant, and what became of it. */

@@ -4,7 +4,8 @@ import type { Deeds, GroupDeeds } from './undo-deeds.ts'
 import { note, type Undoing } from './undoing.ts'
 
 /**
- * Takes back what a plan did to groups. A group it made is deleted when nobody else came into it. Owners are given
+ * Takes back what a plan did to groups. A group it made is deleted when nobody else came into it and it has no team:
+ * what people wrote and filed in a team nobody sees from here, so it stays for a person to decide. Owners are given
  * back before others are taken away, and counted as they will be in the end, so that no group loses its last one.
  */
 export function undoGroups(undoing: Undoing, { groups }: Deeds, done: readonly Operation[]): void {
@@ -16,11 +17,12 @@ export function undoGroups(undoing: Undoing, { groups }: Deeds, done: readonly O
       continue
     }
     if (group.isSpecial) continue
-    if ((deeds.isCreated || deeds.restoredWith) && isOnlyOurs(undoing, group, deeds)) {
+    const isMade = deeds.isCreated || deeds.restoredWith !== null
+    if (isMade && !group.hasTeam && isOnlyOurs(undoing, group, deeds)) {
       remove(undoing, key, group)
       continue
     }
-    if (deeds.isCreated || deeds.restoredWith) undoing.left.keptGroups.add(group.displayName)
+    if (isMade) undoing.left[group.hasTeam ? 'teams' : 'keptGroups'].add(group.displayName)
     changeBack(undoing, key, deeds, group)
     exchangeMembers(undoing, key, deeds, group)
     exchangeOwners(undoing, key, deeds, group, done)

@@ -90,8 +90,8 @@ export const words = {
     },
   },
   'risk.undo-groups': {
-    lt: 'Plano sukurtos grupės ištrinamos su laiškais, failais ir komandomis. Atkurti galima 30 dienų, vėliau – nebe: {groups}',
-    en: 'Groups made by the plan are deleted with their mail, files and teams. They can be restored for 30 days, not after: {groups}',
+    lt: 'Plano sukurtos grupės ištrinamos su laiškais ir failais. Atkurti galima 30 dienų, vėliau – nebe: {groups}',
+    en: 'Groups made by the plan are deleted with their mail and files. They can be restored for 30 days, not after: {groups}',
   },
   'risk.undo-changed': {
     lt: 'Po plano kažkas jau pakeitė šių žmonių duomenis, todėl tai, kas pakeista vėliau, paliekama: {names}',
@@ -129,8 +129,8 @@ export const words = {
     en: 'These groups are left without an owner; choose one yourself: {groups}',
   },
   'risk.undo-teams': {
-    lt: 'Klasės komandos panaikinti neištrynus grupės negalima, todėl komandos lieka: {groups}',
-    en: 'A class team cannot be removed without deleting its group, so these teams stay: {groups}',
+    lt: 'Klasių komandos lieka, nes jose jau gali būti darbų ir failų: {groups}. Jei nereikia, ištrinkite jas „Teams“ administravimo centre.',
+    en: 'Class teams stay, because there may be work and files in them by now: {groups}. If they are not needed, delete them in the Teams admin centre.',
   },
   'risk.undo-later': {
     lt: 'Po šio plano įvykdytas dar vienas: {roster}. Jei reikia visko, kaip buvo, pirma atšaukite vėlesnįjį.',

@@ -16,6 +16,8 @@ export interface WantedGroup {
   members: readonly string[]
   owners: readonly string[]
   withTeam: boolean
+  /** Made, where it is new, as Teams' class groups are. */
+  isClass: boolean
   /** The licence that its members get by it. */
   skuId: string | null
 }
@@ -42,16 +44,19 @@ export function wantedGroups(
   const ofClasses = policy.classGroups
     ? classes.map((one): WantedGroup => {
         const owners = those(one.teachers)
+        const pupils = those(one.pupils)
         return {
           key: one.key,
           schoolId: one.schoolId,
           className: one.name,
           groupName: one.groupName,
           label: one.label,
-          members: those(one.pupils),
+          // In Teams an owner sees a team only as its member, too (learn.microsoft.com/graph/api/resources/educationclass).
+          members: policy.classTeams ? [...new Set([...pupils, ...owners])] : pupils,
           owners,
           // Graph makes no team without an owner (learn.microsoft.com/graph/api/team-put-teams).
           withTeam: policy.classTeams && owners.length > 0,
+          isClass: policy.classTeams,
           skuId: null,
         }
       })
@@ -114,5 +119,6 @@ function otherGroup(
 ): WantedGroup {
   const label: Said = { word: 'directory/course', params: { name: groupName } }
   const schoolId = roster.schoolIds[0] ?? ''
-  return { key, schoolId, className: null, groupName, label, members, owners: [], withTeam: false, skuId }
+  const isNone = { className: null, owners: [], withTeam: false, isClass: false }
+  return { ...isNone, key, schoolId, groupName, label, members, skuId }
 }

@@ -324,8 +324,8 @@ export const words = {
     en: 'There are several such groups: {list}. Write the e-mail address of the group.',
   },
   'problem.group-special': {
-    lt: 'Į šią grupę Talka neįtraukia: ji dinaminė arba suteikia administratoriaus teises ({group}).',
-    en: 'Talka adds nobody to this group: it is dynamic or gives administrator rights ({group}).',
+    lt: 'Į šią grupę Talka neįtraukia: ji dinaminė, suteikia administratoriaus teises arba ateina iš mokyklos serverio ({group}).',
+    en: 'Talka adds nobody to this group: it is dynamic, gives administrator rights or comes from a server of the school ({group}).',
   },
   'problem.graph': { lt: 'Microsoft 365 atsakė: {message}', en: 'Microsoft 365 answered: {message}' },
 } as const

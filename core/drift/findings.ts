@@ -71,6 +71,7 @@ function ofRoster(
       one.kind === 'createUser' || one.kind === 'restoreUser' ? [one.person] : [],
     ),
   )
+  const newGroups = new Set(operations.flatMap((one) => (one.kind === 'createGroup' ? [one.group] : [])))
   const people = new Map(roster.people.map((person) => [person.sourceId, person]))
   const accountIds = new Map(
     [...known.accounts, ...made.accounts].map(({ sourceId, objectId }) => [sourceId, objectId]),
@@ -96,7 +97,11 @@ function ofRoster(
       isAcceptable,
     }
   }
-  const differences = operations.flatMap((one) => differencesIn(one, roster.schoolYear, absent))
+  // That a group is missing says all of who is missing in it.
+  const told = operations.filter(
+    (one) => one.kind === 'createGroup' || !('group' in one && newGroups.has(one.group)),
+  )
+  const differences = told.flatMap((one) => differencesIn(one, roster.schoolYear, absent))
   const undecided = made.matches.map(
     ({ sourceId, name, className, candidates }): Finding => ({
       key: `undecided ${sourceId}`,

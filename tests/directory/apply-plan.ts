@@ -61,11 +61,20 @@ export function applyUndo(
   before: State,
   roster: Roster,
   undo: Undo,
-  { changed, only, today }: { changed: readonly KnownChange[]; only: string | null; today: Date },
+  {
+    done,
+    changed,
+    only,
+    today,
+  }: { done: readonly Operation[]; changed: readonly KnownChange[]; only: string | null; today: Date },
 ): State {
   const state = open(before)
   const operations = undo.operations.map(({ operation }) => operation)
-  const groups = operations.flatMap((one) => (one.kind === 'deleteGroup' ? [one.group] : []))
+  const made = only === null ? done : []
+  const groups = [
+    ...made.flatMap((one) => (one.kind === 'createGroup' ? [one.group] : [])),
+    ...operations.flatMap((one) => (one.kind === 'deleteGroup' ? [one.group] : [])),
+  ]
   const people = [...undo.unmade]
   const back = backwards(changed, only)
   remember(state.known, back)
@@ -242,6 +251,8 @@ function carryOut(state: Required<State>, roster: Roster, operations: readonly O
       case 'archiveTeam':
       case 'unarchiveTeam':
         if (!groupOf(operation.group).hasTeam) throw new Error('there is no team')
+        for (const one of known.classGroups)
+          if (one.key === operation.group) one.closing = operation.kind === 'archiveTeam' ? 'done' : null
         break
     }
   }

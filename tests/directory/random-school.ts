@@ -114,6 +114,7 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
       staff: fc.constantFrom(null, staffSku, 'none'),
     }),
     licensing: fc.constantFrom('direct', 'group'),
+    takeOldLicences: fc.boolean(),
     classGroups: fc.boolean(),
     classTeams: fc.boolean(),
     everybodyGroups: fc.record({ pupils: fc.boolean(), staff: fc.boolean() }),
@@ -122,6 +123,7 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
     ageGroup: fc.boolean(),
     leavers: fc.record({
       blockAtOnce: fc.boolean(),
+      freeLicence: fc.boolean(),
       keepDays: fc.constantFrom(1, 30, 180),
       delete: fc.boolean(),
     }),

@@ -2,7 +2,7 @@ import type { Change, DirectoryObject, Kind, Properties } from '../directory.ts'
 import type { Tenant } from '../tenant.ts'
 import { readFilter } from './filter.ts'
 import { encodeToken, linkWith } from './lists.ts'
-import { referencesOf } from './members.ts'
+import { referencesOf, showsMembers } from './members.ts'
 import { readSelect, showProperties, usualProperties } from './properties.ts'
 import { badRequest, GraphRefusal } from './refusal.ts'
 import type { GraphAnswer, GraphRequest } from './request.ts'
@@ -42,7 +42,7 @@ export function trackChanges(kind: Kind) {
     const found = state.isFirst
       ? [...objects.values()]
           .filter(({ id }) => wanted(id))
-          .map((object) => describeWhole(tenant, object, tracked))
+          .map((object) => describeWhole(request, object, tracked))
       : findChanges(request, kind, state, tracked, wanted)
     const left = found
       .flatMap(splitMembers)
@@ -145,10 +145,12 @@ function readIds(filter: string | undefined): string[] | undefined {
   return [...filter.matchAll(/'([^']*)'/g)].map(([, id = '']) => id.toLowerCase())
 }
 
-function describeWhole(tenant: Tenant, object: DirectoryObject, tracked: string[]): Properties {
+function describeWhole(request: GraphRequest, object: DirectoryObject, tracked: string[]): Properties {
+  const { tenant } = request
   const shown: Properties = { ...showProperties(object.kind, object.properties, tracked), id: object.id }
   for (const relation of ['members', 'owners'] as const) {
     if (object.kind !== 'group' || !tracked.includes(relation)) continue
+    if (relation === 'members' && !showsMembers(request, object)) continue
     const references = referencesOf(tenant, object.id, relation)
     if (!references.length) continue
     shown[`${relation}@delta`] = references.map(({ id, kind }) => ({
@@ -175,23 +177,24 @@ function findChanges(
 }
 
 function describeChanges(
-  { tenant }: GraphRequest,
+  request: GraphRequest,
   kind: Kind,
   id: string,
   changes: Change[],
   tracked: string[],
 ): Properties[] {
-  const { directory } = tenant
+  const { directory } = request.tenant
   const object = (kind === 'user' ? directory.users : directory.groups).get(id)
   if (!object) return [{ id, '@removed': { reason: directory.deleted.has(id) ? 'changed' : 'deleted' } }]
   const touched = new Set(changes.flatMap((change) => change.touched))
   // Created or restored since: the whole of it (concepts/delta-query-overview.md, "Resource representation").
-  if (touched.has('id')) return [describeWhole(tenant, object, tracked)]
+  if (touched.has('id')) return [describeWhole(request, object, tracked)]
   const names = tracked.filter((name) => touched.has(name))
   if (!names.length) return []
   const shown: Properties = { ...showProperties(kind, object.properties, names), id }
   for (const relation of ['members', 'owners'] as const) {
     if (!names.includes(relation)) continue
+    if (relation === 'members' && !showsMembers(request, object)) continue
     const last = new Map(
       changes.flatMap(({ link }) => (link?.relation === relation ? [[link.member, link.present]] : [])),
     )

@@ -4,19 +4,35 @@ import type { Tenant } from '../tenant.ts'
 import { queueGroup } from './group-licences.ts'
 import { answerCount, answerList } from './lists.ts'
 import { neededGroup } from './needed.ts'
-import { badRequest, notFound } from './refusal.ts'
+import { badRequest, denied, notFound } from './refusal.ts'
 import type { GraphAnswer, GraphRequest } from './request.ts'
 import { seenObject, seenReferences } from './seen.ts'
 
 /** The four things one can do with the members, and likewise with the owners, of a group (api/group-list-members.md and its neighbours). */
 export function referenceActions(relation: Relation) {
-  const listed = (request: GraphRequest) => seenReferences(request, neededGroup(request).id, relation)
+  const listed = (request: GraphRequest) => {
+    const group = neededGroup(request)
+    // api/group-list-members.md: members of a hidden membership need Member.Read.Hidden, too.
+    if (relation === 'members' && !showsMembers(request, group)) throw denied()
+    return seenReferences(request, group.id, relation)
+  }
   return {
     list: (request: GraphRequest) => answerList(request, 'directoryObject', listed(request)),
     count: (request: GraphRequest) => answerCount(request, 'directoryObject', listed(request)),
     add: (request: GraphRequest) => addOne(request, relation),
     remove: (request: GraphRequest) => removeOne(request, relation),
   }
+}
+
+/** Whether this caller may see who is in a group. */
+export function showsMembers(
+  { caller }: Pick<GraphRequest, 'caller'>,
+  { properties }: DirectoryObject,
+): boolean {
+  const rights = ['Member.Read.Hidden', 'Directory.ReadWrite.All']
+  return (
+    properties.visibility !== 'HiddenMembership' || rights.some((one) => caller.permissions.includes(one))
+  )
 }
 
 /** The people and groups a group refers to. */

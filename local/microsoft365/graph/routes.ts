@@ -2,6 +2,7 @@ import { createAccessPass, listAccessPasses } from './access-passes.ts'
 import { getDeleted, listDeleted, purgeDeleted, restoreDeleted } from './deleted-items.ts'
 import { trackChanges } from './delta.ts'
 import { listDirectoryRoles, listMembersOfRole } from './directory-roles.ts'
+import { createClass } from './education.ts'
 import { countGroups, createGroup, deleteGroup, getGroup, listGroups, updateGroup } from './groups.ts'
 import {
   assignLicence,
@@ -16,6 +17,7 @@ import { getByIds, listDomains, listOrganizations } from './organization.ts'
 import type { GraphRefusal } from './refusal.ts'
 import { unreadable, wrongMethod } from './refusal.ts'
 import type { GraphAnswer, GraphRequest } from './request.ts'
+import { archiveTeam, createTeam, getTeam, unarchiveTeam } from './teams.ts'
 import { installApp, sendActivityNotification } from './teamwork.ts'
 import {
   countUsers,
@@ -46,6 +48,9 @@ const readGroups = ['Group.Read.All', 'Group.ReadWrite.All', ...readDirectory]
 const writeGroups = ['Group.ReadWrite.All', 'Directory.ReadWrite.All']
 const readMembers = ['GroupMember.Read.All', 'GroupMember.ReadWrite.All', ...readGroups]
 const writeMembers = ['GroupMember.ReadWrite.All', ...writeGroups]
+const writeTeams = ['Group.ReadWrite.All', 'Directory.ReadWrite.All']
+const readTeams = ['Team.ReadBasic.All', 'TeamSettings.Read.All', ...readGroups]
+const archiveTeams = ['TeamSettings.ReadWrite.All', ...writeTeams]
 const readSkus = [
   'LicenseAssignment.Read.All',
   'LicenseAssignment.ReadWrite.All',
@@ -117,6 +122,12 @@ const table: [method: string, path: string, needs: string[], run: (request: Grap
     ['GET', '/groups/{group}/owners/$count', readMembers, owners.count],
     ['POST', '/groups/{group}/owners/$ref', writeGroups, owners.add],
     ['DELETE', '/groups/{group}/owners/{member}/$ref', writeGroups, owners.remove],
+    ['PUT', '/groups/{group}/team', writeTeams, createTeam],
+    ['GET', '/groups/{group}/team', readTeams, getTeam],
+    ['GET', '/teams/{team}', readTeams, getTeam],
+    ['POST', '/teams/{team}/archive', archiveTeams, archiveTeam],
+    ['POST', '/teams/{team}/unarchive', archiveTeams, unarchiveTeam],
+    ['POST', '/education/classes', ['EduRoster.ReadWrite.All'], createClass],
     ['GET', '/subscribedSkus', readSkus, listSkus],
     ['GET', '/subscribedSkus/{sku}', readSkus, getSku],
     ['GET', '/organization', readOrganization, listOrganizations],

@@ -122,6 +122,7 @@ function LicencePart({ form }: Part) {
           <MessageBarBody>{say('tab/policy.licensing.cannot')}</MessageBarBody>
         </MessageBar>
       )}
+      <SwitchField form={form} path="takeOldLicences" hint={say('tab/policy.takeOldLicences.hint')} />
       <Prices form={form} />
     </Panel>
   )
@@ -232,6 +233,7 @@ function LeaverPart({ form }: Part) {
   return (
     <Panel title={say('tab/policy.part.leavers')}>
       <SwitchField form={form} path="leavers.blockAtOnce" />
+      <SwitchField form={form} path="leavers.freeLicence" hint={say('tab/policy.leavers.freeLicence.hint')} />
       <NumberField form={form} path="leavers.keepDays" />
       <SwitchField form={form} path="leavers.delete" hint={say('tab/policy.leavers.delete.hint')} />
     </Panel>

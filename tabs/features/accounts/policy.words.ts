@@ -94,6 +94,14 @@ export const words = {
     lt: 'Per grupes mokyklos Microsoft 365 licencijų suteikti negali: tam reikia mokamos licencijos (A3, A5 arba „Entra ID P1“).',
     en: 'The school’s Microsoft 365 cannot give licences by groups: that needs a paid licence (A3, A5 or Entra ID P1).',
   },
+  'policy.takeOldLicences': {
+    lt: 'Atimti kitas mokinių ir darbuotojų licencijas',
+    en: 'Take other licences of pupils and staff away',
+  },
+  'policy.takeOldLicences.hint': {
+    lt: 'Pasikeitus licencijai ar pareigoms, senoji nebelieka greta naujos. Atimama ir tai, ką kas nors suteikė ranka; turi pritarti du žmonės.',
+    en: 'When the licence or the role changes, the old one does not stay beside the new. What somebody gave by hand goes too; two people must agree.',
+  },
   'policy.prices': { lt: 'Licencijos kaina', en: 'Price of a licence' },
   'policy.prices.of': { lt: '{licence}: kaina per metus, €', en: '{licence}: price a year, €' },
   'policy.prices.hint': {
@@ -107,8 +115,8 @@ export const words = {
   },
   'policy.classTeams': { lt: 'Kiekvienai klasei – „Teams“ komanda', en: 'A Teams team for each class' },
   'policy.classTeams.hint': {
-    lt: 'Komanda sukuriama klasei, kuri turi auklėtoją arba mokytoją.',
-    en: 'A team is made for a class that has a teacher.',
+    lt: 'Komanda su užduotimis sukuriama naujai klasei, kuri turi auklėtoją arba mokytoją. Anksčiau sukurtos grupės gauna paprastą komandą: kitaip Microsoft neleidžia.',
+    en: 'A team with assignments is made for a new class that has a teacher. Groups made before get an ordinary team: Microsoft does not allow anything else.',
   },
   'policy.everybodyGroups.pupils': { lt: 'Visų mokinių grupė', en: 'A group of all pupils' },
   'policy.everybodyGroups.staff': { lt: 'Visų darbuotojų grupė', en: 'A group of all staff' },
@@ -136,6 +144,14 @@ export const words = {
     en: 'By the year of birth, where the roster has it: under 14, 14–17, and 18 or over. The date itself goes nowhere.',
   },
   'policy.leavers.blockAtOnce': { lt: 'Paskyrą iškart blokuoti', en: 'Block the account at once' },
+  'policy.leavers.freeLicence': {
+    lt: 'Blokuojant iškart atlaisvinti licenciją',
+    en: 'Free the licence when blocking',
+  },
+  'policy.leavers.freeLicence.hint': {
+    lt: 'Vieta iškart atitenka kitam, bet po 30 dienų Microsoft ištrina to žmogaus laiškus.',
+    en: 'Somebody else gets the seat at once, but after 30 days Microsoft deletes that person’s mail.',
+  },
   'policy.leavers.keepDays': {
     lt: 'Kiek dienų paskyra saugoma',
     en: 'For how many days the account is kept',
