@@ -74,6 +74,16 @@ import { mute } from './notifications/mute.ts'
 import { repair } from './notifications/repair.ts'
 import { showMuted } from './notifications/show-muted.ts'
 import { showQuiet } from './notifications/show-quiet.ts'
+import { announce } from './outages/announce.ts'
+import { end as endOutage } from './outages/end.ts'
+import { find as findOutage } from './outages/find.ts'
+import { join as joinOutage } from './outages/join.ts'
+import { link as linkOutage } from './outages/link.ts'
+import { list as listOutages } from './outages/list.ts'
+import { matching } from './outages/matching.ts'
+import { resume as resumeOutage } from './outages/resume.ts'
+import { settleOutage } from './outages/settle.ts'
+import { sweepOutages } from './outages/sweep.ts'
 import { endAbsence } from './people/end-absence.ts'
 import { find as findPeople } from './people/find.ts'
 import { giveRole } from './people/give-role.ts'
@@ -97,7 +107,9 @@ import { write as writeRoom } from './places/write-room.ts'
 import { approve } from './requests/approve.ts'
 import { approveMany } from './requests/approve-many.ts'
 import { ask } from './requests/ask.ts'
+import { assumeFixed } from './requests/assume-fixed.ts'
 import { board } from './requests/board.ts'
+import { changeSettings as changeDesk } from './requests/change-settings.ts'
 import { checkHistory } from './requests/check-history.ts'
 import { comment } from './requests/comment.ts'
 import { confirm } from './requests/confirm.ts'
@@ -106,17 +118,23 @@ import { decline } from './requests/decline.ts'
 import { filters } from './requests/filters.ts'
 import { finish } from './requests/finish.ts'
 import { list as listRequests } from './requests/list.ts'
+import { merge } from './requests/merge.ts'
 import { mine } from './requests/mine.ts'
 import { order } from './requests/order.ts'
 import { readRequestFile } from './requests/read-file.ts'
+import { relate } from './requests/relate.ts'
+import { related } from './requests/related.ts'
 import { reopen } from './requests/reopen.ts'
 import { retry } from './requests/retry.ts'
 import { settle } from './requests/settle.ts'
 import { show as showRequest } from './requests/show.ts'
+import { showSettings as showDesk } from './requests/show-settings.ts'
+import { split } from './requests/split.ts'
 import { sweep } from './requests/sweep.ts'
 import { take } from './requests/take.ts'
 import { takeBack } from './requests/take-back.ts'
 import { undo } from './requests/undo.ts'
+import { unrelate } from './requests/unrelate.ts'
 import { waiting } from './requests/waiting.ts'
 import { compareRosters } from './rosters/compare.ts'
 import { importRoster } from './rosters/import.ts'
@@ -227,6 +245,14 @@ export const useCases = {
   'people/me': me,
   'people/set-language': setLanguage,
   'people/take-role': takeRole,
+  'outages/announce': announce,
+  'outages/end': endOutage,
+  'outages/find': findOutage,
+  'outages/join': joinOutage,
+  'outages/link': linkOutage,
+  'outages/list': listOutages,
+  'outages/matching': matching,
+  'outages/resume': resumeOutage,
   'places/import': importRooms,
   'places/list': listRooms,
   'places/remove-room': removeRoom,
@@ -248,12 +274,19 @@ export const useCases = {
   'requests/finish': finish,
   'requests/list': listRequests,
   'requests/mine': mine,
+  'requests/merge': merge,
   'requests/order': order,
+  'requests/relate': relate,
+  'requests/related': related,
   'requests/retry': retry,
   'requests/show': showRequest,
+  'requests/show-settings': showDesk,
+  'requests/change-settings': changeDesk,
+  'requests/split': split,
   'requests/take': take,
   'requests/take-back': takeBack,
   'requests/undo': undo,
+  'requests/unrelate': unrelate,
   'requests/waiting': waiting,
   'search/find': findEverywhere,
   'safety/add-member': addMember,
@@ -319,11 +352,14 @@ export const jobs = {
   'maintenance/remind': remindOfDuties,
   'notifications/deliver': deliver,
   'notifications/repair': repair,
+  'outages/settle': settleOutage,
+  'outages/sweep': sweepOutages,
   'people/recognise': recognise,
   'people/look-again': lookAgain,
   'people/lose-conversation': loseConversation,
   'people/refresh': refreshPeople,
   'people/remember-conversation': rememberConversation,
+  'requests/assume-fixed': assumeFixed,
   'requests/settle': settle,
   'requests/sweep': sweep,
   'safety/pass-on': passOn,

@@ -13,6 +13,7 @@ import { words as files } from './files/words.ts'
 import type { Words } from './language.ts'
 import { words as maintenance } from './maintenance/words.ts'
 import { words as notifications } from './notifications/words.ts'
+import { words as outages } from './outages/words.ts'
 import { words as people } from './people/words.ts'
 import { words as places } from './places/words.ts'
 import { words as kinds } from './requests/kinds.words.ts'
@@ -29,6 +30,7 @@ import { words as views } from './views/words.ts'
 /** Every text of Talka, lt and en side by side; a missing language does not compile. */
 export const words = {
   common,
+  outages,
   people,
   places,
   requests: { ...requests, ...kinds },

@@ -165,6 +165,8 @@ export const words = {
     en: 'The decision on request No. {number} was undone',
   },
   'said.taken': { lt: 'Užklausa Nr. {number} dabar Jūsų', en: 'Request No. {number} is yours now' },
+  'said.split': { lt: 'Užklausa Nr. {number} atskirta', en: 'Request No. {number} is taken apart' },
+  'said.merged': { lt: 'Užklausa Nr. {number} sujungta', en: 'Request No. {number} is joined' },
   'said.retried': {
     lt: 'Užklausa Nr. {number} vykdoma dar kartą',
     en: 'Request No. {number} is being carried out again',

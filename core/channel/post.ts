@@ -47,6 +47,9 @@ async function bringUp({ db, chat, clock, school, log }: JobContext, due: Stored
   const channel = await channelById(db, due.channelId)
   const request = await requestById(db, requestId)
   if (!channel || !request) return closePost(db, requestId, { goneAt: now })
+  // „Me too“ on an outage is nobody's work; once it is a request of its own, it gets its post.
+  if (request.status === 'joined' && !due.messageId)
+    return closePost(db, requestId, { shown: due.wanted, nextTryAt: now, attempts: 0 })
   try {
     const { language } = school
     const message = { language, ...(await viewPost(db, request)) }

@@ -7,7 +7,7 @@ import { approverOf, lockSeen } from './decide.ts'
 import { giveToRequest } from './request-files.ts'
 import { mayComment } from './rules.ts'
 import { commentInput } from './schema.ts'
-import { changeRequest, type StoredRequest, writeEvent } from './store.ts'
+import { changeRequest, requestById, type StoredRequest, writeEvent } from './store.ts'
 
 /** So much of a comment goes into the message about it; the whole stands with the request. */
 const quoted = 300
@@ -54,7 +54,9 @@ async function readersOf(
 ): Promise<string[]> {
   const isRequester = request.requesterId === person.id
   if (!isRequester && !isInternal) return [request.requesterId]
-  const hands = request.decidedBy ? [request.decidedBy] : []
+  const leader = request.mergedInto ? await requestById(db, request.mergedInto) : undefined
+  const hand = leader?.decidedBy ?? request.decidedBy
+  const hands = hand ? [hand] : []
   const workers = hands.length > 0 ? hands : (await peopleWithRole(db, 'itSpecialist')).map(({ id }) => id)
   return workers.filter((id) => id !== person.id && !(isInternal && id === request.requesterId))
 }

@@ -11,6 +11,8 @@ import {
   personBySignInName,
   type StoredPerson,
 } from '../people/store.ts'
+import { roomNamed } from '../places/rules.ts'
+import { listRooms } from '../places/store.ts'
 import { Refusal, require } from '../refusal.ts'
 import { isPersonalCode } from '../rosters/rules.ts'
 import { command } from '../use-case.ts'
@@ -43,6 +45,7 @@ export const create = command('requests/create', {
       status: 'received',
       requesterId: person.id,
       accountId: account?.id ?? null,
+      roomId: await roomOf(db, input.fields),
       createdAt: now,
     })
     about(id, { kind: input.kind })
@@ -113,6 +116,14 @@ export function checkFields(input: Input): void {
   if (input.kind !== 'newAccount' || !isPersonalCode(input.fields.registerId)) return
   const fault = { field: 'fields.registerId', word: 'requests/personal-code' as const }
   throw new Refusal('invalid', fault.word, {}, [fault])
+}
+
+/** The room of the school's list that the fields name, in their own field or in the words of the matter. */
+export async function roomOf(db: Db, fields: Readonly<Record<string, unknown>>): Promise<string | null> {
+  const { room, what } = fields
+  const said = [room, what].filter((one): one is string => typeof one === 'string' && one !== '')
+  const rooms = said.length > 0 ? await listRooms(db) : []
+  return said.map((one) => roomNamed(one, rooms)?.id).find(Boolean) ?? null
 }
 
 async function accountFor(db: Db, text: string): Promise<StoredPerson> {

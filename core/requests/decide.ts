@@ -2,8 +2,9 @@ import { showInChannel } from '../channel/post.ts'
 import type { CommandContext, Db, Person } from '../context.ts'
 import { mayDo } from '../people/roles.ts'
 import { absentFor } from '../people/store.ts'
-import { Refusal, require, type Verdict } from '../refusal.ts'
+import { Refusal, require, type Verdict, type WordParams } from '../refusal.ts'
 import { dayOf } from '../school-time/rules.ts'
+import type { WordKey } from '../words.ts'
 import type { Approver, Step } from './approvals.ts'
 import { stepsOf } from './approvals-store.ts'
 import { maySee } from './rules.ts'
@@ -70,6 +71,9 @@ export async function decide(
     rule(request: WholeRequest, approver: Approver): Verdict
     event: EventKind
     note?: string | undefined
+    /** Talka's words beside it. */
+    word?: WordKey
+    params?: WordParams
     /** Asked after the rule: the absent colleague who is spoken for. */
     insteadOf?(): string | null
     change(request: WholeRequest): Partial<StoredRequest>
@@ -91,6 +95,7 @@ export async function decide(
     insteadOf: step.insteadOf?.() ?? null,
     kind: step.event,
     ...(step.note ? { note: step.note } : {}),
+    ...(step.word ? { word: step.word, params: step.params ?? {} } : {}),
   })
   await showInChannel({ db, start })
   return { ...request, ...changes }

@@ -1,16 +1,21 @@
 import { Refusal } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { decide } from './decide.ts'
+import { before } from './follow.ts'
 import { mayFinish } from './rules.ts'
-import { finishInput, kinds } from './schema.ts'
+import { finishInput, kinds, undoSeconds } from './schema.ts'
+import { settle } from './settle.ts'
 
 const noNote = { field: 'note', word: 'requests/report-back' } as const
 
-/** Marks a request as done, with a word on what was done, which a head's task cannot do without; the requester is told. */
+/**
+ * Marks a request as done, with a word on what was done, which a head's task cannot do without; once the ten seconds for
+ * undoing are over, its requester is asked whether it is mended.
+ */
 export const finish = command('requests/finish', {
   input: finishInput,
   async run(context, { id, note }) {
-    const { person, now, tell } = context
+    const { person, now, start } = context
     const request = await decide(context, id, {
       rule(request) {
         if (kinds[request.kind].reportsBack && note === '')
@@ -23,21 +28,14 @@ export const finish = command('requests/finish', {
         status: 'done',
         decidedBy: request.decidedBy ?? person.id,
         decidedAt: request.decidedAt ?? now,
-        settled: true,
+        settled: false,
+        before: before(request, person.id, now),
         reason: note || null,
         closedAt: now,
         confirmedAt: null,
       }),
     })
-    if (request.requesterId !== person.id) {
-      await tell({
-        personId: request.requesterId,
-        word: 'requests/told.finished',
-        params: { number: String(request.number), note },
-        link: `/requests/${id}`,
-        requestId: id,
-      })
-    }
-    return { id }
+    await start(settle, { id, version: request.version }, { afterSeconds: undoSeconds })
+    return { id, undoSeconds }
   },
 })

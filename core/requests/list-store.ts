@@ -100,7 +100,7 @@ function inHands(hands: RequestFilter['hands']): SQL | undefined {
 function hasStatus(status: RequestFilter['status']): SQL | undefined {
   if (status === 'all') return undefined
   // As the partial index says it, letter by letter.
-  if (status === 'open') return sql`${requests.status} not in ('done', 'declined', 'takenBack')`
+  if (status === 'open') return sql`${requests.status} not in ('done', 'declined', 'takenBack', 'joined')`
   const [first, ...others] = statusesOf[status]
   return others.length === 0 && first
     ? eq(requests.status, first)

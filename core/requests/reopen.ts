@@ -18,6 +18,10 @@ export const reopen = command('requests/reopen', {
         closedAt: null,
         confirmedAt: null,
         reason: null,
+        settled: decidedBy !== null,
+        // What went with another one is a request of its own from now on.
+        mergedInto: null,
+        outageId: null,
       }),
     })
     const specialists = await peopleWithRole(db, 'itSpecialist')

@@ -1,7 +1,17 @@
 import type { Verdict } from '../refusal.ts'
+import type { Trouble } from './alike.ts'
 import { type Approver, findStep, isApproved, type Step } from './approvals.ts'
 import type { Approval } from './kind.ts'
-import { type FieldsOf, type KindName, kinds, reopenDays, type Status, undoSeconds } from './schema.ts'
+import {
+  type Before,
+  type FieldsOf,
+  type KindName,
+  kindNames,
+  kinds,
+  reopenDays,
+  type Status,
+  undoSeconds,
+} from './schema.ts'
 
 /** What the rules need to know of a request. */
 export interface RequestState {
@@ -20,6 +30,8 @@ export interface RequestState {
   version: number
   /** The approvals that it needs; none where nobody has to approve. */
   steps: readonly Step[]
+  /** What is put back when the last step is undone. */
+  before: Before | null
 }
 
 const yes: Verdict = { ok: true }
@@ -124,7 +136,10 @@ export function lastStep({ steps, version }: Pick<RequestState, 'steps' | 'versi
 
 /** The one who decided last may undo it for ten seconds, until it is acted on. */
 export function mayUndo(request: RequestState, personId: string, now: Date): Verdict {
-  const last = lastStep(request) ?? request
+  const { before } = request
+  const last = before
+    ? { decidedBy: before.by, decidedAt: new Date(before.at) }
+    : (lastStep(request) ?? request)
   if (!last.decidedAt || last.decidedBy !== personId)
     return { ok: false, because: 'requests/not-your-decision' }
   const late = now.getTime() > last.decidedAt.getTime() + undoSeconds * 1_000
@@ -134,7 +149,9 @@ export function mayUndo(request: RequestState, personId: string, now: Date): Ver
 /** The requester may take a request back until somebody has decided. */
 export function mayTakeBack(request: RequestState, personId: string): Verdict {
   if (request.requesterId !== personId) return { ok: false, because: 'common/refused.missing' }
-  return isUndecided(request) ? yes : { ok: false, because: 'requests/already-decided' }
+  return isUndecided(request) || request.status === 'joined'
+    ? yes
+    : { ok: false, because: 'requests/already-decided' }
 }
 
 /** What could not be carried out can be tried again once the cause is mended. */
@@ -196,6 +213,39 @@ export function mayReopen(request: RequestState, personId: string, now: Date): V
 
 function isTheirsAndDone(request: RequestState, personId: string): Verdict {
   if (request.requesterId !== personId) return { ok: false, because: 'common/refused.missing' }
-  const isMended = request.status === 'done' && kinds[request.kind].doneBy === 'specialist'
+  const isMended = request.status === 'done' && request.settled && kinds[request.kind].doneBy === 'specialist'
   return isMended ? yes : { ok: false, because: 'requests/not-done' }
+}
+
+/** The kinds that somebody takes and finishes, as against those that are carried out by themselves. */
+export const taskKinds = kindNames.filter((kind) => kinds[kind].doneBy === 'specialist')
+
+/** Whether a request may go with another one or with an outage: work that is not done yet, and that goes with none. */
+export function mayMerge(request: RequestState): Verdict {
+  if (kinds[request.kind].doneBy !== 'specialist' || request.steps.length > 0)
+    return { ok: false, because: 'requests/approved-kind' }
+  return ['received', 'inProgress', 'asking'].includes(request.status)
+    ? yes
+    : { ok: false, because: 'requests/already-decided' }
+}
+
+/** Whether another request may go with this one; nothing goes in a circle, because what goes with another leads none. */
+export function mayLead(request: RequestState & { id: string }, followerId: string): Verdict {
+  return request.id === followerId ? { ok: false, because: 'requests/into-itself' } : mayMerge(request)
+}
+
+/** What goes with another can be taken apart from it until that is done. */
+export function maySplit(request: RequestState): Verdict {
+  return request.status === 'joined' ? yes : { ok: false, because: 'requests/not-joined' }
+}
+
+/** What is compared of requests to find the same trouble. */
+export function troubleOf(request: {
+  kind: KindName
+  fields: Readonly<Record<string, unknown>>
+  roomId: string | null
+}): Trouble {
+  const { what, device } = request.fields
+  const text = [device, what].filter((one) => typeof one === 'string').join(' ')
+  return { kind: request.kind, text, roomId: request.roomId }
 }

@@ -21,6 +21,8 @@ export const statuses = [
   /** A question to the requester is open. */
   'asking',
   'waiting',
+  /** It goes with another request, or with an outage, and ends as that does. */
+  'joined',
   'done',
   'declined',
   'takenBack',
@@ -46,7 +48,15 @@ export const eventKinds = [
   'noted',
   'asked',
   'confirmed',
+  /** Nobody said otherwise for some days. */
+  'assumedFixed',
   'reopened',
+  'joined',
+  /** Another request was joined to this one. */
+  'gathered',
+  'parted',
+  'related',
+  'unrelated',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 
@@ -72,6 +82,30 @@ export const createInput = z.discriminatedUnion(
   'kind',
   kindNames.map((name) => createOf(name)) as unknown as [CreateOf, ...CreateOf[]],
 )
+
+/** Which request goes with which other one from now on. */
+export const mergeInput = z.object({ id: z.guid(), intoId: z.guid() })
+export const relateInput = z.object({ id: z.guid(), otherId: z.guid() })
+
+/** What a school sets about its desk. */
+export const deskSettings = z.object({
+  /** Days after which a finished request counts as mended when its requester says nothing. */
+  answerDays: z.number().int().min(1).max(60).default(5),
+  /** From how many days back requests are looked through for the same trouble. */
+  alikeDays: z.number().int().min(1).max(60).default(14),
+})
+export type DeskSettings = z.output<typeof deskSettings>
+
+/** What stood before a step that can be taken back for ten seconds, and who took it when. */
+export interface Before {
+  by: string
+  at: string
+  status: Status
+  decidedBy: string | null
+  decidedAt: string | null
+  reason: string | null
+  settled: boolean
+}
 
 /** What the IT specialist has done at once, to the account with this object id, or a new one. */
 export const orderInput = z.intersection(createInput, z.object({ accountId: z.guid().optional() }))

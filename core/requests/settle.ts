@@ -10,6 +10,7 @@ import { openThese } from './approvals-store.ts'
 import { findApprovers } from './approvers.ts'
 import { carryOut } from './carry-out.ts'
 import { withSteps } from './decide.ts'
+import { declineFollowers, settleFinished, settleJoined } from './follow.ts'
 import { settleInput } from './schema.ts'
 import {
   changeRequest,
@@ -38,6 +39,8 @@ export const settle = job('requests/settle', {
     // Another worker has it, or died with it in hand: look again later.
     if (!claim) throw new Refusal('unavailable', 'common/refused.unavailable')
     if (request.status === 'declined') return tellDeclined(context, request)
+    if (request.status === 'done') return settleFinished(context, request)
+    if (request.status === 'joined') return settleJoined(context, request)
     const letGo = holdClaim(context, id, claim)
     try {
       const outcome = await carryOut(context, request)
@@ -153,8 +156,9 @@ async function tellFailed({ db, tell }: JobTransaction, request: StoredRequest, 
     await tell({ personId: requesterId, word: 'requests/told.stuck', ...message })
 }
 
-async function tellDeclined({ transact }: JobContext, request: StoredRequest) {
-  await transact(async ({ db, tell }) => {
+async function tellDeclined({ transact, clock }: JobContext, request: StoredRequest) {
+  await transact(async (means) => {
+    const { db, tell } = means
     await changeRequest(db, request.id, { settled: true, claimedUntil: null })
     await tell({
       personId: request.requesterId,
@@ -163,6 +167,7 @@ async function tellDeclined({ transact }: JobContext, request: StoredRequest) {
       link: `/requests/${request.id}`,
       requestId: request.id,
     })
+    await declineFollowers(means, request, clock.now())
   })
 }
 

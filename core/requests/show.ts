@@ -1,13 +1,18 @@
 import { passwordWaitingFor } from '../accounts/store.ts'
 import { mayDo } from '../people/roles.ts'
 import { namesOf } from '../people/store.ts'
+import { roomById } from '../places/store.ts'
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
 import { seeRequest } from './decide.ts'
+import { followersOf } from './follow-store.ts'
 import { filesById } from './request-files.ts'
-import { showInput } from './schema.ts'
+import { type EventKind, showInput } from './schema.ts'
 import { eventsOf, requestById, requestByNumber } from './store.ts'
 import { viewRequests } from './view.ts'
+
+/** What only those who work on requests see of a history. */
+const internal: ReadonlySet<EventKind> = new Set(['noted', 'related', 'unrelated'])
 
 /** Shows one request with its history to its requester and to those who work on requests; to others it is missing. */
 export const show = query('requests/show', {
@@ -18,19 +23,32 @@ export const show = query('requests/show', {
     const [request] = await viewRequests(db, [whole], person, (action) => mayDo(person.roles, action), now)
     if (!request) throw new Refusal('missing', 'common/refused.missing')
     const seesNotes = !isTheirs && works
-    const events = (await eventsOf(db, whole.id)).filter(({ kind }) => seesNotes || kind !== 'noted')
+    const events = (await eventsOf(db, whole.id)).filter(({ kind }) => seesNotes || !internal.has(kind))
     const files = await filesById(db, whole.id, seesNotes)
-    const names = await namesOf(
-      db,
-      [...events, ...whole.steps]
+    const joined = seesNotes ? await followersOf(db, { requestId: whole.id }) : []
+    const room = whole.roomId ? await roomById(db, whole.roomId) : undefined
+    const names = await namesOf(db, [
+      ...[...events, ...whole.steps]
         .flatMap((one) => [('kind' in one ? one.personId : one.decidedBy) ?? [], one.insteadOf ?? []])
         .flat(),
-    )
+      ...joined.map(({ requesterId }) => requesterId),
+    ])
     return {
       ...request,
       fields: whole.fields,
+      /** The room of the school's list, in words. */
+      room: room ? [room.name, room.building].join(', ') : null,
+      /** What goes with it, for those who work on it. */
+      joined: joined.map(({ id, number, title, requesterId }) => ({
+        id,
+        number,
+        title,
+        requesterId,
+        requester: names.get(requesterId) ?? '',
+      })),
       history: events.map((event) => ({
         at: event.at.toISOString(),
+        personId: event.personId,
         person: event.personId ? (names.get(event.personId) ?? '') : null,
         insteadOf: event.insteadOf ? (names.get(event.insteadOf) ?? '') : null,
         kind: event.kind,

@@ -224,8 +224,8 @@ export function unsettledSince(db: Db, before: Date): Promise<StoredRequest[]> {
     .where(
       and(
         eq(requests.settled, false),
-        inArray(requests.status, ['inProgress', 'declined']),
-        lt(requests.decidedAt, before),
+        inArray(requests.status, ['inProgress', 'declined', 'done', 'joined']),
+        sql`coalesce((${requests.before}->>'at')::timestamptz, ${requests.decidedAt}) < ${before.toISOString()}`,
       ),
     )
 }

@@ -15,11 +15,11 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { WordParams } from '../refusal.ts'
 import type { ApproverRole } from './kind.ts'
-import type { EventKind, KindName, Status } from './schema.ts'
+import type { Before, DeskSettings, EventKind, KindName, Status } from './schema.ts'
 
 const searchWords = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
-const isOpen = sql`status not in ('done', 'declined', 'takenBack')`
+const isOpen = sql`status not in ('done', 'declined', 'takenBack', 'joined')`
 
 /** What people ask for. */
 export const requests = pgTable(
@@ -35,6 +35,14 @@ export const requests = pgTable(
     requesterId: uuid('requester_id').notNull(),
     /** The person whose account it is about, found when the request was made. */
     accountId: uuid('account_id'),
+    /** The room of the school's list that was named, if it was one. */
+    roomId: uuid('room_id'),
+    /** The request that this one goes with; it stays when that one is done. */
+    mergedInto: uuid('merged_into'),
+    /** The outage that this one is part of. */
+    outageId: uuid('outage_id'),
+    /** What is put back when the last step is undone; gone once it was acted on. */
+    before: jsonb().$type<Before>(),
     decidedBy: uuid('decided_by'),
     decidedAt: timestamp('decided_at', { withTimezone: true }),
     /** Why it was declined, what was done, or why it could not be carried out. */
@@ -80,6 +88,10 @@ export const requests = pgTable(
     index('requests_open').on(table.number).where(isOpen),
     index('requests_open_urgent').on(table.urgencyRank, table.number).where(isOpen),
     index('requests_by_words').using('gin', table.search),
+    index('requests_by_place').on(table.roomId, table.number),
+    index('requests_by_account').on(table.accountId, table.number),
+    index('requests_by_leader').on(table.mergedInto),
+    index('requests_by_outage').on(table.outageId),
   ],
 )
 
@@ -135,3 +147,28 @@ export const requestEvents = pgTable(
   },
   (table) => [index('request_events_by_request').on(table.requestId, table.id)],
 )
+
+/** Requests that have to do with each other; the lesser id stands first, so that each pair stands once. */
+export const requestLinks = pgTable(
+  'request_links',
+  {
+    oneId: uuid('one_id')
+      .notNull()
+      .references(() => requests.id),
+    otherId: uuid('other_id')
+      .notNull()
+      .references(() => requests.id),
+    by: uuid().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.oneId, table.otherId] }),
+    index('request_links_by_other').on(table.otherId),
+  ],
+)
+
+/** What the school has set about its desk; one row, and none while nothing was changed. */
+export const deskSettings = pgTable('desk_settings', {
+  id: integer().primaryKey(),
+  settings: jsonb().$type<DeskSettings>().notNull(),
+})

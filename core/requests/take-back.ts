@@ -1,5 +1,6 @@
 import { command } from '../use-case.ts'
 import { decide } from './decide.ts'
+import { letGoFollowers } from './follow.ts'
 import { mayTakeBack } from './rules.ts'
 import { requestInput } from './schema.ts'
 
@@ -8,11 +9,12 @@ export const takeBack = command('requests/take-back', {
   input: requestInput,
   async run(context, { id }) {
     const { person } = context
-    await decide(context, id, {
+    const request = await decide(context, id, {
       rule: (request) => mayTakeBack(request, person.id),
       event: 'takenBack',
-      change: () => ({ status: 'takenBack', settled: true }),
+      change: () => ({ status: 'takenBack', settled: true, before: null }),
     })
+    await letGoFollowers(context, { requestId: request.id })
     return { id }
   },
 })

@@ -2,7 +2,8 @@ import { command } from '../use-case.ts'
 import { changeStep } from './approvals-store.ts'
 import { decide, type WholeRequest } from './decide.ts'
 import { lastStep, mayUndo } from './rules.ts'
-import { requestInput } from './schema.ts'
+import { type Before, requestInput } from './schema.ts'
+import { type StoredRequest, writeEvent } from './store.ts'
 
 const undecided = { decidedBy: null, insteadOf: null, decidedAt: null, outcome: null, version: null }
 
@@ -11,23 +12,51 @@ export const undo = command('requests/undo', {
   input: requestInput,
   async run(context, { id }) {
     const { db, person, now } = context
-    let before: WholeRequest | undefined
+    let was: WholeRequest | undefined
     await decide(context, id, {
       rule(request) {
-        before = request
+        was = request
         return mayUndo(request, person.id, now)
       },
       event: 'undone',
       // What was ordered at once was never anybody else's to decide on.
-      change: ({ requesterId }) => ({
-        status: requesterId === person.id ? 'takenBack' : 'received',
-        decidedBy: null,
-        decidedAt: null,
-        reason: null,
-      }),
+      change: ({ requesterId, before }) =>
+        before
+          ? putBack(before)
+          : {
+              status: requesterId === person.id ? 'takenBack' : 'received',
+              decidedBy: null,
+              decidedAt: null,
+              reason: null,
+            },
     })
-    const step = before && lastStep(before)
+    const step = was && !was.before && lastStep(was)
     if (step) await changeStep(db, id, step.place, undecided)
+    if (was?.status === 'joined' && was.mergedInto) {
+      await writeEvent(db, {
+        requestId: was.mergedInto,
+        at: now,
+        personId: person.id,
+        kind: 'parted',
+        word: 'requests/merged-here',
+        params: { number: String(was.number) },
+      })
+    }
     return { id }
   },
 })
+
+/** A request as it stood before it was finished or joined to another. */
+function putBack({ status, decidedBy, decidedAt, reason, settled }: Before): Partial<StoredRequest> {
+  return {
+    status,
+    decidedBy,
+    decidedAt: decidedAt ? new Date(decidedAt) : null,
+    reason,
+    settled,
+    closedAt: null,
+    mergedInto: null,
+    outageId: null,
+    before: null,
+  }
+}

@@ -1,8 +1,11 @@
 import type { Db, Person } from '../context.ts'
+import { outageTitles } from '../outages/store.ts'
+import { mayDo as hasRight } from '../people/roles.ts'
 import { peopleById, type StoredPerson } from '../people/store.ts'
 import type { Verdict } from '../refusal.ts'
 import { type Approver, isApproved, nextStage } from './approvals.ts'
 import { approverOf, type WholeRequest, withSteps } from './decide.ts'
+import { countFollowers, numbersOf } from './follow-store.ts'
 import type { ApproverRole } from './kind.ts'
 import {
   mayApprove,
@@ -13,6 +16,7 @@ import {
   mayFinish,
   mayReopen,
   mayRetry,
+  maySplit,
   mayTake,
   mayTakeBack,
   mayUndo,
@@ -28,6 +32,7 @@ export const requestActions = [
   'requests/take',
   'requests/finish',
   'requests/retry',
+  'requests/split',
   'requests/take-back',
   'requests/ask',
   'requests/confirm',
@@ -47,6 +52,13 @@ export interface RequestView {
   requester: string
   /** Whose account it is about, as the directory knows the person: name, class, sign-in name. */
   account: string | null
+  /** The request or outage that it goes with; an id only for those who may open that request. */
+  partOf: { number: number; id: string | null } | { outageId: string; title: string } | null
+  /** How many requests go with it; 0 for those who do not work on requests. */
+  followers: number
+  accountId: string | null
+  roomId: string | null
+  deciderId: string | null
   decider: string | null
   decidedAt: string | null
   createdAt: string
@@ -72,6 +84,27 @@ export async function viewRequests(
   const people = new Map((await peopleById(db, involved)).map((one) => [one.id, one]))
   const approver = await approverOf(db, person, now)
   const warnings = mayDo('requests/approve') ? await findWarnings(db, rows) : new Map<string, Warning[]>()
+  const works = hasRight(person.roles, 'requests/list')
+  const leaders = await numbersOf(
+    db,
+    rows.flatMap(({ status, mergedInto }) => (status === 'joined' && mergedInto ? [mergedInto] : [])),
+  )
+  const outages = await outageTitles(
+    db,
+    rows.flatMap(({ outageId }) => outageId ?? []),
+  )
+  const followers = works
+    ? await countFollowers(
+        db,
+        rows.map(({ id }) => id),
+      )
+    : new Map<string, number>()
+  const partOf = ({ status, mergedInto, outageId }: StoredRequest): RequestView['partOf'] => {
+    const number = status === 'joined' && mergedInto ? leaders.get(mergedInto) : undefined
+    if (number !== undefined) return { number, id: works ? mergedInto : null }
+    const title = outageId ? outages.get(outageId) : undefined
+    return outageId && title !== undefined ? { outageId, title } : null
+  }
   return (await withSteps(db, rows)).map((row) => ({
     id: row.id,
     number: row.number,
@@ -81,6 +114,11 @@ export async function viewRequests(
     requesterId: row.requesterId,
     requester: people.get(row.requesterId)?.name ?? '',
     account: row.accountId ? describe(people.get(row.accountId)) : null,
+    partOf: partOf(row),
+    followers: followers.get(row.id) ?? 0,
+    accountId: row.accountId,
+    roomId: row.roomId,
+    deciderId: row.decidedBy,
     decider: row.decidedBy ? (people.get(row.decidedBy)?.name ?? '') : null,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
@@ -108,6 +146,7 @@ function verdictOn(action: RequestAction, request: WholeRequest, person: Approve
   if (action === 'requests/take') return mayTake(request)
   if (action === 'requests/finish') return mayFinish(request)
   if (action === 'requests/retry') return mayRetry(request)
+  if (action === 'requests/split') return maySplit(request)
   if (action === 'requests/ask') return mayAskBack(request, person.id)
   if (action === 'requests/confirm') return mayConfirm(request, person.id)
   if (action === 'requests/reopen') return mayReopen(request, person.id, now)

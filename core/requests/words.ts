@@ -33,6 +33,7 @@ export const words = {
   'status.inProgress': { lt: 'Vykdoma', en: 'In progress' },
   'status.asking': { lt: 'Laukia prašytojo atsakymo', en: 'Waiting for the requester' },
   'status.waiting': { lt: 'Laukia specialisto', en: 'Waiting for the specialist' },
+  'status.joined': { lt: 'Tvarkoma kartu', en: 'Handled together' },
   'status.done': { lt: 'Atlikta', en: 'Done' },
   'status.declined': { lt: 'Atmesta', en: 'Declined' },
   'status.takenBack': { lt: 'Atsiimta', en: 'Taken back' },
@@ -57,11 +58,43 @@ export const words = {
   'event.noted': { lt: 'Vidinė pastaba', en: 'Internal note' },
   'event.asked': { lt: 'Klausimas prašytojui', en: 'Question to the requester' },
   'event.confirmed': { lt: 'Patvirtinta, kad sutvarkyta', en: 'Confirmed as mended' },
+  'event.assumedFixed': {
+    lt: 'Laikoma sutvarkyta: prašytojas nieko nerašė',
+    en: 'Taken as mended: the requester wrote nothing',
+  },
+  'event.joined': { lt: 'Tvarkoma kartu', en: 'Handled together' },
+  'event.gathered': { lt: 'Prijungta', en: 'Joined here' },
+  'event.parted': { lt: 'Atskirta', en: 'Taken apart' },
+  'event.related': { lt: 'Susieta', en: 'Tied' },
+  'event.unrelated': { lt: 'Atsieta', en: 'Untied' },
   'event.reopened': { lt: 'Grąžinta: liko bėda', en: 'Reopened: not mended' },
   comment: { lt: 'Rašyti komentarą', en: 'Write a comment' },
   ask: { lt: 'Paklausti prašytojo', en: 'Ask the requester' },
   confirm: { lt: 'Taip, sutvarkyta', en: 'Yes, it is mended' },
   reopen: { lt: 'Ne, liko bėda', en: 'No, it is not mended' },
+  merge: { lt: 'Sujungti', en: 'Join' },
+  split: { lt: 'Atskirti', en: 'Take apart' },
+  relate: { lt: 'Susieti', en: 'Tie together' },
+  unrelate: { lt: 'Atsieti', en: 'Untie' },
+  related: { lt: 'Susiję', en: 'Related' },
+  'assume-fixed': {
+    lt: 'Atsakymų nesulaukusių užklausų uždarymas',
+    en: 'Closing requests without an answer',
+  },
+  'show-settings': { lt: 'Užklausų nuostatos', en: 'Settings of the desk' },
+  'change-settings': { lt: 'Keisti užklausų nuostatas', en: 'Change the desk’s settings' },
+  'field.answerDays': {
+    lt: 'Po kiek dienų be atsakymo užklausa laikoma sutvarkyta',
+    en: 'Days without an answer after which a request counts as mended',
+  },
+  'field.alikeDays': {
+    lt: 'Kiek dienų atgal ieškoti panašių užklausų',
+    en: 'Days back in which alike requests are looked for',
+  },
+  'merged-into': { lt: 'Kartu su užklausa Nr. {number}', en: 'Together with request No. {number}' },
+  'merged-here': { lt: 'Užklausa Nr. {number}', en: 'Request No. {number}' },
+  'related-to': { lt: 'Užklausa Nr. {number}', en: 'Request No. {number}' },
+  'in-outage': { lt: 'Didesnis gedimas: {title}', en: 'A larger outage: {title}' },
   'read-file': { lt: 'Atsisiųsti failą', en: 'Download the file' },
   'field.text': { lt: 'Jūsų žodžiai', tu: 'Tavo žodžiai', en: 'Your words' },
 
@@ -90,8 +123,8 @@ export const words = {
     en: 'Request No. {number} is in progress. Taken by: {name}',
   },
   'told.finished': {
-    lt: 'Užklausa Nr. {number} atlikta. {note}',
-    en: 'Request No. {number} is done. {note}',
+    lt: 'Užklausa Nr. {number} atlikta. {note} Ar tikrai sutvarkyta?',
+    en: 'Request No. {number} is done. {note} Is it really mended?',
   },
   'told.carriedOut': {
     lt: 'Užklausa Nr. {number} atlikta. {result}',
@@ -112,6 +145,14 @@ export const words = {
   'told.password': {
     lt: 'Užklausa Nr. {number} atlikta. {result} Slaptažodis laukia Jūsų: parodykite jį Talkoje ir perduokite darbuotojui.',
     en: 'Request No. {number} is done. {result} The password waits for you: show it in Talka and pass it on to the staff member.',
+  },
+  'told.joined': {
+    lt: 'Užklausa Nr. {number}: apie tą pačią bėdą jau pranešta, tvarkome abi kartu. Parašysime, kai bus sutvarkyta.',
+    en: 'Request No. {number}: this trouble has been reported already, and both are handled together. We will write when it is mended.',
+  },
+  'told.part-of-outage': {
+    lt: 'Užklausa Nr. {number} yra didesnio gedimo dalis, jį jau tvarkome. Parašysime, kai baigsis.',
+    en: 'Request No. {number} is part of a larger outage that is being mended. We will write when it is over.',
   },
   'told.takenBack': { lt: 'Užklausa Nr. {number} atsiimta.', en: 'Request No. {number} was taken back.' },
 
@@ -189,6 +230,11 @@ export const words = {
     tu: 'Praėjo daugiau kaip dvi savaitės. Pateik naują užklausą.',
     en: 'More than two weeks have passed. Please send a new request.',
   },
+  'into-itself': {
+    lt: 'Užklausos negalima sujungti su ja pačia.',
+    en: 'A request cannot be joined to itself.',
+  },
+  'not-joined': { lt: 'Ši užklausa su kita nesujungta.', en: 'This request is not joined to another.' },
   'not-for-you': {
     lt: 'Tokią užklausą teikia mokyklos darbuotojai.',
     en: 'Only school staff can ask for this.',

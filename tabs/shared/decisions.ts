@@ -27,6 +27,7 @@ const saidAfter = {
   'requests/undo': 'tab/said.undone',
   'requests/take': 'tab/said.taken',
   'requests/retry': 'tab/said.retried',
+  'requests/split': 'tab/said.split',
   'requests/take-back': 'tab/said.takenBack',
   'requests/ask': 'tab/said.asked',
   'requests/confirm': 'tab/said.confirmed',

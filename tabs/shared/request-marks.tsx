@@ -14,6 +14,7 @@ import { DoorArrowRightRegular } from '@fluentui/react-icons/svg/door-arrow-righ
 import { GlobeRegular } from '@fluentui/react-icons/svg/globe'
 import { HourglassRegular } from '@fluentui/react-icons/svg/hourglass'
 import { KeyRegular } from '@fluentui/react-icons/svg/key'
+import { LinkRegular } from '@fluentui/react-icons/svg/link'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
 import { MoreCircleRegular } from '@fluentui/react-icons/svg/more-circle'
 import { NumberSymbolSquareRegular } from '@fluentui/react-icons/svg/number-symbol-square'
@@ -42,6 +43,7 @@ const statusMarks: Record<Status, { color: BadgeProps['color']; icon: JSX.Elemen
   inProgress: { color: 'brand', icon: <ArrowSyncRegular /> },
   asking: { color: 'warning', icon: <ChatHelpRegular /> },
   waiting: { color: 'warning', icon: <HourglassRegular /> },
+  joined: { color: 'brand', icon: <LinkRegular /> },
   done: { color: 'success', icon: <CheckmarkRegular /> },
   declined: { color: 'danger', icon: <DismissRegular /> },
   takenBack: { color: 'subtle', icon: <ArrowUndoRegular /> },

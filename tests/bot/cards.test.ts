@@ -48,6 +48,11 @@ function requestOf(more: Partial<ResultOf<'requests/show'>>): ResultOf<'requests
     requesterId: randomUUID(),
     requester: 'Rasa Jurgelevičienė',
     account: 'Kotryna Žvirblytė · 5a · kotryna.zvirblyte@mokykla.example',
+    partOf: null,
+    followers: 2,
+    accountId: randomUUID(),
+    roomId: randomUUID(),
+    deciderId: randomUUID(),
     decider: 'Rokas Vaitkevičius',
     decidedAt: at,
     createdAt: at,
@@ -80,26 +85,32 @@ function requestOf(more: Partial<ResultOf<'requests/show'>>): ResultOf<'requests
     history: [
       {
         at,
+        personId: null,
         person: 'Rasa Jurgelevičienė',
+
+        insteadOf: null,
         kind: 'created',
         files: [],
-        insteadOf: null,
         note: null,
         word: null,
         params: null,
       },
       {
         at,
+        personId: null,
         person: 'Rokas Vaitkevičius',
+
+        insteadOf: null,
         kind: 'approved',
         files: [],
-        insteadOf: null,
         note: null,
         word: null,
         params: null,
       },
     ],
     passwordId: randomUUID(),
+    room: '204, Senieji rūmai',
+    joined: [],
     ...more,
   }
 }

@@ -183,12 +183,15 @@ onEveryEngine('talking about a request', (engine) => {
     expect(await refusal(reopen())).toBe('conflict requests/not-done')
     await school.talka.perform('requests/take', specialist, { id })
     await school.talka.perform('requests/finish', specialist, { id, note: 'Pakeista lempa.' })
+    expect((await show(school, 'teacher', id)).actions).not.toContain('requests/reopen')
+    await school.job('requests/settle', { id, version: 2 })
     expect((await show(school, 'teacher', id)).actions).toEqual(
       expect.arrayContaining(['requests/confirm', 'requests/reopen']),
     )
     await reopen()
     expect(await show(school, 'teacher', id)).toMatchObject({ status: 'inProgress' })
     await school.talka.perform('requests/finish', specialist, { id, note: 'Pakeistas laidas.' })
+    await school.job('requests/settle', { id, version: 4 })
     await school.talka.perform('requests/confirm', teacher, { id })
     expect((await show(school, 'teacher', id)).actions).not.toContain('requests/confirm')
     expect(await refusal(school.talka.perform('requests/confirm', teacher, { id }))).toBe(

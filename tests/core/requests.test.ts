@@ -30,6 +30,7 @@ onEveryEngine('requests', (engine) => {
     const specialist = await school.person('specialist')
     await talka.perform('requests/take', specialist, { id })
     await talka.perform('requests/finish', specialist, { id, note: 'Pakeista lempa.' })
+    await school.job('requests/settle', { id, version: 2 })
     await talka.drain()
     const shown = await talka.perform('requests/show', await school.person('teacher'), { id })
     expect(shown.status).toBe('done')

@@ -67,6 +67,11 @@ export function requests(count: number, waiting: boolean): Request[] {
       number: 1040 - n,
       status,
       requesterId: id(50),
+      partOf: null,
+      followers: 0,
+      accountId: topic.account ? id(60) : null,
+      roomId: null,
+      deciderId: open ? null : id(1),
       decider: open ? null : 'Rasa Šilėnaitė-Žukauskienė',
       decidedAt: open ? null : ago(n * 300),
       createdAt: ago(n * 430 + 12),
@@ -95,6 +100,8 @@ export function request(wanted: string): ResultOf<'requests/show'> {
   if (!found) throw new Error('no such request')
   return {
     ...found,
+    room: '204, Senieji rūmai',
+    joined: [],
     fields:
       found.kind === 'fault'
         ? {
@@ -107,6 +114,7 @@ export function request(wanted: string): ResultOf<'requests/show'> {
     history: [
       {
         at: ago(90),
+        personId: found.requesterId,
         person: found.requester,
         kind: 'created',
         files: [],
@@ -117,6 +125,7 @@ export function request(wanted: string): ResultOf<'requests/show'> {
       },
       {
         at: ago(60),
+        personId: id(50),
         person: 'Rasa Šilėnaitė-Žukauskienė',
         kind: 'approved',
         files: [],
@@ -127,6 +136,7 @@ export function request(wanted: string): ResultOf<'requests/show'> {
       },
       {
         at: ago(75),
+        personId: found.requesterId,
         person: found.requester,
         kind: 'commented',
         files: [{ id: id(990), name: 'Nuotrauka iš 204 kabineto.jpg', type: 'image/jpeg', size: 48_000 }],
@@ -137,6 +147,7 @@ export function request(wanted: string): ResultOf<'requests/show'> {
       },
       {
         at: ago(70),
+        personId: id(50),
         person: 'Rasa Šilėnaitė-Žukauskienė',
         kind: 'noted',
         files: [],
@@ -147,7 +158,9 @@ export function request(wanted: string): ResultOf<'requests/show'> {
       },
       {
         at: ago(59),
+        personId: null,
         person: null,
+
         insteadOf: null,
         kind: 'delayed',
         files: [],
@@ -157,6 +170,7 @@ export function request(wanted: string): ResultOf<'requests/show'> {
       },
       {
         at: ago(30),
+        personId: null,
         person: null,
         insteadOf: null,
         kind: 'carriedOut',
@@ -167,6 +181,7 @@ export function request(wanted: string): ResultOf<'requests/show'> {
       },
       {
         at: ago(20),
+        personId: id(50),
         person: 'Rasa Šilėnaitė-Žukauskienė',
         kind: 'finished',
         files: [],

@@ -1,0 +1,41 @@
+/** Texts about what is broken for many at once. */
+export const words = {
+  list: { lt: 'Gedimai visiems', en: 'Outages' },
+  announce: { lt: 'Skelbti gedimą', en: 'Announce an outage' },
+  find: { lt: 'Gedimo paieška', en: 'Finding an outage' },
+  join: { lt: 'Aš irgi', en: 'Me too' },
+  matching: { lt: 'Panašios užklausos', en: 'Matching requests' },
+  link: { lt: 'Prijungti prie gedimo', en: 'Make part of the outage' },
+  end: { lt: 'Baigėsi', en: 'It is over' },
+  resume: { lt: 'Dar nesibaigė', en: 'Not over yet' },
+  sweep: { lt: 'Nepraneštų gedimų pabaigų paieška', en: 'Finding ends of outages left untold' },
+  settle: { lt: 'Pranešimai apie gedimo pabaigą', en: 'Telling that an outage is over' },
+  'field.title': { lt: 'Kas neveikia', en: 'What is broken' },
+  'field.alsoCalled': { lt: 'Kaip dar žmonės tai pavadins', en: 'Other words for it' },
+  'field.advice': { lt: 'Ką pasakyti žmonėms', en: 'What people are told' },
+  'field.since': { lt: 'Nuo kada', en: 'Since when' },
+  'field.expectedUntil': { lt: 'Kada turėtų veikti', en: 'Expected to work from' },
+  'field.text': {
+    lt: 'Kas tai buvo (perskaitys visi pranešę)',
+    en: 'What it was (everybody who reported it reads this)',
+  },
+  everywhere: { lt: 'Visa mokykla', en: 'The whole school' },
+  since: { lt: 'nuo {time}', en: 'since {time}' },
+  until: { lt: 'turėtų veikti nuo {time}', en: 'expected to work from {time}' },
+  reports: {
+    lt: { one: '{n} pranešimas', few: '{n} pranešimai', many: '{n} pranešimo', other: '{n} pranešimų' },
+    en: { one: '{n} report', other: '{n} reports' },
+  },
+  known: { lt: 'Apie tai jau žinome', en: 'We know of this' },
+  different: { lt: 'Mano bėda kita', en: 'Mine is different' },
+  joined: {
+    lt: 'Ačiū, užrašėme. Parašysime, kai baigsis.',
+    en: 'Thank you, it is noted. We will write when it is over.',
+  },
+  'ends-before': { lt: 'Pabaiga turi būti vėliau už pradžią.', en: 'The end must be after the beginning.' },
+  over: { lt: 'Šis gedimas jau baigėsi.', en: 'This outage is over already.' },
+  'told.over': {
+    lt: 'Baigėsi: {title}. {note} Ar jau veikia?',
+    en: 'It is over: {title}. {note} Does it work again?',
+  },
+} as const

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { CommandContext } from '../context.ts'
+import { Refusal } from '../refusal.ts'
+import { roomOf, titleOf } from './create.ts'
+import { decide } from './decide.ts'
+import { before } from './follow.ts'
+import { followerFrom } from './follow-store.ts'
+import { giveToRequest } from './request-files.ts'
+import { mayMerge } from './rules.ts'
+import { type createInput, undoSeconds } from './schema.ts'
+import { settle } from './settle.ts'
+import { requestById, writeEvent, writeRequest } from './store.ts'
+
+type Report = z.output<typeof createInput>
+
+/** Makes an open request part of an outage; its requester hears of it once that cannot be undone any more. */
+export async function joinToOutage(
+  context: CommandContext,
+  id: string,
+  outage: { id: string; title: string },
+): Promise<void> {
+  const { person, now, start } = context
+  const request = await decide(context, id, {
+    rule: mayMerge,
+    event: 'joined',
+    word: 'requests/in-outage',
+    params: { title: outage.title },
+    change: (request) => ({
+      status: 'joined',
+      outageId: outage.id,
+      settled: false,
+      before: before(request, person.id, now),
+    }),
+  })
+  await start(settle, { id, version: request.version }, { afterSeconds: undoSeconds })
+}
+
+/**
+ * Takes a report that is part of an outage: it is counted and answered with the outage, and is nobody's work. Whoever
+ * has reported the same outage already has one request for it.
+ */
+export async function reportOutage(
+  { db, person, now }: CommandContext,
+  report: Report,
+  outage: { id: string; title: string },
+): Promise<{ id: string; number: number }> {
+  const there = await followerFrom(db, person.id, outage.id)
+  if (there) return { id: there.id, number: there.number }
+  const id = report.id ?? randomUUID()
+  const request = await writeRequest(db, {
+    id,
+    kind: report.kind,
+    fields: report.fields,
+    title: titleOf(report),
+    status: 'joined',
+    requesterId: person.id,
+    outageId: outage.id,
+    roomId: await roomOf(db, report.fields),
+    settled: true,
+    createdAt: now,
+  })
+  if (!request) {
+    const first = await requestById(db, id)
+    if (first?.requesterId !== person.id) throw new Refusal('missing', 'common/refused.missing')
+    return { id, number: first.number }
+  }
+  const event = { requestId: id, at: now, personId: person.id }
+  await writeEvent(db, { ...event, kind: 'created', files: report.files })
+  await giveToRequest(db, report.files, person.id, { id, isInternal: false })
+  await writeEvent(db, {
+    ...event,
+    kind: 'joined',
+    word: 'requests/in-outage',
+    params: { title: outage.title },
+  })
+  return { id, number: request.number }
+}
