@@ -79,10 +79,13 @@ async function act(desk: Desk, action: RequestAction, data: Data): Promise<Reply
   const { id } = data
   const question = asking[action]
   const typed = question && data[question.input]
+  const { why, cost, proposal } = data
+  const escalation = action === 'requests/escalate' ? { reason: why, cost, proposal } : {}
   try {
     await desk.perform(action, desk.person, {
       id,
       ...(question && typeof typed === 'string' ? { [question.field]: typed } : {}),
+      ...escalation,
     })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
@@ -92,6 +95,7 @@ async function act(desk: Desk, action: RequestAction, data: Data): Promise<Reply
       return replyWith(
         requestState(desk, request, {
           ...(typeof typed === 'string' ? { typed } : {}),
+          typedEscalation: { why, cost, proposal },
           fault: { action, fault },
         }),
       )
@@ -99,5 +103,15 @@ async function act(desk: Desk, action: RequestAction, data: Data): Promise<Reply
     return replyWith(requestState(desk, request, { said: quoteTo(desk.person, error.word, error.params) }))
   }
   const undoable = action === 'requests/approve' || action === 'requests/decline'
-  return showRequest(desk, { id }, undoable ? sayTo(desk.person, 'undoing', { n: undoSeconds }) : undefined)
+  try {
+    return await showRequest(
+      desk,
+      { id },
+      undoable ? sayTo(desk.person, 'undoing', { n: undoSeconds }) : undefined,
+    )
+  } catch (error) {
+    // Whoever was asked once, such as a stand-in, may see it no more once they have answered.
+    if (!(error instanceof Refusal) || error.kind !== 'missing') throw error
+    return replyWith(shortAnswer(desk.person, sayTo(desk.person, 'done-and-gone')))
+  }
 }

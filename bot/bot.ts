@@ -275,19 +275,22 @@ export function createBot(
 
   return {
     handle,
-    async send(conversation, notice) {
+    async send(conversation, notice, messageId) {
       const known = await talka.recognise({ id: notice.personId, name: '', signInName: '' })
       const person = { ...known, language: notice.language }
       const reply = await answerNotice({ person, perform: talka.perform, link }, notice)
+      let id: string | null = messageId ?? null
       try {
         await adapter.continueConversationAsync(
           appId,
           conversation as Partial<ConversationReference>,
           async (context) => {
-            await context.sendActivity(messageOf(reply))
+            const message = messageOf(reply)
+            if (id && (await isEdited(context, { ...message, id }))) return
+            id = (await context.sendActivity(message))?.id ?? null
           },
         )
-        return { ok: true }
+        return { ok: true, messageId: id }
       } catch (error) {
         const refused = readSendRefusal(error)
         if (!refused) throw error
@@ -315,6 +318,17 @@ export function createBot(
 
 function statusOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined
+}
+
+/** Puts a message in the place of an earlier one; false when that one is not there any more. */
+async function isEdited(context: TurnContext, message: Partial<Activity>): Promise<boolean> {
+  try {
+    await context.updateActivity(message)
+    return true
+  } catch (error) {
+    if ((error as { statusCode?: number } | null)?.statusCode === 404) return false
+    throw error
+  }
 }
 
 function isLoopback(url: string): boolean {

@@ -120,6 +120,18 @@ export const words = {
   'comment-text': { lt: 'Komentaras', en: 'Comment' },
   'confirm-comment': { lt: 'Siųsti komentarą', en: 'Send the comment' },
   'reopen-text': { lt: 'Kas liko nesutvarkyta', en: 'What is still wrong' },
+  'done-and-gone': {
+    lt: 'Padaryta. Ši užklausa daugiau ne Jūsų rankose.',
+    en: 'Done. This request is no longer in your hands.',
+  },
+  'back-text': { lt: 'Ką pasakyti specialistui', en: 'A word to the specialist' },
+  'confirm-back': { lt: 'Grąžinti specialistui', en: 'Send back to the specialist' },
+  'costly-text': {
+    lt: 'Kodėl nepritariate (matys specialistas)',
+    en: 'Why not (the specialist will see it)',
+  },
+  'confirm-costly': { lt: 'Nepritarti', en: 'Refuse' },
+  'confirm-escalate': { lt: 'Perduoti', en: 'Give' },
   'confirm-reopen': { lt: 'Grąžinti', en: 'Reopen' },
   'answers-maybe': {
     lt: 'Galbūt padės patarimas žemiau, tada siųsti nereikės.',

@@ -100,13 +100,16 @@ export type ChannelMessage = ChannelPost & { language: Language }
 
 /** How a message fared. What is `passing` may go better later, `afterSeconds` from now where the other side says it. */
 export type Sending =
-  | { ok: true }
+  | { ok: true; messageId?: string | null }
   | { ok: false; because: NoReach; passing: boolean; afterSeconds: number | null }
 
 /** The chat. `conversation` is the plain JSON reference that the bot kept when the person last wrote. */
 export interface Chat {
-  /** Delivers one notice, or says why the chat will not take it. Throws when the chat cannot be reached at all. */
-  send(conversation: unknown, notice: Notice): Promise<Sending>
+  /**
+   * Delivers one notice, or says why the chat will not take it. With `messageId` it takes the place of that message,
+   * where it is there still. Throws when the chat cannot be reached at all.
+   */
+  send(conversation: unknown, notice: Notice, messageId?: string | null): Promise<Sending>
   /**
    * Posts how a request stands to a channel, or edits its post `messageId` there; answers with the post's id. Throws
    * {@link Refusal} `missing` when that post, or the bot's place in the team, is there no more.
@@ -160,6 +163,8 @@ export interface Telling {
   urgent?: boolean
   /** What happened, in words of the domain such as `digest 2026-09-01`: whoever was told of it is told only once. */
   event?: string
+  /** What one message goes on about, such as one escalation: a later one changes the reader's earlier message. */
+  thread?: string
 }
 
 interface Common {

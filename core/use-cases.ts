@@ -104,17 +104,21 @@ import { list as listRooms } from './places/list.ts'
 import { remove as removeRoom } from './places/remove-room.ts'
 import { renameBuilding } from './places/rename-building.ts'
 import { write as writeRoom } from './places/write-room.ts'
+import { agreeCost } from './requests/agree-cost.ts'
 import { approve } from './requests/approve.ts'
 import { approveMany } from './requests/approve-many.ts'
 import { ask } from './requests/ask.ts'
 import { assumeFixed } from './requests/assume-fixed.ts'
 import { board } from './requests/board.ts'
+import { changeDeadlines } from './requests/change-deadlines.ts'
 import { changeSettings as changeDesk } from './requests/change-settings.ts'
 import { checkHistory } from './requests/check-history.ts'
 import { comment } from './requests/comment.ts'
 import { confirm } from './requests/confirm.ts'
 import { create } from './requests/create.ts'
 import { decline } from './requests/decline.ts'
+import { escalate } from './requests/escalate.ts'
+import { escalateLate } from './requests/escalate-late.ts'
 import { filters } from './requests/filters.ts'
 import { finish } from './requests/finish.ts'
 import { list as listRequests } from './requests/list.ts'
@@ -122,17 +126,21 @@ import { merge } from './requests/merge.ts'
 import { mine } from './requests/mine.ts'
 import { order } from './requests/order.ts'
 import { readRequestFile } from './requests/read-file.ts'
+import { refuseCost } from './requests/refuse-cost.ts'
 import { relate } from './requests/relate.ts'
 import { related } from './requests/related.ts'
 import { reopen } from './requests/reopen.ts'
 import { retry } from './requests/retry.ts'
+import { sendBack } from './requests/send-back.ts'
 import { settle } from './requests/settle.ts'
 import { show as showRequest } from './requests/show.ts'
+import { showDeadlines } from './requests/show-deadlines.ts'
 import { showSettings as showDesk } from './requests/show-settings.ts'
 import { split } from './requests/split.ts'
 import { sweep } from './requests/sweep.ts'
 import { take } from './requests/take.ts'
 import { takeBack } from './requests/take-back.ts'
+import { takeOver } from './requests/take-over.ts'
 import { undo } from './requests/undo.ts'
 import { unrelate } from './requests/unrelate.ts'
 import { waiting } from './requests/waiting.ts'
@@ -259,18 +267,24 @@ export const useCases = {
   'places/rename-building': renameBuilding,
   'places/write-room': writeRoom,
   'people/write-absence': writeAbsence,
+  'requests/agree-cost': agreeCost,
   'requests/approve': approve,
   'requests/approve-many': approveMany,
   'requests/ask': ask,
   'requests/board': board,
   'requests/check-history': checkHistory,
+  'requests/change-deadlines': changeDeadlines,
   'requests/comment': comment,
   'requests/confirm': confirm,
   'requests/read-file': readRequestFile,
+  'requests/refuse-cost': refuseCost,
   'requests/reopen': reopen,
+  'requests/send-back': sendBack,
+  'requests/show-deadlines': showDeadlines,
   'requests/create': create,
   'requests/decline': decline,
   'requests/filters': filters,
+  'requests/escalate': escalate,
   'requests/finish': finish,
   'requests/list': listRequests,
   'requests/mine': mine,
@@ -285,6 +299,7 @@ export const useCases = {
   'requests/split': split,
   'requests/take': take,
   'requests/take-back': takeBack,
+  'requests/take-over': takeOver,
   'requests/undo': undo,
   'requests/unrelate': unrelate,
   'requests/waiting': waiting,
@@ -360,6 +375,7 @@ export const jobs = {
   'people/refresh': refreshPeople,
   'people/remember-conversation': rememberConversation,
   'requests/assume-fixed': assumeFixed,
+  'requests/escalate-late': escalateLate,
   'requests/settle': settle,
   'requests/sweep': sweep,
   'safety/pass-on': passOn,

@@ -1,9 +1,10 @@
 import { fieldsOf } from '../../core/forms.ts'
-import { formatMoment, isWordKey } from '../../core/language.ts'
+import { formatMoment, formatNumber, isWordKey } from '../../core/language.ts'
 import type { FieldFault } from '../../core/refusal.ts'
-import { kinds, undoSeconds } from '../../core/requests/schema.ts'
+import { kinds, proposals, undoSeconds } from '../../core/requests/schema.ts'
 import type { RequestAction } from '../../core/requests/view.ts'
 import type { ResultOf } from '../../core/use-cases.ts'
+import type { WordKey } from '../../core/words.ts'
 import type { Desk } from '../reply.ts'
 import { quoteTo, type Reader, sayTo } from '../say.ts'
 import type { ChatWord } from '../words.ts'
@@ -39,7 +40,24 @@ export const asking: Partial<
   'requests/ask': { input: 'question', field: 'text', label: 'ask-text', confirm: 'confirm-ask' },
   'requests/comment': { input: 'comment', field: 'text', label: 'comment-text', confirm: 'confirm-comment' },
   'requests/reopen': { input: 'left', field: 'text', label: 'reopen-text', confirm: 'confirm-reopen' },
+  'requests/send-back': { input: 'back', field: 'text', label: 'back-text', confirm: 'confirm-back' },
+  'requests/refuse-cost': {
+    input: 'costly',
+    field: 'reason',
+    label: 'costly-text',
+    confirm: 'confirm-costly',
+  },
 }
+
+const judging: readonly RequestAction[] = [
+  'requests/take-over',
+  'requests/agree-cost',
+  'requests/refuse-cost',
+  'requests/send-back',
+  'requests/finish',
+]
+/** Beside "Open"; Teams draws six buttons. */
+const mostActions = 5
 
 /**
  * A request as it stands now (C3, C5, C6): for its requester and for those who work on it, each with the buttons
@@ -48,7 +66,12 @@ export const asking: Partial<
 export function requestState(
   desk: Pick<Desk, 'person' | 'link'>,
   request: Shown,
-  more: { said?: string; typed?: string; fault?: { action: string; fault: FieldFault } } = {},
+  more: {
+    said?: string
+    typed?: string
+    typedEscalation?: Readonly<Record<string, unknown>>
+    fault?: { action: string; fault: FieldFault }
+  } = {},
 ): Card {
   const { person: reader, link } = desk
   const number = quoteTo(reader, 'requests/number', { number: String(request.number) })
@@ -59,6 +82,7 @@ export function requestState(
     heading(`${number} · ${kind}`),
     ...(more.said ? [note(more.said)] : []),
     line(latest ?? status, { weight: 'Bolder' }),
+    ...dueLine(reader, request),
     facts([
       [sayTo(reader, 'status'), status],
       [quoteTo(reader, 'requests/requester'), request.requesterId === reader.id ? null : request.requester],
@@ -70,6 +94,7 @@ export function requestState(
         request.reason,
       ],
       ...resultFact(reader, request),
+      ...escalationFacts(reader, request),
     ]),
     ...saidLines(reader, request),
     ...(request.delayedSince ? [line(sayTo(reader, 'delayed'))] : []),
@@ -79,8 +104,10 @@ export function requestState(
       : []),
   ]
   const actions = [
-    ...request.actions.map((action) =>
-      requestButton(reader, request.id, action, more.fault?.action === action ? more.typed : undefined),
+    ...actionsOnCard(request).map((action) =>
+      action === 'requests/escalate'
+        ? escalateButton(reader, request, more.typedEscalation)
+        : requestButton(reader, request.id, action, more.fault?.action === action ? more.typed : undefined),
     ),
     openUrl(quoteTo(reader, 'common/open'), link(`/requests/${request.id}`)),
   ]
@@ -92,9 +119,85 @@ export function requestState(
   }
 }
 
+/** A deputy judges and does nothing else here; and giving further is what a crowded card leaves to the tab. */
+function actionsOnCard({ actions }: Shown): RequestAction[] {
+  const judges = judging.filter((action) => actions.includes(action))
+  if (actions.includes('requests/send-back')) return judges
+  return actions.length > mostActions ? actions.filter((one) => one !== 'requests/escalate') : actions
+}
+
+/** What is due next; what is late says so in words too. */
+function dueLine(reader: Reader, { due }: Shown): Element[] {
+  if (!due) return []
+  const said = quoteTo(reader, due.word, due.params)
+  return [due.isLate ? line(`⚠ ${said}`, { color: 'Attention', weight: 'Bolder' }) : line(said)]
+}
+
+function escalationFacts(reader: Reader, { escalation }: Shown): [string, string | null][] {
+  if (!escalation) return []
+  const { to, isTaken, reason, lateSince, cost, proposal } = escalation
+  const quote = (word: WordKey, params = {}) => quoteTo(reader, word, params)
+  const late = lateSince && quote('requests/late-since', { at: lateSince })
+  return [
+    [quote('requests/escalation'), isTaken ? quote('requests/escalation.taken', { name: to }) : to],
+    [quote('requests/escalation.reason'), [reason, late].filter(Boolean).join('; ')],
+    [quote('requests/escalation.cost'), cost === null ? null : sayEuros(reader, cost)],
+    [quote('requests/escalation.proposal'), proposal && quote(`requests/proposal.${proposal}`)],
+  ]
+}
+
+function sayEuros(reader: Reader, cents: number): string {
+  return quoteTo(reader, 'requests/euros', { amount: formatNumber(reader.language, cents / 100) })
+}
+
+/** The button that gives a request to the deputy: why, what it would cost, what is proposed. */
+function escalateButton(
+  reader: Reader,
+  { id, escalatesTo }: Shown,
+  typed: Readonly<Record<string, unknown>> = {},
+): Action {
+  const text = (name: string) => (typeof typed[name] === 'string' ? { value: String(typed[name]) } : {})
+  const inputs: Input[] = [
+    {
+      type: 'Input.Text',
+      id: 'why',
+      label: quoteTo(reader, 'requests/field.why-here'),
+      isMultiline: true,
+      maxLength: 1000,
+      isRequired: true,
+      errorMessage: quoteTo(reader, 'common/fault.required'),
+      ...text('why'),
+    },
+    {
+      type: 'Input.ChoiceSet',
+      id: 'proposal',
+      label: quoteTo(reader, 'requests/field.proposal'),
+      style: 'compact',
+      errorMessage: quoteTo(reader, 'common/fault.choice'),
+      choices: proposals.map((one) => ({ title: quoteTo(reader, `requests/proposal.${one}`), value: one })),
+      value: proposals[0],
+      ...text('proposal'),
+    },
+    {
+      type: 'Input.Text',
+      id: 'cost',
+      label: sayTo(reader, 'optional-label', { label: quoteTo(reader, 'requests/field.cost') }),
+      maxLength: 20,
+      errorMessage: quoteTo(reader, 'requests/not-euros'),
+      ...text('cost'),
+    },
+  ]
+  const receiver = escalatesTo ? [line(quoteTo(reader, 'requests/escalates-to', { name: escalatesTo }))] : []
+  return unfold(
+    quoteTo(reader, 'requests/escalate'),
+    [...receiver, ...inputs],
+    [execute(sayTo(reader, 'confirm-escalate'), 'requests/escalate', { id })],
+  )
+}
+
 /** The last that was said between the two sides, so that an answer needs nothing else to be opened. */
 function saidLines(reader: Reader, request: Shown): Element[] {
-  const spoken = ['commented', 'noted', 'asked', 'reopened']
+  const spoken = ['commented', 'noted', 'asked', 'reopened', 'sentBack', 'costRefused']
   return request.history
     .filter(({ kind, note }) => note !== null && spoken.includes(kind))
     .slice(-mostSaid)

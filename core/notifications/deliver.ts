@@ -125,7 +125,9 @@ async function bring(context: JobContext, { notice, reader, way, deliveryId }: T
   const { db, clock } = context
   const sent: Sending = await senders[way](context, notice, reader)
   const now = clock.now()
-  await endDelivery(db, deliveryId, { at: now, because: sent.ok ? null : sent.because })
+  const because = sent.ok ? null : sent.because
+  const messageId = (sent.ok && sent.messageId) || null
+  await endDelivery(db, deliveryId, { at: now, because, messageId })
   if (sent.ok) return closeNotice(db, notice.id, { deliveredAt: now })
   const isLost = way === 'bot' && !sent.passing
   if (isLost) await loseConversation.run(context, { personId: reader.id, because: sent.because })

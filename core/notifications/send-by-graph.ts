@@ -7,7 +7,7 @@ import type { WordKey } from '../words.ts'
 import { previewOf } from './preview.ts'
 import { kindOfMessage } from './rules.ts'
 import type { MessageKind, NoReach } from './schema.ts'
-import type { StoredNotice } from './store.ts'
+import { type StoredNotice, threadOf } from './store.ts'
 
 /** The activity types of appPackage/manifest.json; each has a setting of its own in Teams. */
 export const activityTypes = {
@@ -21,8 +21,8 @@ export const activityTypes = {
 const previewLength = 150
 
 /**
- * Puts a message into the person's activity feed in Teams. The chain is the message's own number, so that one sent twice
- * takes its own place. Teams refuses where Talka is not installed for the person.
+ * Puts a message into the person's activity feed in Teams. The chain is the number of the thread's first message, so that
+ * one sent twice, or a later one of the thread, takes its place. Teams refuses where Talka is not installed for the person.
  */
 export async function sendToFeed(
   context: JobContext,
@@ -40,7 +40,7 @@ export async function sendToFeed(
         webUrl: deepLink(context.school, notice.link ?? '/'),
       },
       activityType: activityTypes[kindOfMessage(notice.word)],
-      chainId: notice.id,
+      chainId: (await threadOf(context.db, notice)).firstId,
       previewText: { content: text.slice(0, previewLength) },
       templateParameters: [{ name: 'text', value: text.slice(0, previewLength) }],
     },

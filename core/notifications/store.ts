@@ -9,6 +9,7 @@ export type StoredInstall = typeof installs.$inferSelect
 
 /** Puts one message into the outbox, unless its reader was told of the event; only `core/use-case.ts` calls it. */
 export async function writeNotice(db: Db, telling: Telling, now: Date): Promise<void> {
+  if (telling.thread && (await rewriteWaiting(db, telling))) return
   await db
     .insert(notices)
     .values({
@@ -19,10 +20,40 @@ export async function writeNotice(db: Db, telling: Telling, now: Date): Promise<
       requestId: telling.requestId ?? null,
       urgent: telling.urgent ?? false,
       event: telling.event ?? null,
+      thread: telling.thread ?? null,
       createdAt: now,
       nextTryAt: now,
     })
     .onConflictDoNothing()
+}
+
+/** A message of the thread that nobody has sent yet says the newer thing. */
+async function rewriteWaiting(db: Db, { personId, thread, word, params }: Telling): Promise<boolean> {
+  const isWaiting = and(waits, eq(notices.attempts, 0))
+  const rows = await db
+    .update(notices)
+    .set({ word, params: params ?? {} })
+    .where(and(eq(notices.personId, personId), eq(notices.thread, thread ?? ''), isWaiting))
+    .returning({ id: notices.id })
+  return rows.length > 0
+}
+
+/** The first message of a thread to its reader: its number, and what Teams calls it where the bot has sent it. */
+export async function threadOf(
+  db: Db,
+  { id, personId, thread }: StoredNotice,
+): Promise<{ firstId: number; messageId: string | null }> {
+  if (!thread) return { firstId: id, messageId: null }
+  const rows = await db
+    .select({ noticeId: notices.id, messageId: deliveries.messageId })
+    .from(notices)
+    .leftJoin(deliveries, and(eq(deliveries.noticeId, notices.id), isNotNull(deliveries.messageId)))
+    .where(and(eq(notices.personId, personId), eq(notices.thread, thread), lte(notices.id, id)))
+    .orderBy(asc(notices.id), asc(deliveries.id))
+  return {
+    firstId: rows[0]?.noticeId ?? id,
+    messageId: rows.findLast((row) => row.messageId)?.messageId ?? null,
+  }
 }
 
 /** Longer than any way of sending takes: a worker that dies leaves its message to the next one. */
@@ -115,9 +146,9 @@ export function triedWays(
 export async function endDelivery(
   db: Db,
   id: number,
-  { at, because }: { at: Date; because: NoReach | null },
+  { at, because, messageId }: { at: Date; because: NoReach | null; messageId: string | null },
 ): Promise<void> {
-  await db.update(deliveries).set({ endedAt: at, because }).where(eq(deliveries.id, id))
+  await db.update(deliveries).set({ endedAt: at, because, messageId }).where(eq(deliveries.id, id))
 }
 
 /** Notes what became of a message. */

@@ -30,6 +30,8 @@ export const notices = pgTable(
     urgent: boolean().notNull().default(false),
     /** What happened, where it may be told of twice: one person hears of it once. */
     event: text(),
+    /** What it goes on about: a later message of a thread changes the earlier one. */
+    thread: text(),
     createdAt: moment('created_at').notNull(),
     /** What ways turned it away before this moment counts no more: it is sent anew. */
     sentAnewAt: moment('sent_anew_at'),
@@ -45,6 +47,7 @@ export const notices = pgTable(
       .on(table.nextTryAt)
       .where(sql`delivered_at is null and undeliverable_at is null`),
     index('notices_undelivered').on(table.undeliverableAt).where(sql`undeliverable_at is not null`),
+    index('notices_by_thread').on(table.personId, table.thread).where(sql`thread is not null`),
     uniqueIndex('notices_by_event').on(table.personId, table.event).where(sql`event is not null`),
   ],
 )
@@ -64,6 +67,8 @@ export const deliveries = pgTable(
     endedAt: moment('ended_at'),
     /** Null: it arrived, or is on its way. */
     because: text().$type<NoReach>(),
+    /** What Teams calls the message, by which it can be changed. */
+    messageId: text('message_id'),
   },
   (table) => [
     index('deliveries_by_start').on(table.channel, table.startedAt),

@@ -30,6 +30,17 @@ const setsClocks = [
   'school-time/change',
   'notifications/show-quiet',
   'notifications/change-quiet',
+  'requests/show-deadlines',
+  'requests/change-deadlines',
+] as const
+
+/** Whoever a request can be given to; what each may do with it says `core/requests/escalations.ts`. */
+const judgesEscalations = [
+  'requests/take-over',
+  'requests/send-back',
+  'requests/agree-cost',
+  'requests/refuse-cost',
+  'requests/finish',
 ] as const
 
 const asker = [
@@ -177,6 +188,7 @@ export const allowed = {
     ...seesRequests,
     'requests/order',
     'requests/take',
+    'requests/escalate',
     'requests/finish',
     'requests/retry',
     'requests/merge',
@@ -232,11 +244,13 @@ export const allowed = {
     ...approver,
     'requests/related',
     'outages/list',
+    ...judgesEscalations,
     ...confirmsPlans,
   ],
   principal: [
     ...everybody,
     ...approver,
+    ...judgesEscalations,
     'people/list',
     'people/give-role',
     'people/take-role',
@@ -267,7 +281,7 @@ export const allowed = {
     'audit/list',
     'requests/check-history',
   ],
-  standIn: [...approver],
+  standIn: [...approver, ...judgesEscalations],
 } as const satisfies Record<Role, readonly string[]>
 
 /** Every action that some role allows; `core/use-cases.ts` holds each of them, or does not compile. */

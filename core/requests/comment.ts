@@ -2,7 +2,9 @@ import { showInChannel } from '../channel/post.ts'
 import { mayDo } from '../people/roles.ts'
 import { peopleWithRole } from '../people/store.ts'
 import { Refusal, require } from '../refusal.ts'
+import { readSchoolTime } from '../school-time/store.ts'
 import { command } from '../use-case.ts'
+import { moveClocks } from './deadlines.ts'
 import { approverOf, lockSeen } from './decide.ts'
 import { giveToRequest } from './request-files.ts'
 import { mayComment } from './rules.ts'
@@ -30,8 +32,11 @@ export const comment = command('requests/comment', {
     await showInChannel(context)
     await giveToRequest(db, files, person.id, { id, isInternal })
     const isRequester = request.requesterId === person.id
-    if (isRequester && !isInternal && request.status === 'asking')
-      await changeRequest(db, id, { status: request.decidedBy ? 'inProgress' : 'received' })
+    const answers = isRequester && !isInternal && request.status === 'asking'
+    const status = answers ? (request.decidedBy ? 'inProgress' : 'received') : request.status
+    const isAnswer = works && !isRequester && !isInternal
+    const clocks = moveClocks(request, { status, isAnswer }, now, await readSchoolTime(db))
+    await changeRequest(db, id, { status, ...clocks })
     for (const personId of await readersOf(context, request, isInternal)) {
       const params = { number: String(request.number), name: person.name, text: text.slice(0, quoted) }
       await tell({

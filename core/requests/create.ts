@@ -19,6 +19,7 @@ import { command } from '../use-case.ts'
 import { stepsFor } from './approvals.ts'
 import { writeSteps } from './approvals-store.ts'
 import { findApprovers } from './approvers.ts'
+import { firstClocks } from './first-clocks.ts'
 import type { ApproverRole } from './kind.ts'
 import { giveToRequest } from './request-files.ts'
 import { approvalOf, mayAsk, mayAskPassword, opensColleague } from './rules.ts'
@@ -47,6 +48,7 @@ export const create = command('requests/create', {
       accountId: account?.id ?? null,
       roomId: await roomOf(db, input.fields),
       createdAt: now,
+      ...(await firstClocks(db, input, now)),
     })
     about(id, { kind: input.kind })
     if (!request) {

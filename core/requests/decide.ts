@@ -4,15 +4,21 @@ import { mayDo } from '../people/roles.ts'
 import { absentFor } from '../people/store.ts'
 import { Refusal, require, type Verdict, type WordParams } from '../refusal.ts'
 import { dayOf } from '../school-time/rules.ts'
+import { readSchoolTime } from '../school-time/store.ts'
 import type { WordKey } from '../words.ts'
 import type { Approver, Step } from './approvals.ts'
 import { stepsOf } from './approvals-store.ts'
+import { type Clocks, isClosed, moveClocks, startClocks, termOf } from './deadlines.ts'
+import { readTerms } from './deadlines-store.ts'
+import type { Escalation } from './escalations.ts'
+import { escalationsOf } from './escalations-store.ts'
 import { maySee } from './rules.ts'
 import type { EventKind } from './schema.ts'
 import { changeRequest, lockRequest, type StoredRequest, writeEvent } from './store.ts'
+import { endEscalation } from './tell-escalation.ts'
 
 /** A request with the approvals that it needs, as rules ask for it. */
-export type WholeRequest = StoredRequest & { steps: readonly Step[] }
+export type WholeRequest = StoredRequest & { steps: readonly Step[]; escalation: Escalation | null }
 
 /** A person as somebody who may be asked for approvals today, also in the stead of colleagues who are away. */
 export async function approverOf(db: Db, person: Person, now: Date): Promise<Approver> {
@@ -20,13 +26,16 @@ export async function approverOf(db: Db, person: Person, now: Date): Promise<App
   return { id, roles, absent: await absentFor(db, id, String(dayOf(now))) }
 }
 
-/** Requests with their approvals. */
+/** Requests with their approvals and open escalations. */
 export async function withSteps(db: Db, rows: readonly StoredRequest[]): Promise<WholeRequest[]> {
-  const steps = await stepsOf(
-    db,
-    rows.map(({ id }) => id),
-  )
-  return rows.map((row) => ({ ...row, steps: steps.get(row.id) ?? [] }))
+  const ids = rows.map(({ id }) => id)
+  const steps = await stepsOf(db, ids)
+  const escalations = await escalationsOf(db, ids)
+  return rows.map((row) => ({
+    ...row,
+    steps: steps.get(row.id) ?? [],
+    escalation: escalations.get(row.id) ?? null,
+  }))
 }
 
 /**
@@ -65,7 +74,7 @@ export async function seeRequest(
  * Refuses `missing` when there is no such request, and what the rule says. Answers with the request as it is then.
  */
 export async function decide(
-  { db, start, person, now, about }: CommandContext,
+  { db, start, tell, person, now, about }: CommandContext,
   id: string,
   step: {
     rule(request: WholeRequest, approver: Approver): Verdict
@@ -86,7 +95,9 @@ export async function decide(
   if (!verdict.ok && verdict.because === 'common/refused.missing')
     throw new Refusal('missing', verdict.because)
   require(verdict)
-  const changes = { ...step.change(request), version: request.version + 1 }
+  const next = { ...request, ...step.change(request) }
+  const clocks = await clocksAfter(db, request, next, step.event, now)
+  const changes = { ...clocks, ...step.change(request), version: request.version + 1 }
   await changeRequest(db, id, changes)
   await writeEvent(db, {
     requestId: id,
@@ -98,5 +109,23 @@ export async function decide(
     ...(step.word ? { word: step.word, params: step.params ?? {} } : {}),
   })
   await showInChannel({ db, start })
+  // What can still be undone ends its escalation when that is over.
+  if (isClosed(next.status) && next.settled) await endEscalation({ db, tell }, request, now)
   return { ...request, ...changes }
+}
+
+const noAnswers: readonly EventKind[] = ['takenBack', 'confirmed', 'reopened', 'undone']
+
+/** What a step does to a request's clocks: they go on, stand still, or begin anew where it was closed. */
+async function clocksAfter(
+  db: Db,
+  request: WholeRequest,
+  next: StoredRequest,
+  event: EventKind,
+  now: Date,
+): Promise<Partial<Clocks>> {
+  const time = await readSchoolTime(db)
+  if (event === 'reopened')
+    return startClocks(now, termOf(request.kind, request.fields, await readTerms(db)), time)
+  return moveClocks(request, { status: next.status, isAnswer: !noAnswers.includes(event) }, now, time)
 }

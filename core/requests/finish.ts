@@ -7,20 +7,22 @@ import { finishInput, kinds, undoSeconds } from './schema.ts'
 import { settle } from './settle.ts'
 
 const noNote = { field: 'note', word: 'requests/report-back' } as const
+const noReason = { field: 'note', word: 'requests/escalated-why' } as const
 
 /**
- * Marks a request as done, with a word on what was done, which a head's task cannot do without; once the ten seconds for
- * undoing are over, its requester is asked whether it is mended.
+ * Marks a request as done, with a word on what was done, which a head's task and what was escalated cannot do
+ * without; once the ten seconds for undoing are over, its requester is asked whether it is mended.
  */
 export const finish = command('requests/finish', {
   input: finishInput,
   async run(context, { id, note }) {
     const { person, now, start } = context
     const request = await decide(context, id, {
-      rule(request) {
+      rule(request, person) {
         if (kinds[request.kind].reportsBack && note === '')
           throw new Refusal('invalid', noNote.word, {}, [noNote])
-        return mayFinish(request)
+        if (request.escalation && note === '') throw new Refusal('invalid', noReason.word, {}, [noReason])
+        return mayFinish(request, person)
       },
       event: 'finished',
       note,

@@ -37,6 +37,8 @@ export interface RequestKind<
   opensAccount?: true
   /** Whoever finishes it has to say what was done. */
   reportsBack?: true
+  /** Within how many working minutes somebody answers it and it is solved, where its urgency does not say. */
+  deadlines?: { respondMinutes: number; solveMinutes: number }
   /** What to do at once, before anybody answers, is the word `hint.<name>`. */
   hint?: true
   /** Each field once: cards and the tab draw it, and it checks what is sent. */

@@ -7,6 +7,7 @@ import { personById } from '../people/store.ts'
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { checkFields, titleOf } from './create.ts'
+import { firstClocks } from './first-clocks.ts'
 import { mayOrder } from './rules.ts'
 import { orderInput, undoSeconds } from './schema.ts'
 import { settle } from './settle.ts'
@@ -37,6 +38,7 @@ export const order = command('requests/order', {
       decidedBy: person.id,
       decidedAt: now,
       createdAt: now,
+      ...(await firstClocks(db, input, now)),
     })
     if (!request) {
       const first = await requestById(db, id)

@@ -1,6 +1,7 @@
 import type { Verdict } from '../refusal.ts'
 import type { Trouble } from './alike.ts'
 import { type Approver, findStep, isApproved, type Step } from './approvals.ts'
+import type { Escalation } from './escalations.ts'
 import type { Approval } from './kind.ts'
 import {
   type Before,
@@ -32,6 +33,8 @@ export interface RequestState {
   steps: readonly Step[]
   /** What is put back when the last step is undone. */
   before: Before | null
+  /** Given to the deputy for facilities, and not yet back. */
+  escalation: Escalation | null
 }
 
 const yes: Verdict = { ok: true }
@@ -120,7 +123,10 @@ export function mayTake(request: RequestState): Verdict {
   return isApproved(request.steps) ? yes : { ok: false, because: 'requests/approved-first' }
 }
 
-export function mayFinish(request: RequestState): Verdict {
+/** The specialist finishes what is open, and whoever took it over what is in their own hands. */
+export function mayFinish(request: RequestState, person: { id: string; roles: readonly string[] }): Verdict {
+  if (!person.roles.includes('itSpecialist') && request.decidedBy !== person.id)
+    return { ok: false, because: 'requests/not-in-your-hands' }
   if (kinds[request.kind].doneBy === 'job' && request.status !== 'waiting')
     return { ok: false, because: 'requests/approved-kind' }
   if (!isApproved(request.steps)) return { ok: false, because: 'requests/approved-first' }
@@ -166,7 +172,7 @@ export function mayRetry(request: RequestState): Verdict {
  * who approve it or have done so, themselves or through somebody in their stead.
  */
 export function maySee(
-  request: Pick<RequestState, 'requesterId' | 'steps'>,
+  request: Pick<RequestState, 'requesterId' | 'steps' | 'escalation'>,
   approver: Approver,
   worksOnRequests: boolean,
 ): boolean {
@@ -174,6 +180,7 @@ export function maySee(
   return (
     worksOnRequests ||
     request.requesterId === approver.id ||
+    request.escalation?.toId === approver.id ||
     request.steps.some(
       (step) =>
         step.decidedBy === approver.id ||

@@ -57,6 +57,12 @@ export const eventKinds = [
   'parted',
   'related',
   'unrelated',
+  /** Given to the deputy for facilities, by a person or, because it was late, by the clock. */
+  'escalated',
+  'tookOver',
+  'sentBack',
+  'costAgreed',
+  'costRefused',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 
@@ -186,6 +192,33 @@ export const mostCounted = 200
 export function orderOf(column: BoardColumn): Order {
   return column === 'closed' ? 'changed' : 'urgent'
 }
+
+/** What the specialist proposes for what cannot be mended here; the words are `proposal.<name>`. */
+export const proposals = ['repairOutside', 'replace', 'writeOff', 'wait'] as const
+export type Proposal = (typeof proposals)[number]
+
+/** How an escalation ended. */
+export type EscalationOutcome = 'sentBack' | 'costAgreed' | 'costRefused' | 'closed'
+
+/** Reads an amount in euro as people write it, „1 250,50“ or "1250.5 €", as cents; null when it is none. */
+export function readEuros(text: string): number | null {
+  const plain = text.replace(/[\s\u00a0]|€|eur\b/gi, '').replace(',', '.')
+  if (!/^\d{1,7}(\.\d{1,2})?$/.test(plain)) return null
+  return Math.round(Number(plain) * 100)
+}
+
+/** Giving a request to the deputy for facilities: why, what it would cost, what is proposed. */
+export const escalateInput = z.object({
+  id: z.guid(),
+  reason: z.string().trim().min(3).max(1000).meta({ form: 'multiline' }),
+  cost: z
+    .string()
+    .trim()
+    .max(20)
+    .default('')
+    .refine((text) => text === '' || readEuros(text) !== null, { params: { word: 'requests/not-euros' } }),
+  proposal: z.enum(proposals).default('repairOutside'),
+})
 
 export const listInput = filterInput.extend({
   order: z.enum(orders).default('newest'),

@@ -9,7 +9,9 @@ import { isApproved, nextStage } from './approvals.ts'
 import { openThese } from './approvals-store.ts'
 import { findApprovers } from './approvers.ts'
 import { carryOut } from './carry-out.ts'
+import { isClosed } from './deadlines.ts'
 import { withSteps } from './decide.ts'
+import { endEscalations } from './end-escalations.ts'
 import { declineFollowers, settleFinished, settleJoined } from './follow.ts'
 import { settleInput } from './schema.ts'
 import {
@@ -38,13 +40,17 @@ export const settle = job('requests/settle', {
     if (!request || request.version !== version || request.settled) return
     // Another worker has it, or died with it in hand: look again later.
     if (!claim) throw new Refusal('unavailable', 'common/refused.unavailable')
-    if (request.status === 'declined') return tellDeclined(context, request)
-    if (request.status === 'done') return settleFinished(context, request)
-    if (request.status === 'joined') return settleJoined(context, request)
+    if (isClosed(request.status)) {
+      if (request.status === 'declined') await tellDeclined(context, request)
+      if (request.status === 'done') await settleFinished(context, request)
+      if (request.status === 'joined') await settleJoined(context, request)
+      return endEscalations(context)
+    }
     const letGo = holdClaim(context, id, claim)
     try {
       const outcome = await carryOut(context, request)
       await closeWith(context, request, await letGo(), outcome)
+      await endEscalations(context)
     } catch (error) {
       const held = await letGo()
       if (held) await freeClaim(db, id, held)

@@ -1,10 +1,12 @@
 import { passwordWaitingFor } from '../accounts/store.ts'
+import type { Db } from '../context.ts'
 import { mayDo } from '../people/roles.ts'
 import { namesOf } from '../people/store.ts'
 import { roomById } from '../places/store.ts'
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
-import { seeRequest } from './decide.ts'
+import { seeRequest, type WholeRequest } from './decide.ts'
+import { findReceiver } from './find-receiver.ts'
 import { followersOf } from './follow-store.ts'
 import { filesById } from './request-files.ts'
 import { type EventKind, showInput } from './schema.ts'
@@ -13,6 +15,17 @@ import { viewRequests } from './view.ts'
 
 /** What only those who work on requests see of a history. */
 const internal: ReadonlySet<EventKind> = new Set(['noted', 'related', 'unrelated'])
+async function nameOfReceiver(
+  db: Db,
+  { escalation }: WholeRequest,
+  personId: string,
+  now: Date,
+): Promise<string | null> {
+  const id = escalation?.toId ?? (await findReceiver(db, [personId], now))
+  return id ? ((await namesOf(db, [id])).get(id) ?? null) : null
+}
+
+const amongThemselves: readonly EventKind[] = ['escalated', 'sentBack', 'costAgreed', 'costRefused']
 
 /** Shows one request with its history to its requester and to those who work on requests; to others it is missing. */
 export const show = query('requests/show', {
@@ -52,7 +65,8 @@ export const show = query('requests/show', {
         person: event.personId ? (names.get(event.personId) ?? '') : null,
         insteadOf: event.insteadOf ? (names.get(event.insteadOf) ?? '') : null,
         kind: event.kind,
-        note: event.note,
+        // What the deputy and the specialist say to each other about money is not the requester's.
+        note: !works && amongThemselves.includes(event.kind) ? null : event.note,
         files: event.files.flatMap((id) => files.get(id) ?? []),
         word: event.word,
         params: event.params,
@@ -66,6 +80,10 @@ export const show = query('requests/show', {
         at: step.decidedAt?.toISOString() ?? null,
         outcome: step.outcome,
       })),
+      /** Who would be given it, if this person gave it further. */
+      escalatesTo: request.actions.includes('requests/escalate')
+        ? await nameOfReceiver(db, whole, person.id, now)
+        : null,
       /** The secret that this very person may look at once, if one waits. */
       passwordId: await passwordWaitingFor(db, whole.id, person.id, now),
     }

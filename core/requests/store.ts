@@ -27,7 +27,7 @@ import { vectorOf } from '../search/vectors.ts'
 import { entryOf, historyStart } from './history.ts'
 import type { ApproverRole } from './kind.ts'
 import { type EventKind, firstKinds } from './schema.ts'
-import { approvalSteps, requestEvents, requests } from './tables.ts'
+import { approvalSteps, escalations, requestEvents, requests } from './tables.ts'
 
 const { search: _search, ...columns } = getTableColumns(requests)
 export const shownColumns = columns
@@ -195,6 +195,16 @@ export function requestsWaitingFor(
       arrayOverlaps(approvalSteps.roles, [...person.approves] as ApproverRole[]),
     ),
   )
+  const escalated = db
+    .select({ id: escalations.id })
+    .from(escalations)
+    .where(
+      and(
+        eq(escalations.requestId, requests.id),
+        eq(escalations.toId, person.id),
+        isNull(escalations.closedAt),
+      ),
+    )
   const isUndecided = or(
     eq(requests.status, 'received'),
     and(eq(requests.status, 'asking'), isNull(requests.decidedBy)),
@@ -209,6 +219,7 @@ export function requestsWaitingFor(
           : undefined,
         person.takes ? and(eq(requests.status, 'received'), notExists(stepsLeft())) : undefined,
         person.takes ? eq(requests.status, 'waiting') : undefined,
+        exists(escalated),
         and(eq(requests.status, 'inProgress'), eq(requests.decidedBy, person.id), eq(requests.settled, true)),
       ),
     )

@@ -11,11 +11,21 @@ import {
   smallint,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { WordParams } from '../refusal.ts'
+import type { DeadlineTerms } from './deadlines.ts'
 import type { ApproverRole } from './kind.ts'
-import type { Before, DeskSettings, EventKind, KindName, Status } from './schema.ts'
+import type {
+  Before,
+  DeskSettings,
+  EscalationOutcome,
+  EventKind,
+  KindName,
+  Proposal,
+  Status,
+} from './schema.ts'
 
 const searchWords = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
@@ -58,6 +68,11 @@ export const requests = pgTable(
     /** When the requester said that it is mended. */
     confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    /** Its clocks (`deadlines.ts`); null for what was made before there were any. */
+    respondBy: timestamp('respond_by', { withTimezone: true }),
+    solveBy: timestamp('solve_by', { withTimezone: true }),
+    respondedAt: timestamp('responded_at', { withTimezone: true }),
+    pausedAt: timestamp('paused_at', { withTimezone: true }),
     /** Its own words and the names in it, as stems, with and without diacritics; never what was said about it. */
     search: searchWords().notNull().default(sql`''`),
     /** The room as lists compare it. */
@@ -87,6 +102,7 @@ export const requests = pgTable(
     index('requests_by_time').on(table.createdAt),
     index('requests_open').on(table.number).where(isOpen),
     index('requests_open_urgent').on(table.urgencyRank, table.number).where(isOpen),
+    index('requests_open_late').on(table.solveBy).where(isOpen),
     index('requests_by_words').using('gin', table.search),
     index('requests_by_place').on(table.roomId, table.number),
     index('requests_by_account').on(table.accountId, table.number),
@@ -171,4 +187,38 @@ export const requestLinks = pgTable(
 export const deskSettings = pgTable('desk_settings', {
   id: integer().primaryKey(),
   settings: jsonb().$type<DeskSettings>().notNull(),
+})
+
+/** Requests that were given to the deputy for facilities; a request has one open at most. */
+export const escalations = pgTable(
+  'escalations',
+  {
+    id: uuid().primaryKey(),
+    requestId: uuid('request_id')
+      .notNull()
+      .references(() => requests.id),
+    toId: uuid('to_id').notNull(),
+    /** Null: the clock, because it was late. */
+    raisedBy: uuid('raised_by'),
+    raisedAt: timestamp('raised_at', { withTimezone: true }).notNull(),
+    reason: text(),
+    lateSince: timestamp('late_since', { withTimezone: true }),
+    /** In euro cents. */
+    cost: integer(),
+    proposal: text().$type<Proposal>(),
+    takenAt: timestamp('taken_at', { withTimezone: true }),
+    closedAt: timestamp('closed_at', { withTimezone: true }),
+    outcome: text().$type<EscalationOutcome>(),
+    word: text(),
+  },
+  (table) => [
+    uniqueIndex('escalations_open').on(table.requestId).where(sql`closed_at is null`),
+    index('escalations_by_request').on(table.requestId, table.raisedAt),
+  ],
+)
+
+/** The school's terms: one row, or none while everything is as usual. */
+export const deadlineSettings = pgTable('deadline_settings', {
+  id: integer().primaryKey(),
+  terms: jsonb().$type<Partial<DeadlineTerms>>().notNull(),
 })

@@ -1,10 +1,13 @@
 import type { Db, Person } from '../context.ts'
+import { formatMoment } from '../language.ts'
 import { outageTitles } from '../outages/store.ts'
 import { mayDo as hasRight } from '../people/roles.ts'
 import { peopleById, type StoredPerson } from '../people/store.ts'
 import type { Verdict } from '../refusal.ts'
 import { type Approver, isApproved, nextStage } from './approvals.ts'
+import { type Due, dueOf } from './deadlines.ts'
 import { approverOf, type WholeRequest, withSteps } from './decide.ts'
+import { type Escalation, mayEscalate, mayJudge, mayJudgeCost, mayTakeOver } from './escalations.ts'
 import { countFollowers, numbersOf } from './follow-store.ts'
 import type { ApproverRole } from './kind.ts'
 import {
@@ -21,6 +24,7 @@ import {
   mayTakeBack,
   mayUndo,
 } from './rules.ts'
+import type { Proposal } from './schema.ts'
 import type { StoredRequest } from './store.ts'
 import { findWarnings, type Warning } from './warnings.ts'
 
@@ -38,6 +42,11 @@ export const requestActions = [
   'requests/confirm',
   'requests/reopen',
   'requests/comment',
+  'requests/escalate',
+  'requests/take-over',
+  'requests/send-back',
+  'requests/agree-cost',
+  'requests/refuse-cost',
 ] as const
 export type RequestAction = (typeof requestActions)[number]
 
@@ -69,7 +78,22 @@ export interface RequestView {
   warnings: Warning[]
   /** Approved, but Microsoft 365 does not answer: since when. */
   delayedSince: string | null
+  /** What is due next, as a sentence. */
+  due: Due | null
+  /** To whom it is given, for those who work on it; null: to nobody, or not the reader's to know. */
+  escalation: EscalationView | null
   actions: RequestAction[]
+}
+
+/** A request in a deputy's hands, as cards and the tab show it. */
+export interface EscalationView {
+  to: string
+  isTaken: boolean
+  reason: string | null
+  lateSince: string | null
+  /** In euro cents. */
+  cost: number | null
+  proposal: Proposal | null
 }
 
 /** Makes lists of requests readable, with names and with what this person may do about each. */
@@ -80,7 +104,10 @@ export async function viewRequests(
   mayDo: (action: RequestAction) => boolean,
   now: Date,
 ): Promise<RequestView[]> {
-  const involved = rows.flatMap((row) => [row.requesterId, row.decidedBy ?? [], row.accountId ?? []].flat())
+  const whole = await withSteps(db, rows)
+  const involved = whole.flatMap((row) =>
+    [row.requesterId, row.decidedBy ?? [], row.accountId ?? [], row.escalation?.toId ?? []].flat(),
+  )
   const people = new Map((await peopleById(db, involved)).map((one) => [one.id, one]))
   const approver = await approverOf(db, person, now)
   const warnings = mayDo('requests/approve') ? await findWarnings(db, rows) : new Map<string, Warning[]>()
@@ -105,7 +132,7 @@ export async function viewRequests(
     const title = outageId ? outages.get(outageId) : undefined
     return outageId && title !== undefined ? { outageId, title } : null
   }
-  return (await withSteps(db, rows)).map((row) => ({
+  return whole.map((row) => ({
     id: row.id,
     number: row.number,
     kind: row.kind,
@@ -126,8 +153,19 @@ export async function viewRequests(
     awaits: awaitsOf(row),
     warnings: warnings.get(row.id) ?? [],
     delayedSince: row.delayedSince?.toISOString() ?? null,
+    due: dueOf(row, now),
+    escalation:
+      row.escalation && (works || row.escalation.toId === person.id)
+        ? viewEscalation(row.escalation, people.get(row.escalation.toId)?.name ?? '')
+        : null,
     actions: requestActions.filter((action) => mayDo(action) && verdictOn(action, row, approver, now).ok),
   }))
+}
+
+function viewEscalation(escalation: Escalation, to: string): EscalationView {
+  const { takenAt, reason, lateSince, cost, proposal } = escalation
+  const late = lateSince ? formatMoment(lateSince) : null
+  return { to, isTaken: takenAt !== null, reason, lateSince: late, cost, proposal }
 }
 
 function awaitsOf({ status, steps }: WholeRequest): ApproverRole[] {
@@ -144,12 +182,17 @@ function verdictOn(action: RequestAction, request: WholeRequest, person: Approve
   if (action === 'requests/decline') return mayDecline(request, person)
   if (action === 'requests/undo') return mayUndo(request, person.id, now)
   if (action === 'requests/take') return mayTake(request)
-  if (action === 'requests/finish') return mayFinish(request)
+  if (action === 'requests/finish') return mayFinish(request, person)
   if (action === 'requests/retry') return mayRetry(request)
   if (action === 'requests/split') return maySplit(request)
   if (action === 'requests/ask') return mayAskBack(request, person.id)
   if (action === 'requests/confirm') return mayConfirm(request, person.id)
   if (action === 'requests/reopen') return mayReopen(request, person.id, now)
   if (action === 'requests/comment') return mayComment(request)
+  if (action === 'requests/escalate') return mayEscalate(request)
+  if (action === 'requests/take-over') return mayTakeOver(request, person)
+  if (action === 'requests/send-back') return mayJudge(request, person)
+  if (action === 'requests/agree-cost' || action === 'requests/refuse-cost')
+    return mayJudgeCost(request, person)
   return mayTakeBack(request, person.id)
 }

@@ -12,6 +12,8 @@ const work: ReadonlySet<RequestAction> = new Set([
   'requests/take',
   'requests/finish',
   'requests/retry',
+  'requests/take-over',
+  'requests/send-back',
 ])
 
 /** Shows what waits for this person's decision or hand, security first, then the oldest. */

@@ -10,6 +10,9 @@ export const reasonedActions = [
   'requests/finish',
   'requests/ask',
   'requests/reopen',
+  'requests/escalate',
+  'requests/send-back',
+  'requests/refuse-cost',
 ] as const satisfies RequestAction[]
 export type ReasonedAction = (typeof reasonedActions)[number]
 /** What a button does; a comment has a field of its own. */
@@ -32,6 +35,11 @@ const saidAfter = {
   'requests/ask': 'tab/said.asked',
   'requests/confirm': 'tab/said.confirmed',
   'requests/reopen': 'tab/said.reopened',
+  'requests/escalate': 'tab/said.escalated',
+  'requests/take-over': 'tab/said.tookOver',
+  'requests/send-back': 'tab/said.sentBack',
+  'requests/agree-cost': 'tab/said.costAgreed',
+  'requests/refuse-cost': 'tab/said.costRefused',
 } as const satisfies Record<PressedAction, string>
 
 /** Does what a button on a request says (`decide`), and says afterwards what was done and how to undo it (`tell`). */

@@ -7,11 +7,15 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
+  Input,
   MessageBar,
   MessageBarBody,
+  Radio,
+  RadioGroup,
   Text,
   Textarea,
 } from '@fluentui/react-components'
+import { proposals } from '../../core/requests/schema.ts'
 import type { RequestView } from '../../core/requests/view.ts'
 import type { InputOf } from '../../core/use-cases.ts'
 import { useAsk, useDo, useReread } from './ask.ts'
@@ -27,6 +31,9 @@ const fields = {
   'requests/finish': 'note',
   'requests/ask': 'text',
   'requests/reopen': 'text',
+  'requests/escalate': 'reason',
+  'requests/send-back': 'text',
+  'requests/refuse-cost': 'reason',
 } as const satisfies Record<ReasonedAction, string>
 
 const labels = {
@@ -34,6 +41,9 @@ const labels = {
   'requests/finish': 'tab/finish.note',
   'requests/ask': 'tab/ask.text',
   'requests/reopen': 'tab/reopen.text',
+  'requests/escalate': 'requests/field.why-here',
+  'requests/send-back': 'tab/back.text',
+  'requests/refuse-cost': 'tab/costly.text',
 } as const satisfies Record<ReasonedAction, TextKey>
 
 /** Asks for the words of a step: why it is declined, what was done, what is asked. The other side reads them. */
@@ -48,18 +58,22 @@ export function ReasonDialog(props: {
   const say = useSay()
   const layout = useLayout()
   const [text, setText, dropDraft] = useDraft(`${action}.${request.id}`, () => '')
+  const [more, setMore, dropMore] = useDraft(`${action}.${request.id}.more`, () => noMore)
   const deed = useDo(action)
   const reread = useReread()
   // Somebody else may decide while the person is still writing.
   const now = useAsk('requests/show', { id: request.id }, { everySeconds: 5 }).data
   const decided = now !== undefined && !now.actions.includes(action)
-  const fault = deed.error ? failureOf(deed.error).faults[0] : undefined
+  const faults = deed.error ? failureOf(deed.error).faults : []
+  const fault = faults.find((one) => one.field === field)
 
   async function confirm() {
     try {
-      const result = await deed.mutateAsync({ id: request.id, [field]: text } as InputOf<typeof action>)
+      const input = { id: request.id, [field]: text, ...(action === 'requests/escalate' ? more : {}) }
+      const result = await deed.mutateAsync(input as InputOf<typeof action>)
       props.done('undoSeconds' in result ? result.undoSeconds : null)
       dropDraft()
+      dropMore()
       close()
       void reread('requests')
     } catch {
@@ -87,7 +101,7 @@ export function ReasonDialog(props: {
                 </MessageBarBody>
               </MessageBar>
             )}
-            {deed.error && !fault && !decided && <Failed error={deed.error} />}
+            {deed.error && faults.length === 0 && !decided && <Failed error={deed.error} />}
             <Field
               label={say(labels[action])}
               required={action !== 'requests/finish'}
@@ -95,6 +109,14 @@ export function ReasonDialog(props: {
             >
               <Textarea autoFocus rows={4} value={text} onChange={(_, { value }) => setText(value)} />
             </Field>
+            {action === 'requests/escalate' && (
+              <EscalationFields
+                more={more}
+                change={setMore}
+                receiver={now?.escalatesTo ?? null}
+                costFault={faults.find((one) => one.field === 'cost')?.message}
+              />
+            )}
           </DialogContent>
           <DialogActions>
             <Button onClick={close}>{say('common/cancel')}</Button>
@@ -105,5 +127,45 @@ export function ReasonDialog(props: {
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  )
+}
+
+interface More {
+  proposal: string
+  cost: string
+}
+const noMore: More = { proposal: proposals[0], cost: '' }
+
+/** What is proposed, what it would cost, and who will be given it. */
+function EscalationFields(props: {
+  more: More
+  change: (more: More) => void
+  receiver: string | null
+  costFault: string | undefined
+}) {
+  const { more, change, receiver, costFault } = props
+  const say = useSay()
+  return (
+    <>
+      <Field label={say('requests/field.proposal')}>
+        <RadioGroup value={more.proposal} onChange={(_, { value }) => change({ ...more, proposal: value })}>
+          {proposals.map((one) => (
+            <Radio key={one} value={one} label={say(`requests/proposal.${one}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field
+        label={`${say('requests/field.cost')} (${say('common/optional')})`}
+        validationMessage={costFault}
+      >
+        <Input
+          inputMode="decimal"
+          maxLength={20}
+          value={more.cost}
+          onChange={(_, { value }) => change({ ...more, cost: value })}
+        />
+      </Field>
+      {receiver && <Text>{say('requests/escalates-to', { name: receiver })}</Text>}
+    </>
   )
 }

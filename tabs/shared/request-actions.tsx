@@ -7,10 +7,16 @@ import { useLayout } from './layout.ts'
 import { useAskReason } from './reason-place.tsx'
 import { useSay } from './say.ts'
 
-const quickActions: readonly PressedAction[] = ['requests/approve', 'requests/decline', 'requests/take']
+const quickActions: readonly PressedAction[] = [
+  'requests/approve',
+  'requests/decline',
+  'requests/take',
+  'requests/take-over',
+]
 const mainActions: readonly PressedAction[] = [
   'requests/approve',
   'requests/take',
+  'requests/take-over',
   'requests/retry',
   'requests/confirm',
 ]

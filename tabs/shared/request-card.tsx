@@ -10,7 +10,7 @@ import { Link } from 'wouter'
 import type { RequestView } from '../../core/requests/view.ts'
 import { useLayout } from './layout.ts'
 import { RequestActions } from './request-actions.tsx'
-import { kindIcons, Sign, StatusMark } from './request-marks.tsx'
+import { DueMark, kindIcons, Sign, StatusMark } from './request-marks.tsx'
 import { useSay } from './say.ts'
 import { sayMoment } from './time.ts'
 
@@ -48,6 +48,7 @@ export function RequestCard(props: { request: RequestView; href: string; whose?:
             .filter(Boolean)
             .join(' · ')}
         </Text>
+        <DueMark due={request.due} />
         {props.quick && (
           <div className={styles.actions}>
             <RequestActions request={request} quick />

@@ -1,4 +1,4 @@
-import { Badge, type BadgeProps, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, type BadgeProps, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { AlertRegular } from '@fluentui/react-icons/svg/alert'
 import { AppsAddInRegular } from '@fluentui/react-icons/svg/apps-add-in'
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync'
@@ -8,6 +8,8 @@ import { ChatBubblesQuestionRegular } from '@fluentui/react-icons/svg/chat-bubbl
 import { ChatHelpRegular } from '@fluentui/react-icons/svg/chat-help'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { ClipboardCheckmarkRegular } from '@fluentui/react-icons/svg/clipboard-checkmark'
+import { ClockRegular } from '@fluentui/react-icons/svg/clock'
+import { ClockAlarmRegular } from '@fluentui/react-icons/svg/clock-alarm'
 import { DatabasePersonRegular } from '@fluentui/react-icons/svg/database-person'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { DoorArrowRightRegular } from '@fluentui/react-icons/svg/door-arrow-right'
@@ -34,6 +36,7 @@ import { VideoRegular } from '@fluentui/react-icons/svg/video'
 import { Wifi1Regular } from '@fluentui/react-icons/svg/wifi'
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench'
 import type { JSX } from 'react'
+import type { Due } from '../../core/requests/deadlines.ts'
 import type { KindGroup } from '../../core/requests/kind.ts'
 import { type KindName, kindNames, kinds, type Status } from '../../core/requests/schema.ts'
 import { useSay } from './say.ts'
@@ -57,6 +60,19 @@ export function StatusMark({ status }: { status: Status }) {
     <Badge appearance="tint" size="large" color={color} icon={icon} style={{ whiteSpace: 'nowrap' }}>
       {say(`requests/status.${status}`)}
     </Badge>
+  )
+}
+
+/** What is due next; what is late has a sign and says so. */
+export function DueMark({ due }: { due: Due | null }) {
+  const say = useSay()
+  const styles = useStyles()
+  if (!due) return null
+  return (
+    <span className={mergeClasses(styles.due, due.isLate && styles.late)}>
+      {due.isLate ? <ClockAlarmRegular aria-hidden /> : <ClockRegular aria-hidden />}
+      {say(due.word, due.params)}
+    </span>
   )
 }
 
@@ -100,6 +116,15 @@ export const kindIcons = Object.fromEntries(
 ) as Record<KindName, JSX.Element>
 
 const useStyles = makeStyles({
+  due: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   sign: {
     display: 'grid',
     placeItems: 'center',

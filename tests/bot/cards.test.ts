@@ -58,6 +58,16 @@ function requestOf(more: Partial<ResultOf<'requests/show'>>): ResultOf<'requests
     createdAt: at,
     reason: longest.slice(0, 1000),
     delayedSince: at,
+    due: { word: 'requests/due.solve.late', params: { when: 'iki 2026-09-01 10:00' }, isLate: true },
+    escalation: {
+      to: 'Arūnas Čepaitis',
+      isTaken: true,
+      reason: longest.slice(0, 1000),
+      lateSince: '2026-09-01 10:00',
+      cost: 123_450,
+      proposal: 'repairOutside',
+    },
+    escalatesTo: 'Arūnas Čepaitis',
     awaits: ['deputyFacilities', 'principal'],
     warnings: [
       { word: 'requests/warning.namesake', params: { list: 'ona.onaite@mokykla.example 5a' } },

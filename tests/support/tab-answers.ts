@@ -76,6 +76,14 @@ export function requests(count: number, waiting: boolean): Request[] {
       decidedAt: open ? null : ago(n * 300),
       createdAt: ago(n * 430 + 12),
       reason: null,
+      due: open
+        ? {
+            word: n % 3 === 0 ? 'requests/due.respond.late' : 'requests/due.respond',
+            params: { when: { word: 'requests/by.tomorrow', params: { time: '10:00' } } },
+            isLate: n % 3 === 0,
+          }
+        : null,
+      escalation: null,
       delayedSince: null,
       awaits: open && topic.kind !== 'fault' ? ['itSpecialist'] : [],
       warnings: [],
@@ -192,6 +200,7 @@ export function request(wanted: string): ResultOf<'requests/show'> {
       },
     ],
     approvals: [],
+    escalatesTo: 'Arūnas Čepaitis',
     passwordId: found.kind === 'resetPassword' ? id(900) : null,
   }
 }

@@ -23,11 +23,12 @@ import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { PasswordButton } from '../../shared/password.tsx'
 import { RequestActions } from '../../shared/request-actions.tsx'
-import { StatusMark } from '../../shared/request-marks.tsx'
+import { DueMark, StatusMark } from '../../shared/request-marks.tsx'
 import { useSay } from '../../shared/say.ts'
 import { Failed, Loading } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { useWide } from '../../shared/wide.ts'
+import { Escalation } from './escalation.tsx'
 import { History } from './history.tsx'
 import { Talk } from './talk.tsx'
 
@@ -126,6 +127,8 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
         <StatusMark status={request.status} />
         <Text className={layout.quiet}>{say(`requests/kind.${request.kind}`)}</Text>
       </div>
+      <DueMark due={request.due} />
+      {request.escalation && <Escalation escalation={request.escalation} />}
       {request.delayedSince && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say('requests/event.delayed')}</MessageBarBody>

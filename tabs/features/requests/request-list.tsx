@@ -16,7 +16,7 @@ import type { RequestView } from '../../../core/requests/view.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { RequestActions } from '../../shared/request-actions.tsx'
 import { RequestCard, RequestLink } from '../../shared/request-card.tsx'
-import { kindIcons, StatusMark } from '../../shared/request-marks.tsx'
+import { DueMark, kindIcons, StatusMark } from '../../shared/request-marks.tsx'
 import { useSay } from '../../shared/say.ts'
 import { sayMoment } from '../../shared/time.ts'
 import { useWide } from '../../shared/wide.ts'
@@ -105,7 +105,10 @@ function RequestTable({ requests, hrefOf, whose, quick }: Parameters<typeof Requ
                   </Text>
                 </TableCell>
               )}
-              <TableCell>{sayMoment(say, request.createdAt, new Date())}</TableCell>
+              <TableCell>
+                <div>{sayMoment(say, request.createdAt, new Date())}</div>
+                <DueMark due={request.due} />
+              </TableCell>
               <TableCell onClick={quick ? (event) => event.stopPropagation() : undefined}>
                 {quick ? <RequestActions request={request} quick /> : <StatusMark status={request.status} />}
               </TableCell>
