@@ -16,6 +16,7 @@ import { words as notifications } from './notifications/words.ts'
 import { words as outages } from './outages/words.ts'
 import { words as people } from './people/words.ts'
 import { words as places } from './places/words.ts'
+import { words as escalation } from './requests/escalation.words.ts'
 import { words as kinds } from './requests/kinds.words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as rosterFaults } from './rosters/faults.words.ts'
@@ -33,7 +34,7 @@ export const words = {
   outages,
   people,
   places,
-  requests: { ...requests, ...kinds },
+  requests: { ...requests, ...kinds, ...escalation },
   rosters: { ...rosters, ...rosterFaults },
   directory: { ...directory, ...brakes, ...plans, ...directoryRuns, ...undo },
   accounts,
