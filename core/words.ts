@@ -5,6 +5,7 @@ import { words as channel } from './channel/words.ts'
 import { words as common } from './common.words.ts'
 import { words as brakes } from './directory/brakes.words.ts'
 import { words as plans } from './directory/plan.words.ts'
+import { words as risks } from './directory/risks.words.ts'
 import { words as directoryRuns } from './directory/run.words.ts'
 import { words as undo } from './directory/undo.words.ts'
 import { words as directory } from './directory/words.ts'
@@ -36,7 +37,7 @@ export const words = {
   places,
   requests: { ...requests, ...kinds, ...escalation },
   rosters: { ...rosters, ...rosterFaults },
-  directory: { ...directory, ...brakes, ...plans, ...directoryRuns, ...undo },
+  directory: { ...directory, ...brakes, ...plans, ...risks, ...directoryRuns, ...undo },
   accounts,
   slips,
   'school-time': schoolTime,

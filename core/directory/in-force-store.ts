@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { type AmendedRoster, rosterAsAmended } from '../rosters/amendments-store.ts'
 import { stands } from './plan-store.ts'
 import { plans } from './tables.ts'
 
-/** The rosters that the schools follow now, as amended since: of each school the one that was carried out last. */
-export async function rostersInForce(db: Db): Promise<AmendedRoster[]> {
+/** Which rosters the schools follow now: of each school the one that was carried out last. */
+export async function rosterIdsInForce(db: Db): Promise<string[]> {
   const carriedOut = await db
     .select({ rosterId: plans.rosterId, schoolIds: plans.schoolIds })
     .from(plans)
@@ -19,12 +19,36 @@ export async function rostersInForce(db: Db): Promise<AmendedRoster[]> {
     )
     .orderBy(desc(plans.approvedAt))
   const covered = new Set<string>()
-  const rosters: AmendedRoster[] = []
+  const rosterIds: string[] = []
   for (const { rosterId, schoolIds } of carriedOut) {
     if (schoolIds.every((id) => covered.has(id))) continue
     for (const id of schoolIds) covered.add(id)
-    const roster = await rosterAsAmended(db, rosterId)
+    rosterIds.push(rosterId)
+  }
+  return rosterIds
+}
+
+/** The rosters that the schools follow now, as amended since. */
+export async function rostersInForce(db: Db): Promise<AmendedRoster[]> {
+  const rosters: AmendedRoster[] = []
+  for (const id of await rosterIdsInForce(db)) {
+    const roster = await rosterAsAmended(db, id)
     if (roster) rosters.push(roster)
   }
   return rosters
+}
+
+/**
+ * The rosters that the school did not take: every plan made of them was halted by a brake, declined, passed over for
+ * another one or taken back. Nothing is taken over from them.
+ */
+export async function rostersNotTaken(db: Db): Promise<string[]> {
+  const notTaken = sql`(${plans.undoneBy} is not null or (${plans.approvedAt} is null and ${inArray(plans.status, ['halted', 'declined', 'outdated'])}))`
+  const rows = await db
+    .select({ rosterId: plans.rosterId })
+    .from(plans)
+    .where(and(isNull(plans.undoes), eq(plans.scope, 'everything')))
+    .groupBy(plans.rosterId)
+    .having(sql`bool_and(${notTaken})`)
+  return rows.map(({ rosterId }) => rosterId)
 }

@@ -44,6 +44,7 @@ export function findRisks(plan: {
   matches: Matches
   people: PeopleDiff
   groups: GroupsDiff
+  wanted: readonly WantedGroup[]
   seats: readonly Seats[]
   unbraked: number
 }): Said[] {
@@ -52,6 +53,9 @@ export function findRisks(plan: {
   const add = (word: Said['word'], params: Said['params'] = {}) => risks.push({ word, params })
   if (roster.schoolYear !== null && known.lastYear !== null && roster.schoolYear < known.lastYear)
     add('directory/risk.older-year', { year: String(roster.schoolYear), last: String(known.lastYear) })
+  const teacherless = findTeacherless(plan)
+  if (teacherless.length > 0)
+    add('directory/risk.teacherless', { n: teacherless.length, list: listed(teacherless) })
   if (matches.likely.length > 0) add('directory/risk.matches', { n: matches.likely.length })
   if (people.unexplained.length > 0) add('directory/risk.leavers', { n: people.unexplained.length })
   if (unbraked > 0) add('directory/risk.unbraked', { n: unbraked })
@@ -98,6 +102,20 @@ export function deletionRisks({ people }: { people: PeopleDiff }): Said[] {
   return [{ word: 'directory/risk.delete-open', params: { n: open.length, names: listed(open) } }]
 }
 
+/** Classes that are led by somebody now and have no teacher in the roster: perhaps the list has lost its staff. */
+function findTeacherless({
+  wanted,
+  groups,
+}: {
+  wanted: readonly WantedGroup[]
+  groups: GroupsDiff
+}): string[] {
+  return wanted.flatMap(({ key, className, owners, members }) => {
+    const isLed = (groups.found.get(key)?.owners.length ?? 0) > 0
+    return className !== null && isLed && owners.length === 0 && members.length > 0 ? [className] : []
+  })
+}
+
 /** Accounts whose given name and surname both change: perhaps the register gave the id to somebody else. */
 function findOtherPeople(roster: Roster, matches: Matches): string[] {
   return roster.people.flatMap((person) => {
@@ -113,5 +131,7 @@ function findOtherPeople(roster: Roster, matches: Matches): string[] {
 
 /** Some names, as a risk says them. */
 export function listed(names: readonly string[]): string {
-  return names.length > mostNames ? `${names.slice(0, mostNames).join(', ')}…` : names.join(', ')
+  return names.length > mostNames
+    ? `${names.slice(0, mostNames).join(', ')} (+${names.length - mostNames})`
+    : names.join(', ')
 }

@@ -22,6 +22,7 @@ export function carryOver(
       // A list of staff says nothing about the year in which the pupils are.
       schoolYear: before && !speaksOf('pupil') ? before.schoolYear : list.schoolYear,
       people: [...list.people, ...kept],
+      ...(kept.length > 0 ? { carried: [...new Set(kept.map(({ role }) => role))] } : {}),
       classes: before
         ? joinClasses(list.classes, before.classes, ids, speaksOf('pupil'), passed)
         : list.classes,

@@ -1,3 +1,4 @@
+import { rostersNotTaken } from '../directory/in-force-store.ts'
 import { sortKey } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
@@ -15,7 +16,9 @@ export const compareRosters = query('rosters/compare', {
   async run({ db }, { rosterId, beforeId }) {
     const roster = await rosterById(db, rosterId)
     if (!roster) throw new Refusal('missing', 'common/refused.missing')
-    const before = beforeId ? await rosterById(db, beforeId) : await lastRoster(db, roster.schoolIds, roster)
+    const before = beforeId
+      ? await rosterById(db, beforeId)
+      : await lastRoster(db, roster.schoolIds, { before: roster, not: await rostersNotTaken(db) })
     if (beforeId && !before) throw new Refusal('missing', 'common/refused.missing')
     const head = ({ id, name, schoolYear }: typeof roster) => ({
       id,
@@ -35,6 +38,7 @@ export const compareRosters = query('rosters/compare', {
         nameChanges: shorten(found.nameChanges),
         promotions: found.promotions,
         teachers: found.teachers,
+        teacherless: found.teacherless,
         renumbered: found.renumbered,
       },
     }

@@ -22,6 +22,8 @@ export interface RosterDifference {
   nameChanges: (ComparedPerson & { from: string })[]
   /** Who came to lead a class or course, and who stopped. */
   teachers: { className: string; came: string[]; left: string[] }[]
+  /** Classes that had a teacher and have none now. */
+  teacherless: string[]
   /** How many of the newcomers have the same name as a leaver: probably the register's numbers have changed. */
   renumbered: number
 }
@@ -39,6 +41,7 @@ export function diffRosters(before: Roster, now: Roster): RosterDifference {
     classChanges: [],
     nameChanges: [],
     teachers: [],
+    teacherless: [],
     renumbered: 0,
   }
   const highest = Math.max(0, ...[...old.homes.values()].map(({ name }) => name?.grade ?? 0))
@@ -77,8 +80,8 @@ export function diffRosters(before: Roster, now: Roster): RosterDifference {
     to,
     pupils: sourceIds.length,
   }))
-  difference.teachers = diffTeachers(before, now, old, here)
-  return difference
+  const { teachers, teacherless } = diffTeachers(before, now, old, here)
+  return { ...difference, teachers, teacherless }
 }
 
 type Look = ReturnType<typeof look>
@@ -133,18 +136,26 @@ function wentUp(from: ClassName | null, to: ClassName | null): boolean {
 }
 
 /** Teachers by class: a class that went up is compared with what it was. */
-function diffTeachers(before: Roster, now: Roster, old: Look, here: Look): RosterDifference['teachers'] {
+function diffTeachers(
+  before: Roster,
+  now: Roster,
+  old: Look,
+  here: Look,
+): Pick<RosterDifference, 'teachers' | 'teacherless'> {
   const passed = (now.schoolYear ?? 0) - (before.schoolYear ?? 0)
   const led = new Map(before.classes.map((one) => [classKey(one, passed), one.teachers]))
   const nameIn = (people: Look['people']) => (id: string) => {
     const person = people.get(id)
     return person ? fullName(person) : []
   }
-  return now.classes.flatMap((one) => {
+  const teacherless: string[] = []
+  const teachers = now.classes.flatMap((one) => {
     const was = led.get(classKey(one, 0))
     if (!was) return []
     const came = one.teachers.filter((id) => !was.includes(id)).flatMap(nameIn(here.people))
     const left = was.filter((id) => !one.teachers.includes(id)).flatMap(nameIn(old.people))
+    if (was.length > 0 && one.teachers.length === 0) teacherless.push(homeOf(one).title)
     return came.length + left.length === 0 ? [] : { className: homeOf(one).title, came, left }
   })
+  return { teachers, teacherless }
 }

@@ -72,6 +72,35 @@ export const words = {
     lt: 'Šis žmogus jau yra failo {in} {first} eilutėje: {name}. Palikite vieną eilutę.',
     en: 'This person is already in row {first} of {in}: {name}. Leave one row.',
   },
+  'fault.shared-number': {
+    lt: 'Numerį „{value}“ turi du skirtingi žmonės: {one} (failo {in} {first} eilutė) ir {two}. Pažiūrėkite registre, kurio jis yra, ir kitam įrašykite jo paties numerį.',
+    en: 'Two different people have the number "{value}": {one} (row {first} of {in}) and {two}. See in the register whose it is, and give the other one their own.',
+  },
+  'fault.unlikely-class': {
+    lt: 'Klasės „{value}“ būti negali. Rašykite taip: 5b, 5 B, Ia arba PUG.',
+    en: 'There can be no class "{value}". Write it like this: 5b, 5 B, Ia or PUG.',
+  },
+  'fault.no-names': {
+    lt: 'Faile {file} nėra vardų ir pavardžių („First Name“, „Last Name“), o be jų Talka negali nei sukurti paskyros, nei parodyti, kieno ji. Eksportuokite ir šiuos stulpelius: „School Data Sync“ juos turi, tik nereikalauja.',
+    en: 'The file {file} has no names ("First Name", "Last Name"), without which Talka can neither make an account nor show whose it is. Export these columns, too: School Data Sync has them and only does not ask for them.',
+  },
+  'fault.without-relationships': {
+    lt: {
+      one: 'Trūksta failo {file}: be jo neaišku, ar {n} žmogus be vaidmens yra kieno nors tėvai. Įkelkite jį kartu su kitais. Jei tai mokinys ar mokytojas, pridėkite jį faile roles.csv: {names}',
+      few: 'Trūksta failo {file}: be jo neaišku, ar {n} žmonės be vaidmens yra mokinių tėvai. Įkelkite jį kartu su kitais. Jei tai mokiniai ar mokytojai, pridėkite juos faile roles.csv: {names}',
+      other:
+        'Trūksta failo {file}: be jo neaišku, ar {n} žmonių be vaidmens yra mokinių tėvai. Įkelkite jį kartu su kitais. Jei tai mokiniai ar mokytojai, pridėkite juos faile roles.csv: {names}',
+    },
+    en: {
+      one: 'The file {file} is missing, which would say whether {n} person without a role is somebody’s guardian. Import it with the others. A pupil or teacher has to be added to roles.csv: {names}',
+      other:
+        'The file {file} is missing, which would say whether {n} people without a role are guardians. Import it with the others. Pupils and teachers have to be added to roles.csv: {names}',
+    },
+  },
+  'fault.not-opened': {
+    lt: 'Failas {file} – ne tikras {kind}: jis sugadintas arba pervadintas. Atverkite jį, įrašykite iš naujo ir įkelkite.',
+    en: 'The file {file} is no real {kind}: it is damaged or was renamed. Open it, save it anew and import that.',
+  },
   'fault.one-name': {
     lt: 'Langelyje „{column}“ tik vienas žodis: „{value}“. Įrašykite ir vardą, ir pavardę.',
     en: 'The cell "{column}" holds one word only: "{value}". Write both the first name and the surname.',

@@ -89,7 +89,10 @@ export function openSet(
       if (place !== -1) at[meaning as SetMeaning] = place
     }
     const missing = file.needed.filter((meaning) => at[meaning] === undefined)
+    const hasNoNames = shape === setShapes['sds-v1'] && nameless.every((meaning) => missing.includes(meaning))
+    if (hasNoNames) faults.addFile(table.file, 'no-names')
     for (const meaning of missing) {
+      if (hasNoNames && nameless.includes(meaning)) continue
       faults.add({ file: table.file, row: 1, column: file.columns[meaning] ?? '' }, 'missing-column')
     }
     if (missing.length > 0) continue
@@ -98,6 +101,9 @@ export function openSet(
   }
   return opened
 }
+
+/** What Microsoft's smallest sample of SDS 1 leaves out. */
+const nameless: readonly SetMeaning[] = ['givenName', 'surname']
 
 const toldByColumns: readonly FileShape['holds'][] = ['people', 'roles', 'enrolments']
 

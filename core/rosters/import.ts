@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { CommandContext } from '../context.ts'
+import { rosterIdsInForce, rostersNotTaken } from '../directory/in-force-store.ts'
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { carryOver } from './carry-over.ts'
 import { fieldFault } from './faults.ts'
 import { type ListSchool, signatureOf } from './read-list.ts'
 import { type OpenedRoster, openRoster, readRoster } from './read-roster.ts'
+import type { Roster } from './roster.ts'
 import { mayReadColumns, schoolYearText } from './rules.ts'
 import { type ColumnMapping, importRosterInput } from './schema.ts'
 import {
@@ -42,9 +44,10 @@ export const importRoster = command('rosters/import', {
       throw new Refusal('invalid', 'rosters/faulty', { n: read.faults.length }, faults)
     }
     await keepColumnMappings(db, mappings, { confirmedAt: now, confirmedBy: person.id })
-    const before = opened.format === 'list' ? await lastRoster(db, read.roster.schoolIds) : undefined
+    const before = opened.format === 'list' ? await rosterToCarry(db, read.roster) : undefined
     const { roster, carriedOver } = carryOver(read.roster, before?.document ?? null)
-    const contentHash = createHash('sha256').update(JSON.stringify(roster)).digest('hex')
+    const content = { ...roster, carried: undefined }
+    const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
     const pupils = roster.people.filter(({ role }) => role === 'pupil').length
     const id = randomUUID()
     const written = await writeRoster(db, {
@@ -64,9 +67,23 @@ export const importRoster = command('rosters/import', {
     const kept = written ?? (await rosterByContent(db, contentHash))
     if (!kept) throw new Refusal('conflict', 'common/refused.missing')
     about(kept.id, { pupils, same: !written, format: opened.format })
-    return { ...summaryOf(kept, !written), format: opened.format, carriedOver }
+    const from = roster.carried ? (before?.name ?? '') : ''
+    return { ...summaryOf(kept, !written), format: opened.format, carriedOver: { ...carriedOver, from } }
   },
 })
+
+/**
+ * From which roster those are taken over of whom a list says nothing: the last one that spoke of them itself, or the
+ * one in force; never one that the school did not take.
+ */
+async function rosterToCarry(db: CommandContext['db'], list: Roster): Promise<StoredRoster | undefined> {
+  const [role] = (['pupil', 'staff'] as const).filter(
+    (one) => !list.people.some((person) => person.role === one),
+  )
+  if (!role) return undefined
+  const not = await rostersNotTaken(db)
+  return lastRoster(db, list.schoolIds, { not, speaksOf: { role, or: await rosterIdsInForce(db) } })
+}
 
 /** What each column of a list means: as it was just confirmed, or once before. */
 async function explainColumns(

@@ -59,8 +59,17 @@ function parsePart(part: string, delimiter: string): string[][] | number {
       .split(/\r\n|\n|\r/)
       .map((line) => line.split(delimiter))
   }
+  const strict = { delimiter, relax_column_count: true }
   try {
-    return parse(part, { delimiter, relax_column_count: true })
+    return parse(part, strict)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') return Number(error.records ?? 0) + 1
+  }
+  // Quotation marks within a cell, as people write them: Ona "Onutė" Onaitė.
+  try {
+    const records: string[][] = parse(part, { ...strict, relax_quotes: true })
+    return records.map((cells) => cells.map((cell) => cell.replace(/^\s*"(.*)"\s*$/s, '$1')))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return Number(error.records ?? 0) + 1

@@ -4,7 +4,7 @@ import { isCalledStaff } from './guess-columns.ts'
 import { placeOf, readCell, type Table, type TableRow } from './read-tables.ts'
 import { partsOf, readDay, roleOf } from './read-values.ts'
 import type { Roster, RosterClass, RosterPerson } from './roster.ts'
-import { classNameOf, readClassName, settleGrades } from './rules.ts'
+import { classNameOf, isNoClass, readClassName, settleGrades } from './rules.ts'
 import type { ColumnMapping, ColumnMeaning } from './schema.ts'
 
 /** A table of people, with what its columns mean. */
@@ -112,6 +112,7 @@ function readRow(
   const titles =
     role === 'pupil' ? [`${row.read('class')}${row.read('letter')}` || heading] : partsOf(row.read('class'))
   if (role === 'pupil' && titles[0] === '') faults.add(row.at('class'), has('class') ? 'empty' : 'no-class')
+  if (titles.some(isNoClass)) faults.add(row.at('class'), 'unlikely-class', titles.find(isNoClass))
   if (has('school') && row.read('school') === '') faults.add(row.at('school'), 'empty')
   const subjects = partsOf(row.read('subject'))
   const buildings = partsOf(row.read('building'))
@@ -195,13 +196,15 @@ function addListed(listed: Map<string, Listed>, read: Listed, faults: FaultList)
   const before = listed.get(person.sourceId)
   if (!before) return void listed.set(person.sourceId, read)
   const isSame = before.person.givenName === person.givenName && before.person.surname === person.surname
-  if (person.role === 'pupil' || before.person.role === 'pupil' || !isSame) {
-    const more = {
-      first: before.place.row,
-      in: before.place.file,
-      name: `${person.givenName} ${person.surname}`,
-    }
-    faults.add(place, 'double-person', undefined, more)
+  const at = { first: before.place.row, in: before.place.file }
+  const named = ({ givenName, surname }: RosterPerson) => `${givenName} ${surname}`
+  if (!isSame) {
+    const more = { ...at, one: named(before.person), two: named(person) }
+    faults.add(place, 'shared-number', person.sourceId, more)
+    return
+  }
+  if (person.role === 'pupil' || before.person.role === 'pupil') {
+    faults.add(place, 'double-person', undefined, { ...at, name: named(person) })
     return
   }
   const join = (one: readonly string[] = [], two: readonly string[] = []) => [...new Set([...one, ...two])]

@@ -83,7 +83,7 @@ export async function readRoster(
   mappings: ReadonlyMap<string, Pick<ColumnMapping, 'people' | 'meanings'>>,
   school: ListSchool,
 ): Promise<{ roster: Roster } | { faults: readonly RosterFault[] }> {
-  if (format === 'list' && faults.all.length > 0) return { faults: faults.all }
+  if (format === 'list' && faults.all.length > 0) return { faults: filesFirst(faults.all) }
   const roster =
     format === 'list'
       ? await readList(
@@ -95,6 +95,12 @@ export async function readRoster(
           faults,
         )
       : await readSet(format, tables, unread, faults)
-  if (faults.all.length > 0) return { faults: faults.all }
+  if (faults.all.length > 0) return { faults: filesFirst(faults.all) }
   return { roster: { ...roster, schoolYear: roster.schoolYear ?? school.year } }
+}
+
+/** What is wrong with a file as a whole explains what is wrong in its rows, and in those of others. */
+function filesFirst(faults: readonly RosterFault[]): RosterFault[] {
+  const isOfFile = ({ row, column }: RosterFault) => row === 1 && column === ''
+  return [...faults.filter(isOfFile), ...faults.filter((fault) => !isOfFile(fault))]
 }

@@ -7,6 +7,9 @@ import type { Roster, RosterClass, RosterPerson } from './roster.ts'
 import type { RosterFormat } from './schema.ts'
 import { type Index, type SetReader, type SetRow, startReading } from './set-rows.ts'
 
+/** So many people without a role are named one by one. */
+const fewWithoutRole = 3
+
 /** A person while the files are read: the roles come from several of them. */
 interface Found {
   id: string
@@ -75,12 +78,14 @@ export async function readSet(
   await readYears(reading)
 
   const found = [...people.byId.values()]
+  const named = found.flatMap((person) => personOf(person, reading) ?? [])
+  complainOfNoRole(found, reading, unread)
   const all = [...schools.byId.values()]
   return {
     schoolYear: reading.years.length > 0 ? Math.max(...reading.years) : null,
     schoolName: (all.find(({ kind }) => kind === 'school') ?? all[0])?.name ?? '',
     schoolIds: [...schools.byId.keys()],
-    people: found.flatMap((person) => personOf(person, reading) ?? []),
+    people: named,
     classes: classes.map(({ members: _members, subjects: _subjects, ...one }) => one),
     guardians: found.filter(({ held }) => held === null).length,
   }
@@ -209,18 +214,32 @@ async function readYears({ format, reader, faults, years }: Reading): Promise<vo
   })
 }
 
-function personOf(
-  person: Found,
-  { reader, format, faults, guardians, nameColumns }: Reading,
-): RosterPerson | null {
-  const { held, sourceId, login, grade, birthYear, subjects } = person
-  if (!held) {
-    const areRolesRead =
-      reader.holds('roles') || !setShapes[format].files.some(({ holds }) => holds === 'roles')
-    if (!person.isNobody && !guardians.has(person.id) && areRolesRead)
-      faults.add(person.place, 'no-role', person.id)
-    return null
+/**
+ * Complains about people without any role. Who is somebody's guardian needs none; where the file is missing that says
+ * who they are, that is the fault, and not each of hundreds.
+ */
+function complainOfNoRole(
+  found: readonly Found[],
+  { reader, format, faults, guardians }: Reading,
+  unread: ReadonlySet<string>,
+): void {
+  const { files } = setShapes[format]
+  if (!reader.holds('roles') && files.some(({ holds }) => holds === 'roles')) return
+  const without = found.filter(({ id, held, isNobody }) => !held && !isNobody && !guardians.has(id))
+  const file = files.find(({ holds }) => holds === 'guardians')?.file
+  if (!file || reader.holds('guardians') || unread.has(file) || without.length < fewWithoutRole) {
+    for (const { place, id } of without) faults.add(place, 'no-role', id)
+    return
   }
+  const names = without.slice(0, fewWithoutRole).map(({ givenName, surname }) => `${givenName} ${surname}`)
+  const more = without.length - names.length
+  const list = `${names.join(', ')}${more > 0 ? ` (+${more})` : ''}`
+  faults.addFile(file, 'without-relationships', { n: without.length, names: list })
+}
+
+function personOf(person: Found, { faults, nameColumns }: Reading): RosterPerson | null {
+  const { held, sourceId, login, grade, birthYear, subjects } = person
+  if (!held) return null
   const name = (part: 'givenName' | 'surname') =>
     readName(person[part], { ...person.place, column: nameColumns[part] }, faults)
   return {

@@ -7,6 +7,8 @@ export interface Roster {
   schoolIds: string[]
   people: RosterPerson[]
   classes: RosterClass[]
+  /** Of whom a list says nothing, so that they were taken over from a roster before it. */
+  carried?: ('pupil' | 'staff')[]
   /** Parents and guardians are counted and get no account. */
   guardians: number
 }

@@ -67,6 +67,15 @@ const latin: Readonly<Record<string, string>> = {
   А: 'A', В: 'B', Е: 'E', С: 'C', Н: 'H', К: 'K', І: 'I', а: 'a', е: 'e', с: 'c', і: 'i',
 } // biome-ignore format: a plain list
 
+/**
+ * Whether a text is written like a class's name but names none: 99z, XIIIa. Names of other kinds, such as those
+ * that preschool groups have, are the school's own.
+ */
+export function isNoClass(title: string): boolean {
+  const isWrittenSo = /^(\d{1,3}|[IVXL]{1,6})\s*[-.]?\s*\p{L}?$/iu.test(title.trim())
+  return isWrittenSo && readClassName(title) === null
+}
+
 /** The name of a class of a roster; null for a course. */
 export function classNameOf(one: Pick<RosterClass, 'title' | 'kind' | 'grade'>): ClassName | null {
   return one.kind === 'course' ? null : readClassName(one.title, one.grade)

@@ -62,6 +62,6 @@ export const importRosterInput = z.object({
 
 export const compareRostersInput = z.object({
   rosterId: z.uuid(),
-  /** With which earlier roster; by default the one imported before it for the same school. */
+  /** With which earlier roster; by default the one imported before it for the same school that the school did not pass over. */
   beforeId: z.uuid().optional(),
 })

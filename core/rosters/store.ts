@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, lt, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, lt, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import type { ColumnMapping } from './schema.ts'
 import { rosterColumns, rosters } from './tables.ts'
@@ -35,11 +35,21 @@ export function listRosterHeads(db: Db) {
   return db.select(head).from(rosters).orderBy(desc(rosters.importedAt))
 }
 
-/** The roster of one of these schools that was imported last, or last before another one. */
+/** Which roster of these schools is looked for. */
+export interface WhichRoster {
+  /** Imported before this one. */
+  before?: Pick<StoredRoster, 'id' | 'importedAt'>
+  /** None of these. */
+  not?: readonly string[]
+  /** One of these, or one that spoke of these people itself and did not take them over. */
+  speaksOf?: { role: 'pupil' | 'staff'; or: readonly string[] }
+}
+
+/** The roster of one of these schools that was imported last, of those that are looked for. */
 export async function lastRoster(
   db: Db,
   schoolIds: readonly string[],
-  before?: Pick<StoredRoster, 'id' | 'importedAt'>,
+  { before, not = [], speaksOf }: WhichRoster = {},
 ): Promise<StoredRoster | undefined> {
   const ofSchool = schoolIds.map((id) => sql`${rosters.schoolIds} ? ${id}`)
   const [row] = await db
@@ -50,6 +60,12 @@ export async function lastRoster(
         or(sql`false`, ...ofSchool),
         before && lt(rosters.importedAt, before.importedAt),
         before && ne(rosters.id, before.id),
+        not.length > 0 ? notInArray(rosters.id, [...not]) : undefined,
+        speaksOf &&
+          or(
+            sql`not coalesce(${rosters.document} -> 'carried' ? ${speaksOf.role}, false)`,
+            inArray(rosters.id, [...speaksOf.or]),
+          ),
       ),
     )
     .orderBy(desc(rosters.importedAt))

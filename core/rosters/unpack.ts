@@ -29,6 +29,12 @@ export async function unpack(files: readonly RosterFile[], faults: FaultList): P
     else if (kind === 'xls') faults.addFile(name, 'old-excel')
     if (kind === 'other' || kind === 'xls') continue
     left -= file.bytes.length
+    // By its name an archive or a workbook, and by its first bytes none.
+    const pretends = /\.(zip|xlsx)$/i.exec(name)?.[1]?.toUpperCase()
+    if (kind === 'text' && pretends) {
+      faults.addFile(name, 'not-opened', { kind: pretends })
+      continue
+    }
     if (kind === 'text') {
       tables.push({ name, bytes: file.bytes })
       continue
@@ -46,6 +52,7 @@ export async function unpack(files: readonly RosterFile[], faults: FaultList): P
       return tables
     }
     if (isWorkbook) tables.push({ name, bytes: file.bytes })
+    else if (pretends === 'XLSX') faults.addFile(name, 'not-opened', { kind: pretends })
     else if (wanted.length === 0) faults.addFile(name, 'zip-empty')
     else {
       const opened = await open(file.bytes, (entry) => isTable(entry.name))

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { describeColumns, openRoster } from '../../core/rosters/read-roster.ts'
+import { describeColumns, openRoster, readRoster } from '../../core/rosters/read-roster.ts'
 import { classNameOf } from '../../core/rosters/rules.ts'
 import { faultsOf, read, rosterOf, textFile } from './reading.ts'
 import { workbook } from './workbook.ts'
@@ -183,6 +183,44 @@ describe('a list from a Lithuanian diary or register', () => {
     ])
   })
 
+  test('a number that two people have is said with both names, and nobody is to be deleted', async () => {
+    const opened = await openRoster([
+      textFile('m.csv', ['Registro Nr.,Vardas,Pavardė,Klasė', '7,Adomas,Jonaitis,5a', '7,Petras,Kitas,5b']),
+    ])
+    const mappings = new Map(describeColumns(opened.tables).map((one) => [one.signature, one]))
+    const result = await readRoster(opened, mappings, { id: 'm', name: '', known: [], year: 2026 })
+    expect(result).toMatchObject({
+      faults: [
+        {
+          word: 'rosters/fault.shared-number',
+          value: '7',
+          more: { first: 2, one: 'Adomas Jonaitis', two: 'Petras Kitas' },
+        },
+      ],
+    })
+  })
+
+  test('a class that cannot be is refused; a group with a name of its own is not', async () => {
+    const inClass = (title: string) => [
+      textFile('a.csv', ['ID,Vardas,Pavardė,Klasė', `1,Ona,Onaitė,${title}`]),
+    ]
+    for (const title of ['99z', 'XIIIa', '13'])
+      expect(await faultsOf(inClass(title))).toEqual(['a.csv 2 Klasė unlikely-class'])
+    for (const title of ['Boružėlės', '12a', 'IVb', '5-b', 'PUG'])
+      expect(await faultsOf(inClass(title)), title).toEqual([])
+  })
+
+  test('quotation marks within a cell are part of it', async () => {
+    const lines = [
+      'ID,Vardas,Pavardė,Klasė',
+      '1,Ona "Onutė",Onaitė,5a',
+      '2,"Jonas "Joniukas"",Jonaitis,5a',
+      '3,Ieva,Ievaitė,5a',
+    ]
+    const { people } = await rosterOf([textFile('a.csv', lines)])
+    expect(people.map(({ givenName }) => givenName)).toEqual(['Ona "Onutė"', 'Jonas "Joniukas"', 'Ieva'])
+  })
+
   test('every fault comes at once, with file, row and column', async () => {
     const lines = [
       ...pupils,
@@ -191,7 +229,7 @@ describe('a list from a Lithuanian diary or register', () => {
       '6;51503090001;=Ona;Onaitė;5a;;;',
     ]
     expect(await faultsOf([textFile('m.csv', lines)])).toEqual([
-      'm.csv 5 Mokinio registro Nr. double-person',
+      'm.csv 5 Mokinio registro Nr. shared-number',
       'm.csv 6 Pavardė empty',
       'm.csv 6 Gimimo data day',
       'm.csv 6 Klasė empty',

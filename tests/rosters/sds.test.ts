@@ -84,6 +84,23 @@ describe('reading a School Data Sync set', () => {
     ])
   })
 
+  test('guardians need no role; where the file is missing that names them, that is the only fault', async () => {
+    const guardians = Array.from({ length: 620 }, (_, at) => `G${at},,Tėvas,Tėvaitis,,,,,`)
+    const users = (files: TestFile[]) =>
+      files.map((one) =>
+        one.name === 'users.csv'
+          ? {
+              ...one,
+              bytes: Buffer.from(`${Buffer.from(one.bytes).toString().trimEnd()}\n${guardians.join('\n')}\n`),
+            }
+          : one,
+      )
+    const without = (files: TestFile[]) => users(files).filter(({ name }) => name !== 'relationships.csv')
+    expect(await faultsOf('local/roster-microsoft', without)).toEqual([
+      'relationships.csv 1  without-relationships',
+    ])
+  })
+
   test('all faults come at once, with the row as a spreadsheet counts', async () => {
     const users = [
       'sourcedId,username,givenName,familyName',
@@ -215,14 +232,13 @@ describe('reading School Data Sync 1', () => {
     })
   })
 
-  test('names are needed, and each fault names the file as the school has it', async () => {
+  test('names are needed, which Microsoft’s smallest sample leaves out, and each fault names the file as the school has it', async () => {
     const faulty = v1({
       'Student.csv': ['SIS ID,School SIS ID,Username', '1,10,azuolas'],
       'TeacherRoster.csv': ['Section SIS ID,SIS ID', 'M5a,T2', 'X,T1'],
     })
     expect(await faultsOfFiles(faulty)).toEqual([
-      'Student.csv 1 First Name missing-column',
-      'Student.csv 1 Last Name missing-column',
+      'Student.csv 1  no-names',
       'TeacherRoster.csv 2 SIS ID unknown-user',
       'TeacherRoster.csv 3 Section SIS ID unknown-class',
     ])

@@ -67,6 +67,17 @@ describe('what is sent', () => {
     ],
     ['a document', { name: 'a.pdf', bytes: Buffer.from('%PDF-1.7') }, 'a.pdf 1  not-table'],
     ['an empty file', textFile('a.csv', ''), 'a.csv 1  empty-file'],
+    ['a text called archive', { name: 'a.zip', bytes: csv }, 'a.zip 1  not-opened'],
+    [
+      'a workbook without sheets',
+      { name: 'a.xlsx', bytes: inZip({ 'a.txt.exe': csv }).bytes },
+      'a.xlsx 1  not-opened',
+    ],
+    [
+      'a workbook with a broken beginning',
+      { name: 'a.xlsx', bytes: inZip({ 'a.csv': csv }).bytes.slice(2) },
+      'a.xlsx 1  not-opened',
+    ],
     ['a broken quotation', textFile('a.csv', 'ID,Vardas\n1,"Ona\n2,Ieva\n'), 'a.csv 2  unreadable'],
   ])('%s is named kindly', async (_, file, fault) => expect(await faultsOf([file])).toEqual([fault]))
 })

@@ -69,6 +69,7 @@ export function compared(rosterId: string): ResultOf<'rosters/compare'> {
         { from: '8b', to: 'Ib', pupils: 22 },
       ],
       teachers: [{ className: 'Ia', came: ['Rasa Rasaitė'], left: ['Petras Petraitis'] }],
+      teacherless: ['7a'],
       renumbered: 2,
     },
   }

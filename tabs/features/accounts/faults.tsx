@@ -16,7 +16,7 @@ import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
 import type { Fault } from '../../shared/send.ts'
 import { useWide } from '../../shared/wide.ts'
-import { placeOfFault } from './fault-place.ts'
+import { foldFaults, placeOfFault } from './fault-place.ts'
 
 const step = 100
 
@@ -46,10 +46,17 @@ export function Faults({ faults }: { faults: readonly Fault[] }) {
   const layout = useLayout()
   const wide = useWide()
   const [shown, setShown] = useState(step)
-  const lines = faults.slice(0, shown).map((fault) => ({
+  const [unfolded, setUnfolded] = useState<readonly string[]>([])
+  const folded = foldFaults(faults, unfolded)
+  const lines = folded.slice(0, shown).map(({ fault, same, more }) => ({
     ...placeOfFault(fault.field),
     message: fault.message,
     key: `${fault.field} ${fault.word}`,
+    rest: more > 0 && (
+      <Button appearance="subtle" size="small" onClick={() => setUnfolded([...unfolded, same])}>
+        {say('tab/fault.same', { n: more })}
+      </Button>
+    ),
   }))
   return (
     <div className={layout.stack}>
@@ -70,7 +77,9 @@ export function Faults({ faults }: { faults: readonly Fault[] }) {
                   <TableCell className={styles.cell}>{line.file}</TableCell>
                   <TableCell className={styles.cell}>{line.row}</TableCell>
                   <TableCell className={styles.cell}>{line.column}</TableCell>
-                  <TableCell className={styles.cell}>{line.message}</TableCell>
+                  <TableCell className={styles.cell}>
+                    {line.message} {line.rest}
+                  </TableCell>
                 </TableRow>
               ))}
             </TableBody>
@@ -90,11 +99,12 @@ export function Faults({ faults }: { faults: readonly Fault[] }) {
                   .join(' · ')}
               </Text>
               <Text>{line.message}</Text>
+              {line.rest}
             </li>
           ))}
         </ul>
       )}
-      {faults.length > shown && (
+      {folded.length > shown && (
         <div>
           <Button onClick={() => setShown(shown + step)}>{say('tab/more')}</Button>
         </div>

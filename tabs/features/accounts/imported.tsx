@@ -10,7 +10,7 @@ export function Imported(props: { roster: ResultOf<'rosters/import'>; offersPlan
   const say = useSay()
   const layout = useLayout()
   const { roster } = props
-  const { pupils, staff } = roster.carriedOver
+  const { pupils, staff, from } = roster.carriedOver
   return (
     <>
       <MessageBar intent={roster.same ? 'info' : 'success'} layout="multiline" className={layout.bar}>
@@ -35,7 +35,8 @@ export function Imported(props: { roster: ResultOf<'rosters/import'>; offersPlan
         <MessageBar intent="info" layout="multiline" className={layout.bar}>
           <MessageBarBody>
             {staff > 0 && say('tab/import.kept-staff', { n: staff })}
-            {pupils > 0 && say('tab/import.kept-pupils', { n: pupils })}
+            {pupils > 0 && say('tab/import.kept-pupils', { n: pupils })}{' '}
+            {say('tab/import.kept-from', { name: from })}
           </MessageBarBody>
         </MessageBar>
       )}

@@ -67,8 +67,17 @@ export function RosterDifference({ rosterId }: { rosterId: string }) {
 function Parts({ difference }: { difference: Difference }) {
   const say = useSay()
   const layout = useLayout()
-  const { newcomers, leavers, graduates, classChanges, nameChanges, promotions, teachers, renumbered } =
-    difference
+  const {
+    newcomers,
+    leavers,
+    graduates,
+    classChanges,
+    nameChanges,
+    promotions,
+    teachers,
+    teacherless,
+    renumbered,
+  } = difference
   const people = [newcomers, leavers, graduates, classChanges, nameChanges]
   if (people.every(({ n }) => n === 0) && promotions.length + teachers.length === 0) {
     return (
@@ -85,6 +94,11 @@ function Parts({ difference }: { difference: Difference }) {
       {renumbered > 0 && (
         <MessageBar intent="warning" layout="multiline" className={layout.bar}>
           <MessageBarBody>{say('tab/compare.renumbered', { n: renumbered })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {teacherless.length > 0 && (
+        <MessageBar intent="warning" layout="multiline" className={layout.bar}>
+          <MessageBarBody>{say('tab/compare.teacherless', { list: teacherless.join(', ') })}</MessageBarBody>
         </MessageBar>
       )}
       <Part

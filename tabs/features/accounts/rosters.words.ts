@@ -47,6 +47,10 @@ export const words = {
   'fault.row': { lt: 'Eilutė', en: 'Row' },
   'fault.column': { lt: 'Stulpelis', en: 'Column' },
   'fault.what': { lt: 'Kas negerai ir ką daryti', en: 'What is wrong and what to do' },
+  'fault.same': {
+    lt: { one: 'Dar {n} tokia klaida', few: 'Dar {n} tokios klaidos', other: 'Dar {n} tokių klaidų' },
+    en: { one: '{n} more like it', other: '{n} more like it' },
+  },
   'import.kept-staff': {
     lt: {
       one: 'Šiame sąraše darbuotojų nėra, todėl {n} darbuotojas perkeltas iš ankstesnio sąrašo.',
@@ -70,6 +74,7 @@ export const words = {
     },
   },
 
+  'import.kept-from': { lt: 'Sąrašas: {name}.', en: 'That roster: {name}.' },
   'columns.title': { lt: 'Ką reiškia stulpeliai?', en: 'What do the columns mean?' },
   'columns.text': {
     lt: 'Spėjome patys. Patikrinkite ir, jei reikia, pakeiskite: kitą kartą atsiminsime.',
@@ -126,6 +131,10 @@ export const words = {
   'compare.class-changes': { lt: 'Perėjo į kitą klasę', en: 'Moved to another class' },
   'compare.name-changes': { lt: 'Pasikeitė vardas ar pavardė', en: 'Changed name' },
   'compare.promotions': { lt: 'Klasės, perėjusios aukščiau', en: 'Classes that went up' },
+  'compare.teacherless': {
+    lt: 'Klasės, kurios liko be mokytojo: {list}. Gal sąraše trūksta mokytojų?',
+    en: 'Classes that are left without a teacher: {list}. Are teachers missing from the list?',
+  },
   'compare.teachers': { lt: 'Pasikeitė klasės mokytojai', en: 'Teachers of a class changed' },
   'compare.from-to': { lt: '{from} → {to}', en: '{from} → {to}' },
   'compare.was': { lt: 'buvo: {name}', en: 'was: {name}' },
