@@ -3,6 +3,7 @@ import { Refusal } from '../core/refusal.ts'
 import { kindNames, undoSeconds } from '../core/requests/schema.ts'
 import { type RequestAction, requestActions } from '../core/requests/view.ts'
 import { answerUnderstood, changeLanguage, showList } from './answer-message.ts'
+import { beginReport, noteCall, sendReport, showCalls, showHelp, takeCase } from './answer-safety.ts'
 import { chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
 import { readForm, requestForm } from './cards/request-form.ts'
 import { asking, requestState } from './cards/request-state.ts'
@@ -23,6 +24,12 @@ const verbs: Readonly<Record<string, (desk: Desk, data: Data) => Promise<Reply> 
   ),
   'articles/helped': helped,
   'people/set-language': (desk, { language }) => changeLanguage(desk, { language }),
+  'safety/report': sendReport,
+  'safety/call': noteCall,
+  'safety/take': takeCase,
+  'bot/report': (desk) => beginReport(desk),
+  'bot/danger': (desk) => showHelp(desk),
+  'bot/calls': (desk, data) => showCalls(desk, data),
   'bot/choose-language': ({ person }) => replyWith(chooseLanguage(person)),
   'bot/choose-kind': ({ person }) => replyWith(chooseKind(person, sayTo(person, 'choose-kind'), kindNames)),
   'bot/ask': ask,

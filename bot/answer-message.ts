@@ -4,6 +4,7 @@ import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
 import { mayAsk } from '../core/requests/rules.ts'
 import { kindNames, kinds } from '../core/requests/schema.ts'
+import { beginReport } from './answer-safety.ts'
 import { onlyAnswers } from './cards/answers.ts'
 import { chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
 import { requestForm } from './cards/request-form.ts'
@@ -40,6 +41,8 @@ async function answerCommand(desk: Desk, command: Command): Promise<Reply> {
       return showList(desk, 'requests/mine')
     case 'waiting':
       return showList(desk, 'requests/waiting')
+    case 'report':
+      return beginReport(desk)
     case 'language':
       return replyWith(chooseLanguage(person))
     case 'speakLt':

@@ -1,7 +1,8 @@
 import type { Notice } from '../core/context.ts'
 import { previewOf } from '../core/notifications/preview.ts'
+import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
-import { card, line, openUrl } from './cards/elements.ts'
+import { type Action, card, execute, line, openUrl } from './cards/elements.ts'
 import { requestState } from './cards/request-state.ts'
 import type { Desk, Reply } from './reply.ts'
 import { quoteTo } from './say.ts'
@@ -28,6 +29,18 @@ export async function answerNotice(desk: Desk, notice: Notice): Promise<Reply> {
   if (!notice.link) return { summary, text: said }
   return {
     summary,
-    card: card(summary, [line(said)], [openUrl(quoteTo(person, 'common/open'), link(notice.link))]),
+    card: card(
+      summary,
+      [line(said)],
+      [...takeOver(desk, notice), openUrl(quoteTo(person, 'common/open'), link(notice.link))],
+    ),
   }
+}
+
+/** A new or overdue case can be taken over where it is told of (C9). */
+function takeOver({ person }: Desk, { word, link }: Notice): Action[] {
+  const [, id] = /^\/safety\/([\w-]+)$/.exec(link ?? '') ?? []
+  const isTakeable = ['safety/told.new', 'safety/told.urgent', 'safety/told.overdue'].includes(word)
+  if (!id || !isTakeable || !mayDo(person.roles, 'safety/take')) return []
+  return [execute(quoteTo(person, 'safety/take'), 'safety/take', { id })]
 }

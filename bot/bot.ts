@@ -9,7 +9,7 @@ import {
 } from 'botbuilder'
 import { forget } from '../core/channel/forget.ts'
 import { remember } from '../core/channel/remember.ts'
-import type { Chat } from '../core/context.ts'
+import type { Chat, Person } from '../core/context.ts'
 import { rememberConversation } from '../core/people/remember-conversation.ts'
 import { Refusal } from '../core/refusal.ts'
 import { reportBug } from '../core/report-bug.ts'
@@ -39,7 +39,9 @@ import { answerNotice } from './answer-notice.ts'
 import { answerTrouble } from './answer-trouble.ts'
 import { channelGreeting, channelPost } from './cards/channel-post.ts'
 import { card, line } from './cards/elements.ts'
-import { helpInDanger, welcome } from './cards/menu.ts'
+import { welcome } from './cards/menu.ts'
+import { helpInDanger } from './cards/safety.ts'
+import { readCommand } from './commands.ts'
 import { soundsLikeDanger } from './danger.ts'
 import { isEnglish } from './english.ts'
 import { makeLink } from './links.ts'
@@ -137,7 +139,7 @@ export function createBot(
     }
     if (read.type === 'message') {
       if (!isPersonal(read) && !isMentioned(read)) return null
-      if (soundsLikeDanger(textOf(read))) {
+      if (soundsLikeDanger(textOf(read)) && readCommand(textOf(read)) !== 'report') {
         await context.sendActivity(messageOf(await answerDanger(read)))
         return null
       }
@@ -187,11 +189,17 @@ export function createBot(
   /** Help for somebody in danger, whoever that is and whatever of Talka's own is away. */
   async function answerDanger(read: ReadActivity): Promise<Reply> {
     const reader = await readerAtOnce(read)
-    return isPersonal(read) ? replyWith(helpInDanger(reader)) : textReply(sayTo(reader, 'write-privately'))
+    if (!isPersonal(read)) return textReply(sayTo(reader, 'write-privately'))
+    const asked =
+      'id' in reader && reader.roles.length > 0
+        ? talka.perform('safety/help', reader, {}).catch(() => null)
+        : null
+    const help = await within(asked, 1_000)
+    return replyWith(helpInDanger(reader, help?.building))
   }
 
   /** Who reads, as far as that is known within a second. */
-  async function readerAtOnce(read: ReadActivity): Promise<Reader> {
+  async function readerAtOnce(read: ReadActivity): Promise<Reader | Person> {
     const id = writerOf(read)
     const known = id ? talka.recognise({ id, name: '', signInName: '' }).catch(() => null) : null
     const person = await within(known, 1_000)

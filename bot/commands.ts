@@ -5,6 +5,7 @@ export type Command =
   | 'newRequest'
   | 'myRequests'
   | 'waiting'
+  | 'report'
   | 'account'
   | 'language'
   | 'speakLt'
@@ -26,6 +27,11 @@ const wordings: Readonly<Record<Command, readonly string[]>> = {
   waiting: [
     'laukia manes', 'laukia', 'kas laukia', 'ko laukiama', 'tvirtinti', 'tvirtinimai', 'kas manes laukia',
     'approvals', 'approve', 'pending', 'waiting', 'waiting for me', 'what is waiting for me', 'my queue',
+  ],
+  // „patyčios“ alone is a cry for help and is answered as one.
+  report: [
+    'pranesti apie patycias', 'noriu pranesti apie patycias', 'pranesti', 'pranesimas apie patycias',
+    'report bullying', 'report',
   ],
   account: ['paskyra', 'paskyros', 'slaptazodis', 'licencija', 'account', 'accounts', 'password', 'licence', 'license'],
   language: ['kalba', 'keisti kalba', 'language', 'change language'],

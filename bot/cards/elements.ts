@@ -51,6 +51,7 @@ export type Input =
       type: 'Input.ChoiceSet'
       value?: string
       style: 'expanded' | 'compact'
+      isMultiSelect?: true
       placeholder?: string
       choices: { title: string; value: string }[]
     })

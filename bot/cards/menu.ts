@@ -18,12 +18,18 @@ export function welcome({ person, link }: Pick<Desk, 'person' | 'link'>, said?: 
     [
       heading(greeting),
       ...lines.map((word) => line(`• ${sayTo(person, word)}`)),
+      ...(mayDo(person.roles, 'safety/report') ? [line(`• ${sayTo(person, 'can.report')}`)] : []),
       line(sayTo(person, 'can.language'), { isSubtle: true }),
       line(sayTo(person, 'who-to-ask'), { isSubtle: true }),
     ],
     [
       ...mainActions(person),
-      execute(quoteTo(person, 'people/set-language'), 'bot/choose-language'),
+      ...(mayDo(person.roles, 'safety/report')
+        ? [
+            execute(quoteTo(person, 'safety/report'), 'bot/report'),
+            execute(quoteTo(person, 'safety/help'), 'bot/danger'),
+          ]
+        : [execute(quoteTo(person, 'people/set-language'), 'bot/choose-language')]),
       openUrl(quoteTo(person, 'common/open'), link('/')),
     ],
   )
@@ -74,20 +80,6 @@ export function chooseLanguage(reader: Reader): Card {
       execute(sayTo(reader, 'language-lt'), 'people/set-language', { language: 'lt' }),
       execute(sayTo(reader, 'language-en'), 'people/set-language', { language: 'en' }),
     ],
-  )
-}
-
-/** Where to turn at once. Nothing of the message is repeated in it. */
-export function helpInDanger(reader: Reader): Card {
-  const said = sayTo(reader, 'danger')
-  return card(
-    said,
-    [
-      heading(sayTo(reader, 'danger-title')),
-      line(said, { weight: 'Bolder' }),
-      line(sayTo(reader, 'danger-next')),
-    ],
-    [openUrl(sayTo(reader, 'call-112'), 'tel:112'), openUrl(sayTo(reader, 'call-116111'), 'tel:116111')],
   )
 }
 

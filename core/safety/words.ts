@@ -108,7 +108,7 @@ export const words = {
   'field.isNow': { lt: 'Ar tai vyksta dabar?', en: 'Is it happening now?' },
   'field.about': { lt: 'Kas taip elgiasi?', en: 'Who is doing it?' },
   'field.notTo': { lt: 'Kas šio pranešimo neturi matyti?', en: 'Who must not see this report?' },
-  'field.text': { lt: 'Parašyk savais žodžiais', en: 'In your own words' },
+  'field.text': { lt: 'Parašykite savais žodžiais', tu: 'Parašyk savais žodžiais', en: 'In your own words' },
   'field.happenedAt': { lt: 'Kada įvyko', en: 'When it happened' },
   'field.steps': { lt: 'Kas padaryta iš karto', en: 'What was done at once' },
   'what.verbal': { lt: 'Pravardžiuoja, žemina, šaiposi', en: 'Name-calling, mocking, humiliating' },

@@ -6,10 +6,11 @@ import { channelVerbs } from '../../bot/answer-channel.ts'
 import { answerTrouble } from '../../bot/answer-trouble.ts'
 import { channelActions, channelBound, channelGreeting, channelPost } from '../../bot/cards/channel-post.ts'
 import type { Card } from '../../bot/cards/elements.ts'
-import { chooseKind, chooseLanguage, helpInDanger, shortAnswer, welcome } from '../../bot/cards/menu.ts'
+import { chooseKind, chooseLanguage, shortAnswer, welcome } from '../../bot/cards/menu.ts'
 import { requestForm } from '../../bot/cards/request-form.ts'
 import { requestList } from '../../bot/cards/request-list.ts'
 import { requestState } from '../../bot/cards/request-state.ts'
+import { callStep, helpInDanger, reportForm, reportReceived } from '../../bot/cards/safety.ts'
 import { makeLink } from '../../bot/links.ts'
 import type { Desk } from '../../bot/reply.ts'
 import { words } from '../../bot/words.ts'
@@ -147,6 +148,10 @@ function postOf(status: ChannelPost['status']): ChannelPost {
   }
 }
 
+const helpers = Array.from({ length: 10 }, () => ({ name: longest.slice(0, 60), phone: '+370 600 00000' }))
+const receivers = helpers.map(({ name }) => ({ id: randomUUID(), name }))
+const asCall = (one: (typeof helpers)[number], whom: number) => ({ whom, ...one })
+
 /** Every card that this person can meet, by a name for messages of failed tests. */
 function cardsFor(person: Desk['person']): [string, Card][] {
   const desk = { person, link }
@@ -158,6 +163,23 @@ function cardsFor(person: Desk['person']): [string, Card][] {
     ['every kind', chooseKind(person, 'Ko reikia?', kindNames, longest)],
     ['language', chooseLanguage(person)],
     ['danger', helpInDanger(person)],
+    ['danger with everybody', helpInDanger(person, helpers)],
+    ['a call', callStep(person, { id: randomUUID(), at: 0, chain: helpers.map(asCall), said: 'Įrašyta.' })],
+    ['calls over', callStep(person, { id: randomUUID(), at: 9, chain: [] })],
+    ['report', reportForm(person, { building: helpers, receivers }, { id: randomUUID() })],
+    [
+      'faulty report',
+      reportForm(
+        person,
+        { building: [], receivers },
+        {
+          id: randomUUID(),
+          values: { what: 'verbal,online', text: longest },
+          faults: [{ field: 'what', ...empty }],
+        },
+      ),
+    ],
+    ['report received', reportReceived(desk, randomUUID(), true)],
     ['short', shortAnswer(person, 'Prašom!')],
     ['refusal', trouble(new Refusal('missing', 'common/refused.missing'))],
     ['bug', trouble(new TypeError('x is not a function'))],
@@ -333,13 +355,14 @@ test('every word of the chat is said somewhere', () => {
     'bot/answer-action.ts',
     'bot/answer-channel.ts',
     'bot/answer-message.ts',
+    'bot/answer-safety.ts',
     'bot/answer-trouble.ts',
     'bot/bot.ts',
     'bot/understand.ts',
     'bot/understanding/places.ts',
   ]
     .concat(
-      ['answers', 'channel-post', 'menu', 'request-form', 'request-list', 'request-state'].map(
+      ['answers', 'channel-post', 'menu', 'request-form', 'request-list', 'request-state', 'safety'].map(
         (name) => `bot/cards/${name}.ts`,
       ),
     )

@@ -1,0 +1,219 @@
+import { mayDo } from '../../core/people/roles.ts'
+import type { FieldFault } from '../../core/refusal.ts'
+import { happenings, places, subjects, times } from '../../core/safety/schema.ts'
+import type { ResultOf } from '../../core/use-cases.ts'
+import type { Desk } from '../reply.ts'
+import { quoteTo, type Reader, sayTo } from '../say.ts'
+import {
+  type Action,
+  type Card,
+  card,
+  type Element,
+  execute,
+  facts,
+  heading,
+  leave,
+  line,
+  note,
+  openUrl,
+} from './elements.ts'
+
+/** Whom to call in the building, and who receives reports. */
+export type Help = ResultOf<'safety/help'>
+/** What stands in a report that is being made; the names of the fields are those of the input. */
+export type ReportValues = Readonly<Record<string, string>>
+
+/** Where to turn at once. Nothing of a message is repeated in it, and nothing has to be filled in first. */
+export function helpInDanger(reader: Reader, building: Help['building'] = []): Card {
+  const said = sayTo(reader, 'danger')
+  return card(
+    said,
+    [
+      heading(sayTo(reader, 'danger-title')),
+      line(said, { weight: 'Bolder' }),
+      ...(building.length > 0 ? [facts(building.map(({ name, phone }) => [name, phone || '–']))] : []),
+      line(sayTo(reader, 'danger-next')),
+    ],
+    [
+      openUrl(sayTo(reader, 'call-112'), 'tel:112'),
+      openUrl(sayTo(reader, 'call-116111'), 'tel:116111'),
+      ...building.slice(0, 2).flatMap((one) => callHelper(reader, one)),
+      ...(mayDo(reader.roles, 'safety/call') ? [leave(sayTo(reader, 'note-calls'), 'bot/calls')] : []),
+      ...(mayDo(reader.roles, 'safety/report') ? [leave(sayTo(reader, 'report'), 'bot/report')] : []),
+    ],
+  )
+}
+
+/** One step of the chain of calls: whom to call now, and whether they answered. */
+export function callStep(
+  reader: Reader,
+  step: {
+    id: string
+    at: number
+    chain: readonly { whom: string | number; name: string; phone: string }[]
+    said?: string
+  },
+): Card {
+  const { id, at, chain } = step
+  const now = chain[at]
+  if (!now) {
+    const said = step.said ?? sayTo(reader, 'calls-over')
+    return card(
+      said,
+      [heading(sayTo(reader, 'danger-title')), note(said), line(sayTo(reader, 'danger'))],
+      [
+        openUrl(sayTo(reader, 'call-112'), 'tel:112'),
+        openUrl(sayTo(reader, 'call-116111'), 'tel:116111'),
+        execute(sayTo(reader, 'report'), 'bot/report'),
+      ],
+    )
+  }
+  const title = sayTo(reader, 'call-now', { name: now.name })
+  const data = { id, at, whom: now.whom }
+  return card(
+    step.said ? `${step.said} ${title}` : title,
+    [
+      heading(title),
+      ...(step.said ? [note(step.said)] : []),
+      ...(now.phone ? [line(now.phone, { weight: 'Bolder' })] : []),
+      line(sayTo(reader, 'calls-noted'), { isSubtle: true }),
+    ],
+    [
+      ...callHelper(reader, now),
+      execute(sayTo(reader, 'answered'), 'safety/call', { ...data, isAnswered: true }),
+      execute(sayTo(reader, 'not-answered'), 'safety/call', { ...data, isAnswered: false }),
+      execute(sayTo(reader, 'next-helper'), 'bot/calls', { id, at: at + 1 }),
+    ],
+  )
+}
+
+function callHelper(reader: Reader, { name, phone }: { name: string; phone: string }): Action[] {
+  const number = phone.replace(/[^\d+]/g, '')
+  return number.length < 3 ? [] : [openUrl(sayTo(reader, 'call-helper', { name }), `tel:${number}`)]
+}
+
+/** A confidential report by chips; nothing has to be written. `id` is the case's own, made with the card. */
+export function reportForm(
+  reader: Reader,
+  help: Help,
+  form: { id: string; values?: ReportValues; faults?: readonly FieldFault[] },
+): Card {
+  const title = quoteTo(reader, 'safety/report')
+  const { id, values = {}, faults = [] } = form
+  const said =
+    faults.length > 0 ? quoteTo(reader, 'common/refused.invalid') : sayTo(reader, 'report-who-sees')
+  const receivers = help.receivers.map(({ name }) => name).join(', ')
+  const choice = (
+    name: 'what' | 'where' | 'when' | 'about',
+    among: readonly string[],
+    look: Pick<Extract<Element, { type: 'Input.ChoiceSet' }>, 'style' | 'isMultiSelect' | 'value'>,
+  ): Element => ({
+    type: 'Input.ChoiceSet',
+    id: name,
+    label: quoteTo(reader, `safety/field.${name}`),
+    errorMessage: quoteTo(reader, 'common/fault.choice'),
+    placeholder: sayTo(reader, 'choose'),
+    choices: among.map((one) => ({
+      title: quoteTo(reader, `safety/${name}.${one}` as `safety/what.verbal`),
+      value: one,
+    })),
+    ...look,
+    ...(values[name] ? { value: values[name] } : {}),
+  })
+  const body: Element[] = [
+    heading(title),
+    line(said, faults.length > 0 ? { color: 'Attention' } : { isSubtle: true }),
+    ...(receivers ? [line(sayTo(reader, 'report-receivers', { names: receivers }), { isSubtle: true })] : []),
+    choice('what', happenings, { style: 'expanded', isMultiSelect: true }),
+    {
+      type: 'Input.Toggle',
+      id: 'isNow',
+      label: quoteTo(reader, 'safety/field.isNow'),
+      title: sayTo(reader, 'happens-now'),
+      errorMessage: quoteTo(reader, 'common/fault.choice'),
+      value: values.isNow ?? 'false',
+    },
+    choice('where', places, { style: 'compact' }),
+    choice('when', times, { style: 'compact' }),
+    choice('about', subjects, { style: 'compact', value: 'unknown' }),
+    ...(help.receivers.length > 1
+      ? [
+          {
+            type: 'Input.ChoiceSet' as const,
+            id: 'notTo',
+            label: quoteTo(reader, 'safety/field.notTo'),
+            errorMessage: quoteTo(reader, 'common/fault.choice'),
+            placeholder: sayTo(reader, 'everybody-may'),
+            style: 'compact' as const,
+            isMultiSelect: true as const,
+            choices: help.receivers.slice(0, 15).map((one) => ({ title: one.name, value: one.id })),
+            ...(values.notTo ? { value: values.notTo } : {}),
+          },
+        ]
+      : []),
+    {
+      type: 'Input.Text',
+      id: 'text',
+      label: sayTo(reader, 'optional-label', { label: quoteTo(reader, 'safety/field.text') }),
+      errorMessage: quoteTo(reader, 'common/fault.too-long', { max: 4000 }),
+      isMultiline: true,
+      maxLength: 4000,
+      ...(values.text ? { value: values.text } : {}),
+    },
+  ]
+  return card(`${title}. ${said}`, body, [
+    execute(quoteTo(reader, 'common/send'), 'safety/report', { id }),
+    leave(sayTo(reader, 'help-now'), 'bot/danger'),
+    leave(quoteTo(reader, 'common/cancel'), 'bot/cancel'),
+  ])
+}
+
+const fieldsOfReport = ['what', 'where', 'when', 'about', 'isNow', 'notTo', 'text'] as const
+
+/** What was chosen and typed on a report; null when the card is not one of ours. */
+export function readReport(
+  data: Readonly<Record<string, unknown>>,
+): { id: string; values: ReportValues; input: object } | null {
+  const { id } = data
+  if (typeof id !== 'string') return null
+  const values = Object.fromEntries(
+    fieldsOfReport.flatMap((name) => {
+      const value = data[name]
+      return typeof value === 'string' && value !== '' ? [[name, value] as const] : []
+    }),
+  )
+  const several = (text: string | undefined) => (text ? text.split(',') : [])
+  const { what, where = null, when = null, about = 'unknown', isNow, notTo, text = '' } = values
+  return {
+    id,
+    values,
+    input: {
+      id,
+      what: several(what),
+      where,
+      when,
+      about,
+      isNow: isNow === 'true',
+      notTo: several(notTo),
+      text,
+    },
+  }
+}
+
+/** The report has arrived (C8): nothing of it is repeated. */
+export function reportReceived(
+  { person, link }: Pick<Desk, 'person' | 'link'>,
+  id: string,
+  isUrgent: boolean,
+): Card {
+  const said = sayTo(person, 'report-received')
+  return card(
+    said,
+    [heading(said), ...(isUrgent ? [line(sayTo(person, 'danger'), { weight: 'Bolder' })] : [])],
+    [
+      ...(isUrgent ? [openUrl(sayTo(person, 'call-112'), 'tel:112')] : []),
+      openUrl(sayTo(person, 'call-116111'), 'tel:116111'),
+      openUrl(quoteTo(person, 'safety/show-mine'), link(`/safety/mine/${id}`)),
+    ],
+  )
+}
