@@ -5,12 +5,14 @@ import type { words as drift } from './features/drift/texts.ts'
 import type { words as maintenance } from './features/maintenance/words.ts'
 import type { words as people } from './features/people/texts.ts'
 import type { words as channel } from './features/requests/channel.words.ts'
+import type { words as safety } from './features/safety/words.ts'
 import type { words as slips } from './features/slips/words.ts'
 
 /** The texts that only the tab says; those of the school's work stand in core, and a large feature loads its own. */
 export const words = {
   home: { lt: 'Pradžia', en: 'Home' },
   accounts: { lt: 'Paskyros', en: 'Accounts' },
+  safety: { lt: 'Sauga', en: 'Safety' },
   about: { lt: 'Apie', en: 'About' },
   sections: { lt: 'Skyriai', en: 'Sections' },
   back: { lt: 'Atgal', en: 'Back' },
@@ -84,6 +86,12 @@ export const words = {
     lt: 'Kopijos, filtrai, kasetės: kada kas daroma',
     en: 'Backups, filters, toner: when each is done',
   },
+  'home.safety.text': {
+    lt: 'Patyčios ir smurtas: pranešti, gauti pagalbą',
+    tu: 'Patyčios, smurtas: pranešk ar gauk pagalbą dabar',
+    en: 'Bullying and violence: report it, get help',
+  },
+  'home.safety.news': { lt: 'Yra naujų žinučių', en: 'There are new messages' },
   'home.accounts.text': {
     lt: 'Iš mokinių sąrašo – paskyros ir klasių grupės',
     en: 'From the roster to accounts and class groups',
@@ -235,4 +243,5 @@ export type TabWord =
   | keyof typeof channel
   | keyof typeof drift
   | keyof typeof people
+  | keyof typeof safety
   | keyof typeof slips

@@ -3,6 +3,7 @@ import { ClipboardTaskFilled, ClipboardTaskRegular } from '@fluentui/react-icons
 import { HomeFilled, HomeRegular } from '@fluentui/react-icons/svg/home'
 import { InfoFilled, InfoRegular } from '@fluentui/react-icons/svg/info'
 import { PeopleListFilled, PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
+import { ShieldFilled, ShieldRegular } from '@fluentui/react-icons/svg/shield'
 import { type JSX, lazy, type ReactNode, Suspense, useContext } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Boundary, TryAgain } from '../shared/boundary.tsx'
@@ -39,6 +40,13 @@ const sections: readonly Section[] = [
     needs: 'directory/list-plans',
     icon: <PeopleListRegular />,
     chosenIcon: <PeopleListFilled />,
+  },
+  {
+    path: '/safety',
+    word: 'tab/safety',
+    needs: 'safety/report',
+    icon: <ShieldRegular />,
+    chosenIcon: <ShieldFilled />,
   },
   { path: '/about', word: 'tab/about', needs: null, icon: <InfoRegular />, chosenIcon: <InfoFilled /> },
 ]

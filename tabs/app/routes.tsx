@@ -53,6 +53,24 @@ const WriteDuty = lazy(() =>
   import('../features/maintenance/write-duty.tsx').then((module) => ({ default: module.WriteDuty })),
 )
 const Year = lazy(() => import('../features/accounts/year.tsx').then((module) => ({ default: module.Year })))
+const Safety = lazy(() =>
+  import('../features/safety/safety.tsx').then((module) => ({ default: module.Safety })),
+)
+const ReportPage = lazy(() =>
+  import('../features/safety/report.tsx').then((module) => ({ default: module.ReportPage })),
+)
+const RecordPage = lazy(() =>
+  import('../features/safety/record.tsx').then((module) => ({ default: module.RecordPage })),
+)
+const MinePage = lazy(() =>
+  import('../features/safety/mine.tsx').then((module) => ({ default: module.MinePage })),
+)
+const SafetySettingsPage = lazy(() =>
+  import('../features/safety/settings.tsx').then((module) => ({ default: module.SafetySettingsPage })),
+)
+const CasePage = lazy(() =>
+  import('../features/safety/case.tsx').then((module) => ({ default: module.CasePage })),
+)
 const About = lazy(() => import('../features/about/about.tsx').then((module) => ({ default: module.About })))
 
 /** Which address shows which screen; each screen is loaded when it is first opened. */
@@ -113,6 +131,20 @@ export function Routes() {
             <Maintenance />
           </Route>
           <Route path="/maintenance/write/:id?">{({ id }) => <WriteDuty key={id} id={id} />}</Route>
+          <Route path="/safety">
+            <Safety />
+          </Route>
+          <Route path="/safety/report">
+            <ReportPage />
+          </Route>
+          <Route path="/safety/record">
+            <RecordPage />
+          </Route>
+          <Route path="/safety/settings">
+            <SafetySettingsPage />
+          </Route>
+          <Route path="/safety/mine/:id">{({ id }) => <MinePage key={id} id={id} />}</Route>
+          <Route path="/safety/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
           <Route path="/about">
             <About />
           </Route>

@@ -17,6 +17,15 @@ import { account, accountsFound, drift } from './tab-people.ts'
 import { faultyRoster, plan, planHead, planOf, rosters, undoOf } from './tab-plans.ts'
 import { changePolicy, policyView, stepList } from './tab-policy.ts'
 import { columnsOf, compared } from './tab-rosters.ts'
+import {
+  caseShown,
+  casesOfMember,
+  myReportShown,
+  myReports,
+  openCase,
+  safetyHelp,
+  safetySettingsShown,
+} from './tab-safety.ts'
 import { slips, slipsFile } from './tab-slips.ts'
 import { schoolYear, type YearAt } from './tab-year.ts'
 
@@ -183,6 +192,18 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'maintenance/log': () => [200, few === 0 ? { lines: [], next: null } : dutyLog()],
     'articles/list': () => [200, { articles: few === 0 ? [] : articles() }],
     'articles/helped': () => [200, { isCounted: true }],
+    'safety/help': () => [200, safetyHelp],
+    'safety/list': () => [200, casesOfMember(few)],
+    'safety/mine': () => [200, few === 0 ? { reports: [] } : myReports],
+    'safety/show': () => (input.id === openCase ? [200, caseShown()] : missing),
+    'safety/show-mine': () => [200, myReportShown],
+    'safety/show-settings': () => [200, safetySettingsShown],
+    'safety/report': () =>
+      (input.what as string[]).length === 0
+        ? refuse(422, 'invalid', 'Kažko trūksta.', [
+            { field: 'what', word: 'common/fault.required', message: 'Užpildykite šį lauką.' },
+          ])
+        : [200, { id: input.id, number: 'PA-8XYZ-4TRD', isUrgent: input.isNow }],
     'slips/list': () => [200, slips(viewer)],
     'slips/print': () => [200, { file: slipsFile }],
     'slips/confirm': () => [200, { slipId: input.slipId }],

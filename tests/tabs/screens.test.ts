@@ -7,6 +7,7 @@ import { type BuiltTab, buildTab } from '../support/tab-build.ts'
 import { blockedPupil, leaver } from '../support/tab-people.ts'
 import { planOf, undoOf } from '../support/tab-plans.ts'
 import { firstRoster, nextRoster } from '../support/tab-rosters.ts'
+import { myReport, openCase } from '../support/tab-safety.ts'
 import { startTabServer } from '../support/tab-server.ts'
 
 let tab: BuiltTab
@@ -91,6 +92,21 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['somebody who left', 'specialist', `/accounts/people/${leaver}`, 'text=Ištrinti bus galima'],
   ['differences', 'specialist', '/accounts/drift', 'text=Rodyti visus: 24'],
   ['no differences', 'newcomer', '/accounts/drift', 'text=Viskas taip, kaip turi būti'],
+  ['safety of a pupil', 'pupil', '/safety', 'text=Jei gresia pavojus, pirma skambink'],
+  ['cases', 'principal', '/safety', 'text=Vėluoja nuo'],
+  ['safety with nothing there', 'newcomer', '/safety', 'text=Atvejų nėra'],
+  ['a report', 'pupil', '/safety/report', 'text=Pranešimas konfidencialus'],
+  ['a record of staff', 'principal', '/safety/record', 'text=Kas padaryta iš karto'],
+  ['a report of one’s own', 'pupil', `/safety/mine/${myReport}`, 'text=Ar tai vyksta ir šiandien?'],
+  ['a case', 'principal', `/safety/${openCase}`, 'text=Pranešti policijai'],
+  ['a case that is not one’s own', 'principal', `/safety/${myReport}`, 'text=Tokio įrašo nėra'],
+  ['settings of the safety desk', 'principal', '/safety/settings', 'text=Steigėjas: vardas'],
+  [
+    'settings of the safety desk without the right',
+    'specialist',
+    '/safety/settings',
+    'text=Ši vieta Jums neskirta',
+  ],
   ['about', 'specialist', '/about', 'text=Kas ką mato'],
 ]
 

@@ -11,13 +11,14 @@ import { words as accounts } from '../../tabs/features/accounts/texts.ts'
 import { words as drift } from '../../tabs/features/drift/texts.ts'
 import { words as people } from '../../tabs/features/people/texts.ts'
 import { words as channel } from '../../tabs/features/requests/channel.words.ts'
+import { words as safety } from '../../tabs/features/safety/words.ts'
 import { words as slips } from '../../tabs/features/slips/words.ts'
 import type { Say } from '../../tabs/shared/say.ts'
 import { sayTo } from '../../tabs/shared/say.ts'
 import { sayMoment, sayTimeLeft, secondsUntil } from '../../tabs/shared/time.ts'
 import { words as first } from '../../tabs/words.ts'
 
-const words = { ...first, ...accounts, ...drift, ...people, ...channel, ...slips }
+const words = { ...first, ...accounts, ...drift, ...people, ...safety, ...channel, ...slips }
 
 const lt: Say = (key, params) => sayTo({ language: 'lt', familiar: false }, key, params)
 const en: Say = (key, params) => sayTo({ language: 'en', familiar: false }, key, params)

@@ -5,6 +5,7 @@ import { DocumentPrintRegular } from '@fluentui/react-icons/svg/document-print'
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb'
 import { PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
 import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
+import { ShieldRegular } from '@fluentui/react-icons/svg/shield'
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench'
 import type { JSX } from 'react'
 import { Link } from 'wouter'
@@ -96,11 +97,27 @@ export function Home() {
           .map(({ path, title, text, icon }) => (
             <DoorLink key={path} path={path} title={say(title)} text={say(text)} icon={icon} />
           ))}
+        {may('safety/mine') && <SafetyDoor />}
         {may('slips/list') && <SlipsDoor />}
       </nav>
       {may('requests/waiting') && <Waiting />}
       {may('requests/mine') && <Mine />}
     </Page>
+  )
+}
+
+/** To the safety desk; it says when somebody has written back, and nothing more. */
+function SafetyDoor() {
+  const say = useSay()
+  const { data } = useAsk('safety/mine', {})
+  const isNew = data?.reports.some(({ answers, isClosed }) => answers > 0 && !isClosed)
+  return (
+    <DoorLink
+      path="/safety"
+      title={say('tab/safety')}
+      text={say(isNew ? 'tab/home.safety.news' : 'tab/home.safety.text')}
+      icon={<ShieldRegular />}
+    />
   )
 }
 
