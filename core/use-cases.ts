@@ -117,6 +117,7 @@ import { comment } from './requests/comment.ts'
 import { confirm } from './requests/confirm.ts'
 import { create } from './requests/create.ts'
 import { decline } from './requests/decline.ts'
+import { digest } from './requests/digest.ts'
 import { escalate } from './requests/escalate.ts'
 import { escalateLate } from './requests/escalate-late.ts'
 import { filters } from './requests/filters.ts'
@@ -375,6 +376,7 @@ export const jobs = {
   'people/refresh': refreshPeople,
   'people/remember-conversation': rememberConversation,
   'requests/assume-fixed': assumeFixed,
+  'requests/digest': digest,
   'requests/escalate-late': escalateLate,
   'requests/settle': settle,
   'requests/sweep': sweep,

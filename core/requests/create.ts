@@ -23,7 +23,7 @@ import { firstClocks } from './first-clocks.ts'
 import type { ApproverRole } from './kind.ts'
 import { giveToRequest } from './request-files.ts'
 import { approvalOf, mayAsk, mayAskPassword, opensColleague } from './rules.ts'
-import { createInput, kinds } from './schema.ts'
+import { createInput, firstKinds, kinds } from './schema.ts'
 import { eventsOf, requestById, type StoredRequest, writeEvent, writeRequest } from './store.ts'
 
 /**
@@ -74,6 +74,7 @@ export const create = command('requests/create', {
         params: { number: String(request.number), kind: { word: `requests/kind.${input.kind}` } },
         link: `/requests/${id}`,
         requestId: id,
+        urgent: cannotWait(input),
       })
     }
     return { id, number: request.number }
@@ -106,6 +107,11 @@ async function receiversOf(
 }
 
 type Input = z.output<typeof createInput>
+
+/** A stuck lesson, or a lost device: whoever is to help hears of it in the evening too. */
+function cannotWait({ kind, fields }: Input): boolean {
+  return ('urgency' in fields && fields.urgency === 'high') || firstKinds.includes(kind)
+}
 
 /** The line in lists. */
 export function titleOf(input: Input): string {

@@ -38,6 +38,28 @@ export const words = {
   'by.tomorrow': { lt: 'iki rytojaus {time}', en: 'by {time} tomorrow' },
   'by.day': { lt: 'iki {day} {time}', en: 'by {day} {time}' },
   due: { lt: 'Terminas', en: 'Due' },
+  digest: { lt: 'Ryto suvestinė', en: 'The morning’s summary' },
+  'told.digest': {
+    lt: {
+      one: 'Jūsų laukia {n} užklausa. Seniausios:\n\n{list}',
+      few: 'Jūsų laukia {n} užklausos. Seniausios:\n\n{list}',
+      many: 'Jūsų laukia {n} užklausos. Seniausios:\n\n{list}',
+      other: 'Jūsų laukia {n} užklausų. Seniausios:\n\n{list}',
+    },
+    en: {
+      one: '{n} request waits for you. The oldest:\n\n{list}',
+      other: '{n} requests wait for you. The oldest:\n\n{list}',
+    },
+  },
+  'told.digest.preview': {
+    lt: {
+      one: 'Jūsų laukia {n} užklausa',
+      few: 'Jūsų laukia {n} užklausos',
+      many: 'Jūsų laukia {n} užklausos',
+      other: 'Jūsų laukia {n} užklausų',
+    },
+    en: { one: '{n} request waits for you', other: '{n} requests wait for you' },
+  },
   'told.escalated': {
     lt: 'Jums perduota užklausa Nr. {number}. Priežastis: {reason}',
     en: 'Request No. {number} is given to you. Reason: {reason}',

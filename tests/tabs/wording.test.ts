@@ -96,6 +96,8 @@ describe('texts', () => {
       'field.proposal',
       'told.escalated',
       'told.escalated.preview',
+      'told.digest',
+      'told.digest.preview',
       'told.sentBack',
       'told.sentBack.preview',
       'not-escalated',
