@@ -1,6 +1,7 @@
 import type { Words } from '../core/language.ts'
 import type { words as accounts } from './features/accounts/texts.ts'
 import { words as answers } from './features/answers/words.ts'
+import type { words as clocks } from './features/clocks/words.ts'
 import type { words as drift } from './features/drift/texts.ts'
 import type { words as maintenance } from './features/maintenance/words.ts'
 import type { words as people } from './features/people/texts.ts'
@@ -232,6 +233,15 @@ export const words = {
     lt: 'Kas, kada ir ką nusprendė, lieka žurnale. Jį skaito duomenų apsaugos pareigūnas ir Talkos administratorius.',
     en: 'Who decided what and when is kept in a log. The data protection officer and the Talka administrator read it.',
   },
+  'about.clocks': {
+    lt: 'Pranešimai, mokyklos darbo laikas, užklausų terminai, ramybės valandos',
+    en: 'Messages, the school’s hours, deadlines of requests, quiet hours',
+  },
+  'about.muted': {
+    lt: 'Pasirinkite, apie ką pranešti',
+    tu: 'Pasirink, apie ką pranešti',
+    en: 'Choose what to be told of',
+  },
   'about.version': { lt: 'Talka {version}', en: 'Talka {version}' },
   ...answers,
 } as const satisfies Words
@@ -241,6 +251,7 @@ export type TabWord =
   | keyof typeof accounts
   | keyof typeof maintenance
   | keyof typeof channel
+  | keyof typeof clocks
   | keyof typeof drift
   | keyof typeof people
   | keyof typeof safety

@@ -71,6 +71,9 @@ const SafetySettingsPage = lazy(() =>
 const CasePage = lazy(() =>
   import('../features/safety/case.tsx').then((module) => ({ default: module.CasePage })),
 )
+const Clocks = lazy(() =>
+  import('../features/clocks/clocks.tsx').then((module) => ({ default: module.Clocks })),
+)
 const About = lazy(() => import('../features/about/about.tsx').then((module) => ({ default: module.About })))
 
 /** Which address shows which screen; each screen is loaded when it is first opened. */
@@ -145,6 +148,9 @@ export function Routes() {
           </Route>
           <Route path="/safety/mine/:id">{({ id }) => <MinePage key={id} id={id} />}</Route>
           <Route path="/safety/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
+          <Route path="/clocks">
+            <Clocks />
+          </Route>
           <Route path="/about">
             <About />
           </Route>

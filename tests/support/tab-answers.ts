@@ -1,4 +1,5 @@
 import { allowed, type Role } from '../../core/people/roles.ts'
+import { deadlineTerms } from '../../core/requests/deadlines.ts'
 import type { ResultOf } from '../../core/use-cases.ts'
 
 /** Who looks at the screens: each has a token of that name. */
@@ -79,7 +80,12 @@ export function requests(count: number, waiting: boolean): Request[] {
       due: open
         ? {
             word: n % 3 === 0 ? 'requests/due.respond.late' : 'requests/due.respond',
-            params: { when: { word: 'requests/by.tomorrow', params: { time: '10:00' } } },
+            params: {
+              when: {
+                word: n % 3 === 0 ? 'requests/by.yesterday' : 'requests/by.tomorrow',
+                params: { time: '10:00' },
+              },
+            },
             isLate: n % 3 === 0,
           }
         : null,
@@ -270,4 +276,25 @@ export function dutyLog(): ResultOf<'maintenance/log'> {
     note,
   })
   return { lines: [line(1, ''), line(2, 'Atkurti nepavyko: baigėsi vieta diske.')], next: null }
+}
+
+/** Terms of a school that promises more for its network. */
+export const deadlines: ResultOf<'requests/show-deadlines'> = deadlineTerms.parse({
+  kinds: { network: { respondMinutes: 15, solveMinutes: 120 } },
+})
+
+/** Whom messages did not reach, for each reason one. */
+export function unreached(some: boolean): ResultOf<'notifications/list-unreached'> {
+  const names = ['Gabija Šimkutė', 'Ąžuolas Žemaitis', 'Laima Jankauskaitė-Stankevičienė']
+  const people = names.map((name, n) => ({
+    id: id(960 + n),
+    name,
+    className: n < 2 ? '5a' : null,
+    because: (['neverMet', 'blocked', 'uninstalled'] as const)[n] ?? 'neverMet',
+    lastAt: ago(n * 1000 + 5),
+    n: n * 3 + 1,
+    triedAt: n === 1 ? null : ago(n * 900 + 3),
+    installBecause: n === 0 ? ('forbidden' as const) : null,
+  }))
+  return { people: some ? people : [], installs: some, mails: false }
 }

@@ -2,15 +2,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
 import { isFileAnswer } from '../../core/file-answer.ts'
+import { usualQuietHours } from '../../core/notifications/schema.ts'
+import { usualSchoolTime } from '../../core/school-time/schema.ts'
 import {
   article,
   articles,
+  deadlines,
   duties,
   dutyLog,
   isRequest,
   me,
   request,
   requests,
+  unreached,
   type Viewer,
 } from './tab-answers.ts'
 import { account, accountsFound, drift } from './tab-people.ts'
@@ -188,6 +192,12 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'directory/change-policy': () => changePolicy(input, language),
     'directory/approve-plan': () => [200, { planId }],
     'articles/search': () => [200, { articles: /projektor/i.test(String(input.text)) ? [article] : [] }],
+    'notifications/show-muted': () => [200, { muted: few === 0 ? [] : ['reminder'] }],
+    'notifications/show-quiet': () => [200, usualQuietHours],
+    'notifications/list-unreached': () => [200, unreached(few > 0)],
+    'school-time/show': () => [200, { ...usualSchoolTime, closedDays: ['2026-12-28', '2026-12-29'] }],
+    'requests/show-deadlines': () => [200, deadlines],
+    'requests/change-deadlines': () => [200, input],
     'maintenance/list': () => [200, few === 0 ? { today: '2026-11-25', duties: [] } : duties()],
     'maintenance/log': () => [200, few === 0 ? { lines: [], next: null } : dutyLog()],
     'articles/list': () => [200, { articles: few === 0 ? [] : articles() }],

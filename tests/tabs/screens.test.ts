@@ -107,6 +107,9 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
     '/safety/settings',
     'text=Ši vieta Jums neskirta',
   ],
+  ['messages and clocks', 'specialist', '/clocks', 'text=Gabija Šimkutė'],
+  ['messages and clocks where all is well', 'newcomer', '/clocks', 'text=Talka pasiekia visus'],
+  ['messages of a pupil', 'pupil', '/clocks', 'text=Komentarai'],
   ['about', 'specialist', '/about', 'text=Kas ką mato'],
 ]
 

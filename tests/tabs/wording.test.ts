@@ -8,6 +8,7 @@ import { words as schoolWords } from '../../core/words.ts'
 import { answerRefusal, type Spoken } from '../../functions/answers.ts'
 import { splitNumber } from '../../tabs/features/accounts/plan-marks.tsx'
 import { words as accounts } from '../../tabs/features/accounts/texts.ts'
+import { words as clocks } from '../../tabs/features/clocks/words.ts'
 import { words as drift } from '../../tabs/features/drift/texts.ts'
 import { words as people } from '../../tabs/features/people/texts.ts'
 import { words as channel } from '../../tabs/features/requests/channel.words.ts'
@@ -18,7 +19,7 @@ import { sayTo } from '../../tabs/shared/say.ts'
 import { sayMoment, sayTimeLeft, secondsUntil } from '../../tabs/shared/time.ts'
 import { words as first } from '../../tabs/words.ts'
 
-const words = { ...first, ...accounts, ...drift, ...people, ...safety, ...channel, ...slips }
+const words = { ...first, ...accounts, ...clocks, ...drift, ...people, ...safety, ...channel, ...slips }
 
 const lt: Say = (key, params) => sayTo({ language: 'lt', familiar: false }, key, params)
 const en: Say = (key, params) => sayTo({ language: 'en', familiar: false }, key, params)

@@ -1,8 +1,10 @@
 import { Radio, RadioGroup, Text } from '@fluentui/react-components'
+import { AlertRegular } from '@fluentui/react-icons/svg/alert'
 import { languages } from '../../../core/language.ts'
 import { useDo } from '../../shared/ask.ts'
+import { DoorLink } from '../../shared/door-link.tsx'
 import { useLayout } from '../../shared/layout.ts'
-import { useMe } from '../../shared/me.ts'
+import { useMay, useMe } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
 import { Panel } from '../../shared/panel.tsx'
 import { type TextKey, useSay } from '../../shared/say.ts'
@@ -14,6 +16,7 @@ const whoSees: readonly TextKey[] = ['tab/about.requests', 'tab/about.passwords'
 export function About() {
   const say = useSay()
   const me = useMe()
+  const may = useMay()
   const layout = useLayout()
   const toasts = useToasts()
   const setLanguage = useDo('people/set-language')
@@ -41,6 +44,12 @@ export function About() {
           ))}
         </RadioGroup>
       </Panel>
+      <DoorLink
+        path="/clocks"
+        title={say('notifications/show-muted')}
+        text={say(may('school-time/change') ? 'tab/about.clocks' : 'tab/about.muted')}
+        icon={<AlertRegular />}
+      />
       <Text size={200} className={layout.quiet}>
         {say('tab/about.version', { version: TALKA_VERSION })}
       </Text>
