@@ -8,6 +8,7 @@ import type { words as people } from './features/people/texts.ts'
 import type { words as channel } from './features/requests/channel.words.ts'
 import type { words as safety } from './features/safety/words.ts'
 import type { words as slips } from './features/slips/words.ts'
+import type { words as desk } from './shared/desk.words.ts'
 
 /** The texts that only the tab says; those of the school's work stand in core, and a large feature loads its own. */
 export const words = {
@@ -20,6 +21,7 @@ export const words = {
   more: { lt: 'Rodyti daugiau', en: 'Show more' },
   all: { lt: { one: 'Rodyti {n}', other: 'Rodyti visas {n}' }, en: 'Show all {n}' },
   search: { lt: 'Ieškoti', en: 'Search' },
+  'search.none': { lt: 'Nieko nerasta', en: 'Nothing found' },
   today: { lt: 'šiandien {time}', en: 'today {time}' },
   yesterday: { lt: 'vakar {time}', en: 'yesterday {time}' },
   from: { lt: 'Prašo: {name}', en: 'From: {name}' },
@@ -247,6 +249,7 @@ export const words = {
 } as const satisfies Words
 
 export type TabWord =
+  | keyof typeof desk
   | keyof typeof words
   | keyof typeof accounts
   | keyof typeof maintenance

@@ -28,7 +28,7 @@ const keys: Record<Order, { column: SQL | null; isDown: boolean; of(row: StoredR
 /** One page of the requests that fit a filter, and where it ended, if more may come. */
 export async function pageOfRequests(
   db: Db,
-  filter: RequestFilter,
+  filter: RequestFilter & { ids?: string[] | undefined },
   { order, after, limit }: { order: Order; after: string | undefined; limit: number },
 ): Promise<{ rows: StoredRequest[]; next: string | null }> {
   const key = keys[order]
@@ -77,9 +77,10 @@ function beyond(order: Order, place: Place | null): SQL | undefined {
   return sql`(${column}, ${requests.number}) ${sign} (${key}, ${place.number}::int)`
 }
 
-function fits(filter: RequestFilter): SQL | undefined {
-  const { status, kinds, urgency, room, hands, requester, from, until, text } = filter
+function fits(filter: RequestFilter & { ids?: string[] | undefined }): SQL | undefined {
+  const { ids, status, kinds, urgency, room, hands, requester, from, until, text } = filter
   return and(
+    ids ? inArray(requests.id, ids) : undefined,
     hasStatus(status),
     kinds.length > 0 ? inArray(requests.kind, kinds) : undefined,
     urgency ? eq(requests.urgencyRank, urgencies.indexOf(urgency)) : undefined,

@@ -9,8 +9,9 @@ const pageSize = 50
 /** Shows the requests that fit a filter to those who work on them, a page at a time. */
 export const list = query('requests/list', {
   input: listInput,
-  async run({ db, person, now }, { order, after, ...filter }) {
-    const { rows, next } = await pageOfRequests(db, filter, { order, after, limit: pageSize })
+  async run({ db, person, now }, { order, after, ids, ...filter }) {
+    const page = { order, after, limit: ids ? ids.length : pageSize }
+    const { rows, next } = await pageOfRequests(db, { ...filter, ids }, page)
     const requests = await viewRequests(db, rows, person, (action) => mayDo(person.roles, action), now)
     return { requests, next }
   },

@@ -188,6 +188,9 @@ export const boardInput = filterInput.omit({ status: true })
 /** So many are counted in a column; what is beyond is „200+“. */
 export const mostCounted = 200
 
+/** `requester` asks for the name behind a filter that came with a link. */
+export const filtersInput = z.object({ requester: z.guid().optional() })
+
 /** How a column of the board is ordered: what presses first, and in the last one what was closed last. */
 export function orderOf(column: BoardColumn): Order {
   return column === 'closed' ? 'changed' : 'urgent'
@@ -221,6 +224,8 @@ export const escalateInput = z.object({
 })
 
 export const listInput = filterInput.extend({
+  /** Only these, as they are now: for a screen that shows them already. */
+  ids: z.array(z.guid()).max(100).optional(),
   order: z.enum(orders).default('newest'),
   /** Where the page before ended. */
   after: z.string().max(60).optional(),

@@ -24,7 +24,7 @@ import {
   mayTakeBack,
   mayUndo,
 } from './rules.ts'
-import type { Proposal } from './schema.ts'
+import { type Proposal, type Urgency, urgencies } from './schema.ts'
 import type { StoredRequest } from './store.ts'
 import { findWarnings, type Warning } from './warnings.ts'
 
@@ -56,6 +56,8 @@ export interface RequestView {
   number: number
   kind: StoredRequest['kind']
   title: string
+  urgency: Urgency
+  room: string
   status: StoredRequest['status']
   requesterId: string
   requester: string
@@ -137,6 +139,8 @@ export async function viewRequests(
     number: row.number,
     kind: row.kind,
     title: row.title,
+    urgency: urgencies[row.urgencyRank ?? 1] ?? 'normal',
+    room: typeof row.fields.room === 'string' ? row.fields.room : '',
     status: row.status,
     requesterId: row.requesterId,
     requester: people.get(row.requesterId)?.name ?? '',

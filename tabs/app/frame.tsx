@@ -16,6 +16,8 @@ import { useHost } from './host.ts'
 // Teams has a menu of its own, so what ours needs is loaded only outside of it.
 const UserMenu = lazy(() => import('./user-menu.tsx').then((module) => ({ default: module.UserMenu })))
 
+const SearchBox = lazy(() => import('./search-box.tsx').then((module) => ({ default: module.SearchBox })))
+
 interface Section {
   path: string
   word: TextKey
@@ -65,9 +67,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [wideMedia]: { padding: `0 ${tokens.spacingHorizontalXXL}` },
   },
-  /** On phones Teams already gives a bar of its own; the sections stand below. */
-  barInTeams: { display: 'none', [wideMedia]: { display: 'flex' } },
+  /** On phones Teams already gives a bar of its own, so ours is lower; the sections stand below. */
+  barInTeams: { minHeight: '48px', [wideMedia]: { minHeight: '56px' } },
   brand: {
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightBold,
     color: tokens.colorBrandForeground1,
@@ -146,6 +150,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <Sections className={styles.topNav} />
         <span className={styles.space} />
         <Boundary instead={<TryAgain />}>
+          <Suspense>{me?.actions.includes('search/find') && <SearchBox />}</Suspense>
           <Suspense>{!inTeams && me && <UserMenu me={me} />}</Suspense>
         </Boundary>
       </header>

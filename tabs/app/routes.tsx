@@ -167,7 +167,7 @@ export function Routes() {
 export function StartingScreen() {
   const say = useSay()
   return (
-    <Page title={say('common/talka')}>
+    <Page title={say('common/talka')} passing>
       <Loading />
     </Page>
   )

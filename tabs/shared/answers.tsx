@@ -40,14 +40,23 @@ export function useSettled(text: string, milliseconds = 350): string {
 }
 
 /** Answers that unfold one by one, each with a way to say that it helped. `helped` is told when it did. */
-export function Answers(props: { articles: readonly ArticleView[]; helped?: () => void }) {
+export function Answers(props: {
+  articles: readonly ArticleView[]
+  /** Whether the first one is unfolded already. */
+  isOpen?: boolean
+  helped?: () => void
+}) {
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
   const toasts = useToasts()
   const count = useDo('articles/helped')
   return (
-    <Accordion collapsible className={mergeClasses(layout.surface)}>
+    <Accordion
+      collapsible
+      defaultOpenItems={props.isOpen ? props.articles[0]?.id : undefined}
+      className={mergeClasses(layout.surface)}
+    >
       {props.articles.map(({ id, title, body }) => (
         <AccordionItem key={id} value={id}>
           <AccordionHeader as="h3" size="large">

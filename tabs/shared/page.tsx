@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     [wideMedia]: { padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL} 64px` },
   },
   narrow: { maxWidth: '680px' },
+  wide: { maxWidth: '1560px' },
   heading: {
     ...typographyStyles.title3,
     outlineStyle: 'none',
@@ -38,20 +39,26 @@ export function Page(props: {
   actions?: ReactNode
   back?: string
   narrow?: boolean
+  /** Stands only until the screen is there, so the focus goes to the screen's own heading. */
+  passing?: boolean
+  /** For what is read across: a board, a long table. */
+  wide?: boolean
   children: ReactNode
 }) {
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
   const heading = useRef<HTMLHeadingElement>(null)
+  const { passing = false } = props
   useEffect(() => {
+    if (passing && lastPath !== null) return
     const came = lastPath !== null && lastPath !== location.pathname
     lastPath = location.pathname
     // A panel that opened with the screen has the focus already and must keep it.
     if (came && !document.querySelector('[role=dialog]')) heading.current?.focus({ preventScroll: true })
-  }, [])
+  }, [passing])
   return (
-    <div className={mergeClasses(styles.page, props.narrow && styles.narrow)}>
+    <div className={mergeClasses(styles.page, props.narrow && styles.narrow, props.wide && styles.wide)}>
       <title>{`${props.title} · ${say('common/talka')}`}</title>
       <div className={styles.head}>
         {props.back && (

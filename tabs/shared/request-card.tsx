@@ -64,15 +64,17 @@ export function RequestLink({
   request,
   href,
   className,
+  tabIndex,
 }: {
   request: RequestView
   href: string
-  className?: string
+  className?: string | undefined
+  tabIndex?: number | undefined
 }) {
   const restored = useRestoreFocusTarget()
   return (
     <Link href={href} asChild>
-      <FluentLink className={className} {...restored}>
+      <FluentLink className={className} tabIndex={tabIndex} {...restored}>
         {request.title}
       </FluentLink>
     </Link>

@@ -45,6 +45,8 @@ function requestOf(more: Partial<ResultOf<'requests/show'>>): ResultOf<'requests
     number: 1234,
     kind: 'fault',
     title: 'Projektorius, 204',
+    urgency: 'high',
+    room: '204',
     status: 'received',
     requesterId: randomUUID(),
     requester: 'Rasa Jurgelevičienė',

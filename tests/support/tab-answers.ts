@@ -55,14 +55,17 @@ const topics: (Pick<Request, 'kind' | 'title' | 'requester'> & { account?: strin
 ]
 
 /** Requests of every kind and status; `waiting` ones can be decided on. */
-export function requests(count: number, waiting: boolean): Request[] {
+export function requests(count: number, waiting: boolean, from = 0): Request[] {
   const statuses = ['received', 'inProgress', 'done', 'declined', 'waiting', 'takenBack'] as const
-  return Array.from({ length: count }, (_, n) => {
+  return Array.from({ length: count }, (_, place) => {
+    const n = from + place
     const topic = topics[n % topics.length] as (typeof topics)[number]
     const status = waiting ? 'received' : (statuses[n % statuses.length] ?? 'done')
     const open = status === 'received'
     return {
       account: null,
+      urgency: n % 4 === 0 ? 'high' : n % 7 === 3 ? 'low' : 'normal',
+      room: topic.kind === 'fault' ? '204' : '',
       ...topic,
       id: id(100 + n),
       number: 1040 - n,
@@ -100,6 +103,50 @@ export function requests(count: number, waiting: boolean): Request[] {
           : ['requests/approve', 'requests/decline', 'requests/ask', 'requests/comment'],
     }
   })
+}
+
+/** A page of a list of fifty thousand requests, or of none. */
+export function requestPage(after: unknown, isEmpty: boolean): ResultOf<'requests/list'> {
+  const from = Number(after ?? 0)
+  return isEmpty
+    ? { requests: [], next: null }
+    : { requests: requests(50, false, from), next: String(from + 50) }
+}
+
+/** A board with something in every column. */
+export function board(isEmpty: boolean): ResultOf<'requests/board'> {
+  const all = isEmpty ? [] : requests(60, false)
+  const column = (...statuses: string[]) => {
+    const found = all.filter(({ status }) => statuses.includes(status))
+    return { requests: found, next: null, count: found.length * 12 }
+  }
+  return {
+    received: column('received'),
+    inProgress: column('inProgress'),
+    waiting: column('waiting', 'asking'),
+    closed: column('done', 'declined', 'takenBack'),
+  }
+}
+
+/** What the search over everything finds. */
+export const foundEverywhere: ResultOf<'search/find'> = {
+  groups: [
+    {
+      group: 'requests',
+      hits: [
+        {
+          id: id(100),
+          title: '1040. Projektorius, 204',
+          about: 'Kas nors neveikia · Gauta · Eglė Kazlauskienė',
+          path: `/requests/${id(100)}?view=all`,
+        },
+      ],
+    },
+    {
+      group: 'people',
+      hits: [{ id: id(60), title: 'Gabija Šimkutė', about: '5a', path: '/accounts/people/1' }],
+    },
+  ],
 }
 
 /** A request that is shown with a history and a password. */
@@ -297,4 +344,11 @@ export function unreached(some: boolean): ResultOf<'notifications/list-unreached
     installBecause: n === 0 ? ('forbidden' as const) : null,
   }))
   return { people: some ? people : [], installs: some, mails: false }
+}
+
+/** A view that somebody keeps. */
+export const secondFloor: ResultOf<'views/list'>['views'][number] = {
+  id: id(970),
+  name: 'Antras aukštas',
+  content: { status: 'open', kinds: ['fault'], room: '204', text: '', order: 'newest', layout: 'list' },
 }

@@ -8,13 +8,18 @@ import {
   article,
   articles,
   deadlines,
+  board,
   duties,
   dutyLog,
+  foundEverywhere,
+  id,
   isRequest,
   me,
   request,
+  requestPage,
   requests,
   unreached,
+  secondFloor,
   type Viewer,
 } from './tab-answers.ts'
 import { account, accountsFound, drift } from './tab-people.ts'
@@ -149,7 +154,15 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     ],
     'requests/waiting': () => [200, { requests: requests(few === 30 ? 7 : few, true) }],
     'requests/mine': () => [200, { requests: requests(Math.min(few, 12), false) }],
-    'requests/list': () => [200, { requests: requests(few, false), next: few > 0 ? '~1010' : null }],
+    'requests/list': () => [200, requestPage(input.after, few === 0)],
+    'requests/board': () => [200, board(few === 0)],
+    'requests/filters': () => [
+      200,
+      { requester: null, hands: [{ id: id(1), name: 'Rasa Šilėnaitė-Žukauskienė' }], rooms: ['118', '204'] },
+    ],
+    'views/list': () => [200, { views: few === 0 ? [] : [secondFloor] }],
+    'views/save': () => [200, { id: input.id }],
+    'search/find': () => [200, /projektor/i.test(String(input.text)) ? foundEverywhere : { groups: [] }],
     'requests/show': () => (isRequest(String(input.id)) ? [200, request(String(input.id))] : missing),
     'requests/create': () =>
       refuse(422, 'invalid', 'Kažko trūksta arba kas nors užrašyta netinkamai.', [

@@ -354,9 +354,9 @@ describe('finding the way', () => {
     inBrowser('specialist', `/accounts/${planOf.ready}`, async (page) => {
       await page.getByText('864 žmonės').waitFor()
       expect(await page.locator('li[aria-posinset]').count()).toBeLessThan(80)
-      await page.getByRole('searchbox').fill('azuolas simkus 5b')
+      await page.getByRole('searchbox', { name: 'Ieškoti žmogaus ar klasės' }).fill('azuolas simkus 5b')
       await page.locator('h3', { hasText: '5b klasė' }).waitFor()
-      await page.getByRole('searchbox').fill('nera tokio')
+      await page.getByRole('searchbox', { name: 'Ieškoti žmogaus ar klasės' }).fill('nera tokio')
       await page.getByRole('button', { name: 'Rodyti viską' }).click()
       await page.getByText('864 žmonės').waitFor()
     }))
@@ -530,7 +530,7 @@ describe('nothing is lost', () => {
     inBrowser('specialist', '/requests?view=waiting', async (page) => {
       await page.getByText('Ąžuolas Žemaitis, 5a').first().waitFor()
       await page.route('**/api/**', (route) => route.fulfill({ status: 502, body: 'Bad gateway' }))
-      await page.getByRole('tab', { name: 'Mano' }).click()
+      await page.getByRole('tab', { name: 'Mano užklausos' }).click()
       await page.getByText('Nėra ryšio.').waitFor()
       await page.unroute('**/api/**')
       await page.getByText('Nėra ryšio.').waitFor({ state: 'detached' })
@@ -538,10 +538,10 @@ describe('nothing is lost', () => {
 
   test('without a connection the tab says so and keeps what it showed', () =>
     inBrowser('specialist', '/requests?view=all', async (page) => {
-      await page.getByText('Rodyti daugiau').waitFor()
+      await page.getByText('Ąžuolas Žemaitis, 5a').first().waitFor()
       await page.context().setOffline(true)
       await page.getByText('Nėra ryšio.').waitFor()
-      expect(await page.getByText('Rodyti daugiau').count()).toBe(1)
+      expect(await page.getByText('Ąžuolas Žemaitis, 5a').count()).toBeGreaterThan(0)
     }))
 })
 

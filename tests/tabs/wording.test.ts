@@ -14,12 +14,13 @@ import { words as people } from '../../tabs/features/people/texts.ts'
 import { words as channel } from '../../tabs/features/requests/channel.words.ts'
 import { words as safety } from '../../tabs/features/safety/words.ts'
 import { words as slips } from '../../tabs/features/slips/words.ts'
+import { words as desk } from '../../tabs/shared/desk.words.ts'
 import type { Say } from '../../tabs/shared/say.ts'
 import { sayTo } from '../../tabs/shared/say.ts'
 import { sayMoment, sayTimeLeft, secondsUntil } from '../../tabs/shared/time.ts'
 import { words as first } from '../../tabs/words.ts'
 
-const words = { ...first, ...accounts, ...clocks, ...drift, ...people, ...safety, ...channel, ...slips }
+const words = { ...desk, ...first, ...accounts, ...clocks, ...drift, ...people, ...safety, ...channel, ...slips }
 
 const lt: Say = (key, params) => sayTo({ language: 'lt', familiar: false }, key, params)
 const en: Say = (key, params) => sayTo({ language: 'en', familiar: false }, key, params)

@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, mergeClasses, SearchBox, Text, tokens } from
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { Answers as Unfolding, useSettled } from '../../shared/answers.tsx'
 import { useAsk, useDo } from '../../shared/ask.ts'
@@ -36,6 +36,8 @@ export function Answers() {
   const may = useMay()
   const layout = useLayout()
   const [typed, setTyped] = useState('')
+  const [params] = useSearchParams()
+  const shown = params.get('show')
   const text = useSettled(typed).trim()
   if (!may('articles/search')) {
     return (
@@ -72,6 +74,7 @@ export function Answers() {
           />
         </search>
         {text.length >= 3 && <Found text={text} />}
+        {shown && text.length < 3 && <One id={shown} />}
       </div>
       {may('articles/list') && <All />}
     </Page>
@@ -94,6 +97,14 @@ function Found({ text }: { text: string }) {
       )}
     </div>
   )
+}
+
+/** The answer that a link leads to. */
+function One({ id }: { id: string }) {
+  const found = useAsk('articles/show', { id })
+  if (found.isPending) return <Loading rows={1} />
+  if (!found.data) return <Failed error={found.error} retry={found.refetch} />
+  return <Unfolding key={id} articles={[found.data]} isOpen />
 }
 
 /** Every answer, for those who write them. */

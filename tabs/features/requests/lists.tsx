@@ -2,13 +2,11 @@ import { Button } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { JSX } from 'react'
 import { Link } from 'wouter'
 import type { RequestView } from '../../../core/requests/view.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { useSay } from '../../shared/say.ts'
-import { send } from '../../shared/send.ts'
 import { Empty, Failed, Loading } from '../../shared/states.tsx'
 import { filterRequests } from './filter.ts'
 import { RequestList } from './request-list.tsx'
@@ -67,46 +65,9 @@ export function MyRequests({ text, hrefOf, clear, status }: Listing & { status: 
   )
 }
 
-/** Every request, a page at a time; the server searches. */
-export function AllRequests({ text, hrefOf, clear, status }: Listing & { status: StatusGroup }) {
-  const say = useSay()
-  const pages = useInfiniteQuery({
-    queryKey: ['requests/list', { status, text }],
-    queryFn: ({ pageParam }) =>
-      send('requests/list', { status, text, ...(pageParam ? { after: pageParam } : {}) }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  })
-  const found = pages.data?.pages.flatMap(({ requests }) => requests)
-  const filtered = text.trim() !== '' || status !== 'all'
-  return (
-    <Found
-      all={filtered && found?.length === 0 ? undefined : found}
-      found={found ?? []}
-      searched={filtered && found !== undefined}
-      error={pages.error}
-      retry={pages.refetch}
-      clear={clear}
-      none={<Empty icon={<ClipboardTaskRegular />} title={say('tab/all.none')} />}
-      list={(requests) => (
-        <>
-          <RequestList requests={requests} hrefOf={hrefOf} whose />
-          {pages.hasNextPage && (
-            <Button disabled={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
-              {say('tab/more')}
-            </Button>
-          )}
-        </>
-      )}
-    />
-  )
-}
-
 function Found(props: {
   all: RequestView[] | undefined
   found: RequestView[]
-  searched?: boolean
   error: unknown
   retry: () => unknown
   clear: () => void
@@ -114,7 +75,7 @@ function Found(props: {
   list: (requests: RequestView[]) => JSX.Element
 }) {
   const say = useSay()
-  if (!props.all && !props.searched)
+  if (!props.all)
     return props.error ? <Failed error={props.error} retry={props.retry} /> : <Loading rows={5} />
   if (props.found.length > 0) {
     return (
@@ -124,7 +85,7 @@ function Found(props: {
       </>
     )
   }
-  if (!props.searched && props.all?.length === 0) return props.none
+  if (props.all.length === 0) return props.none
   return (
     <Empty
       icon={<SearchRegular />}

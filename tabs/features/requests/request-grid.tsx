@@ -1,0 +1,394 @@
+import {
+  Checkbox,
+  makeStyles,
+  mergeClasses,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { RequestView } from '../../../core/requests/view.ts'
+import { useLayout } from '../../shared/layout.ts'
+import { RequestLink } from '../../shared/request-card.tsx'
+import { kindIcons, StatusMark } from '../../shared/request-marks.tsx'
+import { RequestMenu } from '../../shared/request-menu.tsx'
+import { RequestTile, UrgencyMark } from '../../shared/request-tile.tsx'
+import { useSay } from '../../shared/say.ts'
+import { sayMoment } from '../../shared/time.ts'
+import { useWide } from '../../shared/wide.ts'
+import type { Selection } from './selection.ts'
+
+const rowHeight = 60
+
+const useStyles = makeStyles({
+  grid: { position: 'relative' },
+  table: { position: 'relative', display: 'block' },
+  cell: { minWidth: 0, padding: 0 },
+  head: {
+    position: 'sticky',
+    top: '57px',
+    zIndex: 2,
+    display: 'block',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTopLeftRadius: '12px',
+    borderTopRightRadius: '12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  titles: { height: '40px', borderBottomWidth: 0, fontSize: tokens.fontSizeBase200 },
+  columns: {
+    display: 'grid',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    paddingLeft: tokens.spacingHorizontalM,
+    paddingRight: tokens.spacingHorizontalM,
+    gridTemplateColumns: '32px 48px minmax(0, 3fr) minmax(0, 1.4fr) 88px 128px minmax(0, 1.2fr) 178px 32px',
+    '@media (max-width: 1100px)': {
+      gridTemplateColumns: '32px 48px minmax(0, 3fr) minmax(0, 1.4fr) 0 128px 0 178px 32px',
+      columnGap: tokens.spacingHorizontalS,
+    },
+  },
+  roomy: { '@media (max-width: 1100px)': { visibility: 'hidden' } },
+  row: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    height: `${rowHeight}px`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    cursor: 'pointer',
+    outlineStyle: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': {
+      boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}`,
+    },
+  },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
+  what: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  icon: { fontSize: '20px', lineHeight: 1, color: tokens.colorBrandForeground2 },
+  words: { minWidth: 0, display: 'flex', flexDirection: 'column' },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  tile: { position: 'absolute', left: 0, right: 0, paddingBottom: tokens.spacingVerticalM },
+})
+
+export interface GridProps {
+  requests: readonly RequestView[]
+  hrefOf: (id: string) => string
+  open: (id: string) => void
+  selection: Selection
+  /** Which rows are on the screen. */
+  seen: (ids: string[]) => void
+  /** The end of the list has come near. */
+  nearEnd: () => void
+  /** Whether letters do something. */
+  letters: boolean
+  /** A key that the grid itself has no use for, on the row that has the focus. */
+  onKey: (event: KeyboardEvent, request: RequestView) => void
+}
+
+/** A list of any length, of which only what is on the screen is drawn: a grid where there is room, cards on phones. */
+export function RequestGrid(props: GridProps) {
+  const wide = useWide()
+  return wide ? <Grid {...props} /> : <Tiles {...props} />
+}
+
+/** The window's virtualizer; what is added above the screen does not move what is on it. */
+function useVirtual(props: GridProps, size: number, keep: number | null) {
+  const { requests, seen, nearEnd } = props
+  const place = useRef<HTMLDivElement>(null)
+  const [margin, setMargin] = useState(0)
+  useLayoutEffect(() => {
+    const top = place.current?.getBoundingClientRect().top ?? 0
+    setMargin(top + window.scrollY)
+  }, [])
+  const virtual = useWindowVirtualizer({
+    count: requests.length,
+    estimateSize: () => size,
+    overscan: 8,
+    scrollMargin: margin,
+    getItemKey: (index) => requests[index]?.id ?? index,
+    rangeExtractor(range) {
+      const drawn = defaultRangeExtractor(range)
+      // The row with the focus stays, or the keyboard would lose its place.
+      return keep === null || drawn.includes(keep) ? drawn : [...drawn, keep].sort((a, b) => a - b)
+    },
+  })
+  const items = virtual.getVirtualItems()
+  const anchor = useRef<{ id: string; top: number } | null>(null)
+  // What was first on the screen stays where it was when others come before it.
+  useLayoutEffect(() => {
+    const before = anchor.current
+    if (!before || window.scrollY <= margin) return
+    const index = requests.findIndex(({ id }) => id === before.id)
+    const start = index < 0 ? null : virtual.getOffsetForIndex(index, 'start')?.[0]
+    if (start === null || start === undefined) return
+    const moved = start - before.top
+    if (Math.abs(moved) > 1) window.scrollBy(0, moved)
+  }, [requests, virtual, margin])
+  useEffect(() => {
+    const first = items.find(({ start }) => start >= window.scrollY)
+    const request = first && requests[first.index]
+    const start = first && virtual.getOffsetForIndex(first.index, 'start')?.[0]
+    anchor.current = request && start !== undefined ? { id: request.id, top: start } : null
+  })
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (requests.length > 0 && last >= requests.length - 10) nearEnd()
+  }, [last, requests.length, nearEnd])
+  const ids = items.map(({ index }) => requests[index]?.id ?? '').join(' ')
+  useEffect(() => {
+    const timer = setTimeout(() => seen(ids.split(' ').filter(Boolean)), 300)
+    return () => clearTimeout(timer)
+  }, [ids, seen])
+  return { place, virtual, items, margin }
+}
+
+function Tiles(props: GridProps) {
+  const say = useSay()
+  const styles = useStyles()
+  const { requests, hrefOf } = props
+  const { place, virtual, items, margin } = useVirtual(props, 124, null)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the items stand at places of their own, far apart in a long list
+    <div
+      ref={place}
+      role="list"
+      aria-label={say('requests/list')}
+      className={styles.grid}
+      style={{ height: virtual.getTotalSize() }}
+    >
+      {items.map(({ index, key, start }) => {
+        const request = requests[index]
+        if (!request) return null
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: as the list
+          <div
+            key={key}
+            role="listitem"
+            aria-setsize={-1}
+            aria-posinset={index + 1}
+            ref={virtual.measureElement}
+            data-index={index}
+            className={styles.tile}
+            style={{ transform: `translateY(${start - margin}px)` }}
+          >
+            <RequestTile
+              request={request}
+              href={hrefOf(request.id)}
+              status
+              menu={<RequestMenu request={request} href={hrefOf(request.id)} />}
+            />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function Grid(props: GridProps) {
+  const say = useSay()
+  const styles = useStyles()
+  const layout = useLayout()
+  const { requests, hrefOf, open, selection, onKey } = props
+  const [activeId, setActiveId] = useState<string | null>(null)
+  const found = requests.findIndex(({ id }) => id === activeId)
+  const active = Math.max(0, found)
+  const { place, virtual, items, margin } = useVirtual(props, rowHeight, found < 0 ? null : found)
+  const wanted = useRef<string | null>(null)
+
+  function go(index: number, extend = false) {
+    const to = requests[Math.min(Math.max(index, 0), requests.length - 1)]
+    if (!to) return
+    if (extend) selection.extend(requests, requests[active]?.id ?? to.id, to.id)
+    setActiveId(to.id)
+    wanted.current = to.id
+    virtual.scrollToIndex(requests.indexOf(to), { align: 'auto' })
+  }
+  useEffect(() => {
+    if (wanted.current === null) return
+    const row = place.current?.querySelector<HTMLElement>(`[data-id="${wanted.current}"]`)
+    row?.focus({ preventScroll: true })
+    if (row) wanted.current = null
+  })
+
+  function press(event: KeyboardEvent, request: RequestView, index: number) {
+    // Whatever stands in the row keeps its own keys, but for the letters and the way to the next row.
+    if (event.altKey || ((event.target as HTMLElement).closest('a, button, input') && event.key === 'Enter'))
+      return
+    if (event.key === ' ' && event.target !== event.currentTarget) return
+    const isCommand = event.ctrlKey || event.metaKey
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+    const steps: Record<string, () => void> = {
+      ...(props.letters ? { j: () => go(index + 1), k: () => go(index - 1) } : {}),
+      ArrowDown: () => go(index + 1, event.shiftKey),
+      ArrowUp: () => go(index - 1, event.shiftKey),
+      PageDown: () => go(index + 10, event.shiftKey),
+      PageUp: () => go(index - 10, event.shiftKey),
+      Home: () => go(0, event.shiftKey),
+      End: () => go(requests.length - 1, event.shiftKey),
+      Enter: () => open(request.id),
+      ' ': () => selection.toggle(request.id),
+      Escape: () => selection.clear(),
+      ...(isCommand ? { a: () => selection.add(requests) } : {}),
+    }
+    const step = isCommand && key !== 'a' ? undefined : steps[key]
+    if (step) {
+      event.preventDefault()
+      step()
+    } else if (!isCommand) onKey(event, request)
+  }
+
+  const loaded = requests.filter(({ id }) => selection.has(id)).length
+  const allChosen = loaded === requests.length ? true : loaded > 0 ? 'mixed' : false
+  return (
+    <div className={layout.surface}>
+      <Table
+        noNativeElements
+        role="grid"
+        aria-label={say('requests/list')}
+        aria-rowcount={-1}
+        aria-multiselectable
+        className={styles.table}
+      >
+        <TableHeader className={styles.head}>
+          <TableRow className={mergeClasses(styles.columns, styles.titles)}>
+            <TableHeaderCell className={styles.cell}>
+              <Checkbox
+                checked={allChosen}
+                aria-label={say('tab/row.select-all')}
+                onChange={(_, { checked }) => (checked ? selection.add(requests) : selection.clear())}
+              />
+            </TableHeaderCell>
+            <TableHeaderCell className={styles.cell}>{say('tab/column.number')}</TableHeaderCell>
+            <TableHeaderCell className={styles.cell}>{say('requests/show')}</TableHeaderCell>
+            <TableHeaderCell className={styles.cell}>{say('requests/requester')}</TableHeaderCell>
+            <TableHeaderCell className={mergeClasses(styles.cell, styles.roomy)}>
+              {say('requests/field.room')}
+            </TableHeaderCell>
+            <TableHeaderCell className={styles.cell}>{say('tab/column.sent')}</TableHeaderCell>
+            <TableHeaderCell className={mergeClasses(styles.cell, styles.roomy)}>
+              {say('tab/hands')}
+            </TableHeaderCell>
+            <TableHeaderCell className={styles.cell}>{say('tab/column.status')}</TableHeaderCell>
+            <TableHeaderCell className={styles.cell}>
+              <span className={layout.unseen}>{say('tab/bulk.name')}</span>
+            </TableHeaderCell>
+          </TableRow>
+        </TableHeader>
+        <TableBody ref={place} className={styles.grid} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, key, start }) => {
+            const request = requests[index]
+            return (
+              request && (
+                <Row
+                  key={key}
+                  request={request}
+                  href={hrefOf(request.id)}
+                  index={index}
+                  top={start - margin}
+                  isActive={index === active}
+                  isChosen={selection.has(request.id)}
+                  focused={() => setActiveId(request.id)}
+                  toggle={() => selection.toggle(request.id)}
+                  press={(event) => press(event, request, index)}
+                  click={(event) => {
+                    if ((event.target as HTMLElement).closest('a, button, input, label')) return
+                    if (event.shiftKey)
+                      selection.extend(requests, requests[active]?.id ?? request.id, request.id)
+                    else if (event.ctrlKey || event.metaKey) selection.toggle(request.id)
+                    else open(request.id)
+                  }}
+                />
+              )
+            )
+          })}
+        </TableBody>
+      </Table>
+    </div>
+  )
+}
+
+function Row(props: {
+  request: RequestView
+  href: string
+  index: number
+  top: number
+  isActive: boolean
+  isChosen: boolean
+  focused: () => void
+  toggle: () => void
+  press: (event: KeyboardEvent) => void
+  click: (event: MouseEvent) => void
+}) {
+  const { request, href, isActive, isChosen } = props
+  const say = useSay()
+  const styles = useStyles()
+  const layout = useLayout()
+  const tabIndex = isActive ? 0 : -1
+  const roomy = mergeClasses(styles.cell, styles.roomy)
+  return (
+    <TableRow
+      data-id={request.id}
+      tabIndex={tabIndex}
+      aria-rowindex={props.index + 2}
+      aria-selected={isChosen}
+      className={mergeClasses(styles.columns, styles.row, isChosen && styles.chosen)}
+      style={{ transform: `translateY(${props.top}px)` }}
+      onFocus={props.focused}
+      onKeyDown={props.press}
+      onClick={props.click}
+    >
+      <TableCell role="gridcell" className={styles.cell}>
+        <Checkbox
+          tabIndex={tabIndex}
+          checked={isChosen}
+          aria-label={say('tab/row.select', { title: request.title })}
+          onChange={props.toggle}
+        />
+      </TableCell>
+      <TableCell role="gridcell" className={styles.cell}>
+        {request.number}
+      </TableCell>
+      <TableCell role="gridcell" className={mergeClasses(styles.cell, styles.what)}>
+        <span aria-hidden className={styles.icon}>
+          {kindIcons[request.kind]}
+        </span>
+        <span className={styles.words}>
+          <span className={styles.line}>
+            <RequestLink request={request} href={href} className={styles.cut} tabIndex={tabIndex} />
+            <UrgencyMark urgency={request.urgency} />
+          </span>
+          <Text size={200} className={mergeClasses(layout.quiet, styles.cut)}>
+            {[say(`requests/kind.${request.kind}`), request.account].filter(Boolean).join(' · ')}
+          </Text>
+        </span>
+      </TableCell>
+      <TableCell role="gridcell" className={styles.cell}>
+        <span className={styles.cut}>{request.requester}</span>
+      </TableCell>
+      <TableCell role="gridcell" className={roomy}>
+        <span className={styles.cut}>{request.room}</span>
+      </TableCell>
+      <TableCell role="gridcell" className={styles.cell}>
+        {sayMoment(say, request.createdAt, new Date())}
+      </TableCell>
+      <TableCell role="gridcell" className={roomy}>
+        <span className={styles.cut}>{request.decider}</span>
+      </TableCell>
+      <TableCell role="gridcell" className={styles.cell}>
+        <StatusMark status={request.status} />
+      </TableCell>
+      <TableCell role="gridcell" className={styles.cell}>
+        <RequestMenu request={request} href={href} tabIndex={tabIndex} />
+      </TableCell>
+    </TableRow>
+  )
+}

@@ -1,0 +1,4 @@
+import { words } from './desk.words.ts'
+import { learn } from './say.ts'
+
+learn(words)
