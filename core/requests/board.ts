@@ -11,7 +11,7 @@ export const board = query('requests/board', {
   input: boardInput,
   async run({ db, person, now }, filter) {
     const read = boardColumns.map(async (column) => {
-      const one = { ...filter, status: column }
+      const one = { ...filter, status: column, now }
       const place = { order: orderOf(column), after: undefined, limit: columnSize }
       return {
         column,

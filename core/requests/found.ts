@@ -8,11 +8,15 @@ import { filterInput } from './schema.ts'
 /** Requests by their own words, number, room and names: everybody's to those who work on them, one's own to others. */
 export const found: SearchSource = {
   group: 'requests',
-  async find({ db, person }, { text, limit }) {
+  async find({ db, person, now }, { text, limit }) {
     const seesAll = mayDo(person.roles, 'requests/list')
     if (!seesAll && !mayDo(person.roles, 'requests/mine')) return null
     const filter = filterInput.parse({ status: 'all', text, ...(seesAll ? {} : { requester: person.id }) })
-    const { rows } = await pageOfRequests(db, filter, { order: 'newest', after: undefined, limit })
+    const { rows } = await pageOfRequests(
+      db,
+      { ...filter, now },
+      { order: 'newest', after: undefined, limit },
+    )
     const names = await namesOf(
       db,
       rows.map((row) => row.requesterId),

@@ -7,6 +7,9 @@ import { type Order, type RequestFilter, statusesOf, urgencies } from './schema.
 import { type StoredRequest, shownColumns } from './store.ts'
 import { requests } from './tables.ts'
 
+/** What a list is narrowed to, as of now; `ids` keeps to these. */
+type Filter = RequestFilter & { ids?: string[] | undefined; now: Date }
+
 /** Where a page of a list ended: the value its order goes by, and the number, which makes it unique. */
 interface Place {
   key: string
@@ -28,7 +31,7 @@ const keys: Record<Order, { column: SQL | null; isDown: boolean; of(row: StoredR
 /** One page of the requests that fit a filter, and where it ended, if more may come. */
 export async function pageOfRequests(
   db: Db,
-  filter: RequestFilter & { ids?: string[] | undefined },
+  filter: Filter,
   { order, after, limit }: { order: Order; after: string | undefined; limit: number },
 ): Promise<{ rows: StoredRequest[]; next: string | null }> {
   const key = keys[order]
@@ -44,7 +47,7 @@ export async function pageOfRequests(
 }
 
 /** How many requests fit a filter, counted up to a limit: further counting would take as long as there are rows. */
-export async function countRequests(db: Db, filter: RequestFilter, limit: number): Promise<number> {
+export async function countRequests(db: Db, filter: Filter, limit: number): Promise<number> {
   const found = db.select({ one: sql`1` }).from(requests).where(fits(filter)).limit(limit).as('found')
   return db.$count(found)
 }
@@ -77,8 +80,8 @@ function beyond(order: Order, place: Place | null): SQL | undefined {
   return sql`(${column}, ${requests.number}) ${sign} (${key}, ${place.number}::int)`
 }
 
-function fits(filter: RequestFilter & { ids?: string[] | undefined }): SQL | undefined {
-  const { ids, status, kinds, urgency, room, hands, requester, from, until, text } = filter
+function fits(filter: Filter): SQL | undefined {
+  const { ids, status, kinds, urgency, room, hands, requester, late, from, until, text, now } = filter
   return and(
     ids ? inArray(requests.id, ids) : undefined,
     hasStatus(status),
@@ -87,10 +90,16 @@ function fits(filter: RequestFilter & { ids?: string[] | undefined }): SQL | und
     room ? eq(requests.roomKey, room.toLowerCase()) : undefined,
     inHands(hands),
     requester ? eq(requests.requesterId, requester) : undefined,
+    late ? isLate(now) : undefined,
     from ? gte(requests.createdAt, momentOfDay(from)) : undefined,
     until ? lt(requests.createdAt, momentOfDay(until, 1)) : undefined,
     holds(text),
   )
+}
+
+/** Beyond its deadline while it was open; a clock that waits for the requester is not late. */
+function isLate(now: Date): SQL {
+  return sql`${requests.solveBy} < coalesce(${requests.closedAt}, ${requests.pausedAt}, ${now.toISOString()})`
 }
 
 function inHands(hands: RequestFilter['hands']): SQL | undefined {

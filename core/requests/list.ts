@@ -11,7 +11,7 @@ export const list = query('requests/list', {
   input: listInput,
   async run({ db, person, now }, { order, after, ids, ...filter }) {
     const page = { order, after, limit: ids ? ids.length : pageSize }
-    const { rows, next } = await pageOfRequests(db, { ...filter, ids }, page)
+    const { rows, next } = await pageOfRequests(db, { ...filter, ids, now }, page)
     const requests = await viewRequests(db, rows, person, (action) => mayDo(person.roles, action), now)
     return { requests, next }
   },

@@ -161,7 +161,7 @@ export const statusesOf: Record<BoardColumn, readonly Status[]> = {
   received: ['received'],
   inProgress: ['inProgress'],
   waiting: ['asking', 'waiting'],
-  closed: ['done', 'declined', 'takenBack'],
+  closed: ['done', 'declined', 'takenBack', 'joined'],
 }
 
 export const orders = ['newest', 'oldest', 'urgent', 'changed'] as const
@@ -176,6 +176,8 @@ export const filterInput = z.object({
   /** Who has it in hand. */
   hands: z.union([z.guid(), z.literal('nobody')]).optional(),
   requester: z.guid().optional(),
+  /** What was not solved in time, or is open and beyond it. */
+  late: z.literal('yes').optional(),
   /** The days in which it was asked for, on the school's calendar. */
   from: z.iso.date().optional(),
   until: z.iso.date().optional(),

@@ -57,7 +57,7 @@ export interface RequestView {
   kind: StoredRequest['kind']
   title: string
   urgency: Urgency
-  room: string
+  room: string | null
   status: StoredRequest['status']
   requesterId: string
   requester: string
@@ -140,7 +140,7 @@ export async function viewRequests(
     kind: row.kind,
     title: row.title,
     urgency: urgencies[row.urgencyRank ?? 1] ?? 'normal',
-    room: typeof row.fields.room === 'string' ? row.fields.room : '',
+    room: typeof row.fields.room === 'string' ? row.fields.room : null,
     status: row.status,
     requesterId: row.requesterId,
     requester: people.get(row.requesterId)?.name ?? '',

@@ -16,6 +16,7 @@ export const words = {
 
   'views.all': { lt: 'Visos', en: 'All' },
   'views.hands': { lt: 'Mano darbai', en: 'My work' },
+  'views.late': { lt: 'Vėluoja', en: 'Overdue' },
   'views.nobody': { lt: 'Niekieno', en: 'Nobody’s' },
   'views.saved': { lt: 'Rodinys išsaugotas: {name}', en: 'View saved: {name}' },
   'views.forgotten': { lt: 'Rodinys pašalintas: {name}', en: 'View removed: {name}' },
@@ -36,6 +37,7 @@ export const words = {
   'chip.period': { lt: 'Laikotarpis', en: 'Period' },
   'chip.order': { lt: 'Rikiuoti', en: 'Order' },
   'chip.clear': { lt: 'Nuimti filtrą: {name}', en: 'Remove the filter: {name}' },
+  'chip.late': { lt: 'Vėluoja', en: 'Overdue' },
   'chip.any': { lt: 'Bet koks', en: 'Any' },
   'chip.many': { lt: '{first} ir dar {n}', en: '{first} and {n} more' },
   'filters.clear': { lt: 'Nuimti visus filtrus', en: 'Remove all filters' },

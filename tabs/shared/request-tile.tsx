@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import type { RequestView } from '../../core/requests/view.ts'
 import { useLayout } from './layout.ts'
 import { RequestLink } from './request-card.tsx'
-import { kindIcons, StatusMark } from './request-marks.tsx'
+import { DueMark, kindIcons, StatusMark } from './request-marks.tsx'
 import { useSay } from './say.ts'
 import './desk-texts.ts'
 import { sayMoment } from './time.ts'
@@ -85,6 +85,7 @@ export function RequestTile(props: {
       <div className={styles.foot}>
         {props.status && <StatusMark status={request.status} />}
         <UrgencyMark urgency={request.urgency} />
+        <DueMark due={request.due} />
         <span>{request.requester}</span>
         <span>{sayMoment(say, request.createdAt, new Date())}</span>
         {request.decider && (

@@ -46,7 +46,6 @@ function requestOf(more: Partial<ResultOf<'requests/show'>>): ResultOf<'requests
     kind: 'fault',
     title: 'Projektorius, 204',
     urgency: 'high',
-    room: '204',
     status: 'received',
     requesterId: randomUUID(),
     requester: 'Rasa Jurgelevičienė',

@@ -62,6 +62,9 @@ onEveryEngine('lists of requests', (engine) => {
       await titles(school, { from: '2020-01-01', until: `${Number(today.slice(0, 4)) + 1}-01-01` }),
     ).toHaveLength(2)
     expect(await titles(school, { order: 'urgent' })).toEqual(['204', '118'])
+    expect(await titles(school, { late: 'yes' })).toEqual([])
+    school.pass(60 * 24 * 3600)
+    expect(await titles(school, { late: 'yes', order: 'urgent' })).toEqual(['204', '118'])
     expect(
       await titles(school, { status: 'all', room: '204', requester: who.teacher, text: 'lempos' }),
     ).toEqual(['204'])

@@ -7,8 +7,8 @@ import { usualSchoolTime } from '../../core/school-time/schema.ts'
 import {
   article,
   articles,
-  deadlines,
   board,
+  deadlines,
   duties,
   dutyLog,
   foundEverywhere,
@@ -18,8 +18,8 @@ import {
   request,
   requestPage,
   requests,
-  unreached,
   secondFloor,
+  unreached,
   type Viewer,
 } from './tab-answers.ts'
 import { account, accountsFound, drift } from './tab-people.ts'

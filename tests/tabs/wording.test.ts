@@ -20,7 +20,17 @@ import { sayTo } from '../../tabs/shared/say.ts'
 import { sayMoment, sayTimeLeft, secondsUntil } from '../../tabs/shared/time.ts'
 import { words as first } from '../../tabs/words.ts'
 
-const words = { ...desk, ...first, ...accounts, ...clocks, ...drift, ...people, ...safety, ...channel, ...slips }
+const words = {
+  ...desk,
+  ...first,
+  ...accounts,
+  ...clocks,
+  ...drift,
+  ...people,
+  ...safety,
+  ...channel,
+  ...slips,
+}
 
 const lt: Say = (key, params) => sayTo({ language: 'lt', familiar: false }, key, params)
 const en: Say = (key, params) => sayTo({ language: 'en', familiar: false }, key, params)

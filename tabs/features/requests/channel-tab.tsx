@@ -1,13 +1,12 @@
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import { useLocation } from 'wouter'
-import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
+import { RequestBoard } from '../../shared/request-board.tsx'
 import { useSay } from '../../shared/say.ts'
 import { Empty } from '../../shared/states.tsx'
 import './channel-texts.ts'
 import { Detail } from './detail.tsx'
-import { AllRequests } from './lists.tsx'
 
 /**
  * The tab of a channel: what is open, the same for everybody who works on requests, whoever looks. What is somebody's own
@@ -16,8 +15,8 @@ import { AllRequests } from './lists.tsx'
 export function ChannelTab({ openId }: { openId?: string | undefined }) {
   const say = useSay()
   const may = useMay()
-  const layout = useLayout()
   const [, navigate] = useLocation()
+  const hrefOf = (id: string) => `/channel/${id}`
   if (!may('requests/list')) {
     return (
       <Page title={say('tab/channel')}>
@@ -28,10 +27,8 @@ export function ChannelTab({ openId }: { openId?: string | undefined }) {
     )
   }
   return (
-    <Page title={say('tab/channel')} subtitle={say('tab/channel.subtitle')}>
-      <div className={layout.stack}>
-        <AllRequests text="" status="open" hrefOf={(id) => `/channel/${id}`} clear={() => {}} />
-      </div>
+    <Page title={say('tab/channel')} subtitle={say('tab/channel.subtitle')} wide>
+      <RequestBoard filter={{}} hrefOf={hrefOf} open={(id) => navigate(hrefOf(id))} />
       <Detail openId={openId} close={() => navigate('/channel')} />
     </Page>
   )

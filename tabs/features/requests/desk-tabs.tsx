@@ -46,6 +46,7 @@ export function DeskTabs(props: {
       : []),
     desk('hands', say('tab/views.hands'), { ...plainListing, layout, hands: me.id }),
     desk('nobody', say('tab/views.nobody'), { ...plainListing, layout, hands: 'nobody' }),
+    desk('late', say('tab/views.late'), { ...plainListing, layout, late: 'yes', order: 'urgent' }),
     desk('all', say('tab/views.all'), { ...plainListing, layout }),
     ...(saved.data?.views ?? []).map(({ id, name, content }) => desk(id, name, content)),
     ...(open.includes('mine')

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
 import { FilterDismissRegular } from '@fluentui/react-icons/svg/filter-dismiss'
 import { useAsk } from '../../shared/ask.ts'
 import { useMe } from '../../shared/me.ts'
@@ -81,6 +81,14 @@ export function FilterBar({ listing, change }: { listing: Listing; change: (next
         chosen={listing.urgency ?? ''}
         choose={(urgency) => set({ urgency: urgencies.find((one) => one === urgency) })}
       />
+      <ToggleButton
+        size="small"
+        shape="circular"
+        checked={listing.late === 'yes'}
+        onClick={() => set({ late: listing.late ? undefined : 'yes' })}
+      >
+        {say('tab/chip.late')}
+      </ToggleButton>
       <ChoiceChip
         name={say('tab/chip.room')}
         value={listing.room || null}

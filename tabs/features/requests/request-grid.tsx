@@ -1,4 +1,5 @@
 import {
+  Badge,
   Checkbox,
   makeStyles,
   mergeClasses,
@@ -11,8 +12,8 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { ClockAlarmRegular } from '@fluentui/react-icons/svg/clock-alarm'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { RequestView } from '../../../core/requests/view.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { RequestLink } from '../../shared/request-card.tsx'
@@ -23,6 +24,7 @@ import { useSay } from '../../shared/say.ts'
 import { sayMoment } from '../../shared/time.ts'
 import { useWide } from '../../shared/wide.ts'
 import type { Selection } from './selection.ts'
+import { useWindowRows } from './use-window-rows.ts'
 
 const rowHeight = 60
 
@@ -100,62 +102,11 @@ export function RequestGrid(props: GridProps) {
   return wide ? <Grid {...props} /> : <Tiles {...props} />
 }
 
-/** The window's virtualizer; what is added above the screen does not move what is on it. */
-function useVirtual(props: GridProps, size: number, keep: number | null) {
-  const { requests, seen, nearEnd } = props
-  const place = useRef<HTMLDivElement>(null)
-  const [margin, setMargin] = useState(0)
-  useLayoutEffect(() => {
-    const top = place.current?.getBoundingClientRect().top ?? 0
-    setMargin(top + window.scrollY)
-  }, [])
-  const virtual = useWindowVirtualizer({
-    count: requests.length,
-    estimateSize: () => size,
-    overscan: 8,
-    scrollMargin: margin,
-    getItemKey: (index) => requests[index]?.id ?? index,
-    rangeExtractor(range) {
-      const drawn = defaultRangeExtractor(range)
-      // The row with the focus stays, or the keyboard would lose its place.
-      return keep === null || drawn.includes(keep) ? drawn : [...drawn, keep].sort((a, b) => a - b)
-    },
-  })
-  const items = virtual.getVirtualItems()
-  const anchor = useRef<{ id: string; top: number } | null>(null)
-  // What was first on the screen stays where it was when others come before it.
-  useLayoutEffect(() => {
-    const before = anchor.current
-    if (!before || window.scrollY <= margin) return
-    const index = requests.findIndex(({ id }) => id === before.id)
-    const start = index < 0 ? null : virtual.getOffsetForIndex(index, 'start')?.[0]
-    if (start === null || start === undefined) return
-    const moved = start - before.top
-    if (Math.abs(moved) > 1) window.scrollBy(0, moved)
-  }, [requests, virtual, margin])
-  useEffect(() => {
-    const first = items.find(({ start }) => start >= window.scrollY)
-    const request = first && requests[first.index]
-    const start = first && virtual.getOffsetForIndex(first.index, 'start')?.[0]
-    anchor.current = request && start !== undefined ? { id: request.id, top: start } : null
-  })
-  const last = items.at(-1)?.index ?? 0
-  useEffect(() => {
-    if (requests.length > 0 && last >= requests.length - 10) nearEnd()
-  }, [last, requests.length, nearEnd])
-  const ids = items.map(({ index }) => requests[index]?.id ?? '').join(' ')
-  useEffect(() => {
-    const timer = setTimeout(() => seen(ids.split(' ').filter(Boolean)), 300)
-    return () => clearTimeout(timer)
-  }, [ids, seen])
-  return { place, virtual, items, margin }
-}
-
 function Tiles(props: GridProps) {
   const say = useSay()
   const styles = useStyles()
   const { requests, hrefOf } = props
-  const { place, virtual, items, margin } = useVirtual(props, 124, null)
+  const { place, virtual, items, margin } = useWindowRows(props, 124, null)
   return (
     // biome-ignore lint/a11y/useSemanticElements: the items stand at places of their own, far apart in a long list
     <div
@@ -201,7 +152,7 @@ function Grid(props: GridProps) {
   const [activeId, setActiveId] = useState<string | null>(null)
   const found = requests.findIndex(({ id }) => id === activeId)
   const active = Math.max(0, found)
-  const { place, virtual, items, margin } = useVirtual(props, rowHeight, found < 0 ? null : found)
+  const { place, virtual, items, margin } = useWindowRows(props, rowHeight, found < 0 ? null : found)
   const wanted = useRef<string | null>(null)
 
   function go(index: number, extend = false) {
@@ -365,6 +316,16 @@ function Row(props: {
           <span className={styles.line}>
             <RequestLink request={request} href={href} className={styles.cut} tabIndex={tabIndex} />
             <UrgencyMark urgency={request.urgency} />
+            {request.due?.isLate && (
+              <Badge
+                appearance="tint"
+                color="danger"
+                icon={<ClockAlarmRegular />}
+                style={{ whiteSpace: 'nowrap', flexShrink: 0 }}
+              >
+                {say('tab/chip.late')}
+              </Badge>
+            )}
           </span>
           <Text size={200} className={mergeClasses(layout.quiet, styles.cut)}>
             {[say(`requests/kind.${request.kind}`), request.account].filter(Boolean).join(' · ')}
