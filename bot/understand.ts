@@ -1,8 +1,8 @@
 import { plainText } from '../core/language.ts'
 import type { KindName } from '../core/requests/schema.ts'
 import { nameAfter } from './names.ts'
-import { leadsTo } from './understanding/labels.ts'
-import { type Guess, guess } from './understanding/model.ts'
+import { kindOf } from './understanding/labels.ts'
+import { guess } from './understanding/model.ts'
 import { ourModel } from './understanding/our-model.ts'
 import { type Place, placeIn } from './understanding/places.ts'
 import { urgencyIn } from './understanding/urgency.ts'
@@ -57,27 +57,28 @@ const mostOffered = 3
  * be meant when it is not sure enough of one, and with none of them when nothing was recognised.
  */
 export function understand(text: string): Understanding | Unsure {
-  const ways = waysOf(guess(ourModel, text))
-  const [best] = ways
+  const guesses = guess(ourModel, text)
+  const [best] = guesses
+  const kind = best && kindOf(best.label)
   const isSure = best !== undefined && best.probability >= ourModel.sureFrom
-  if (isSure && best.kind) {
-    const asked = [...new Set([best.kind, ...askedInParts(text)])]
-    return asked.length === 1 && !namesOnlyAThing(text) ? readFor(best.kind, text) : { among: asked }
+  if (isSure && kind) {
+    const asked = [...new Set([kind, ...askedInParts(text)])]
+    return asked.length === 1 && !namesOnlyAThing(text) ? readFor(kind, text) : { among: asked }
   }
   if (/paskyr|account/.test(plainText(text))) return { among: accountKinds }
-  if (isSure || !best || isOther(best)) return { among: best?.near ?? [] }
-  const offered = ways
+  if (isSure || !kind) return { among: [] }
+  const offered = guesses
     .filter(({ probability }) => probability >= worthOffering)
-    .flatMap(({ kind, near }) => (kind ? [kind] : near))
-  return { among: [...new Set(offered)].slice(0, mostOffered) }
+    .flatMap(({ label }) => kindOf(label) ?? [])
+  return { among: offered.slice(0, mostOffered) }
 }
 
 /** What the halves of a sentence surely ask for: „nauja paskyra ir licencija“ is two things. */
 function askedInParts(text: string): KindName[] {
   return text
     .split(/\s(?:ir|bei|and)\s|[,;.!?]\s/iu)
-    .map((part) => waysOf(guess(ourModel, part))[0])
-    .flatMap((way) => (way?.kind && way.probability >= ourModel.sureFrom ? [way.kind] : []))
+    .map((part) => guess(ourModel, part)[0])
+    .flatMap((best) => (best && best.probability >= ourModel.sureFrom ? (kindOf(best.label) ?? []) : []))
 }
 
 /** „projektorius“ alone does not say what is wanted of it. */
@@ -85,28 +86,6 @@ function namesOnlyAThing(text: string): boolean {
   const plain = plainText(text)
   return !/\s/.test(plain) && devices.some(([, sign]) => sign.test(plain))
 }
-
-/** One kind, or kinds near to what has none yet, and how probable it is that they are meant. */
-interface Way {
-  kind: KindName | null
-  near: readonly KindName[]
-  probability: number
-}
-
-/** Labels that lead to the same kind speak for it together. */
-function waysOf(guesses: readonly Guess[]): Way[] {
-  const ways: Way[] = []
-  for (const { label, probability } of guesses) {
-    const lead = leadsTo(label)
-    const kind = 'kind' in lead ? lead.kind : null
-    const same = kind && ways.find((one) => one.kind === kind)
-    if (same) same.probability += probability
-    else ways.push({ kind, near: 'near' in lead ? lead.near : [], probability })
-  }
-  return ways.sort((one, other) => other.probability - one.probability)
-}
-
-const isOther = (way: Way | undefined) => !way || (way.kind === null && way.near.length === 0)
 
 /** Takes from a sentence what helps with a kind that the person has chosen. */
 export function readFor(kind: KindName, text: string): Understanding {
