@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '../core/refusal.ts'
-import { kindNames, undoSeconds } from '../core/requests/schema.ts'
+import { kindNames, kinds, undoSeconds } from '../core/requests/schema.ts'
 import { type RequestAction, requestActions } from '../core/requests/view.ts'
+import type { WordKey } from '../core/words.ts'
+import { endAbsence, sendAbsence } from './answer-absence.ts'
 import { answerUnderstood, changeLanguage, showList } from './answer-message.ts'
 import { beginReport, noteCall, sendReport, showCalls, showHelp, takeCase } from './answer-safety.ts'
-import { chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
+import { approvedMany } from './cards/approved-many.ts'
+import { allKinds, chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
 import { readForm, requestForm } from './cards/request-form.ts'
 import { asking, requestState } from './cards/request-state.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
@@ -22,7 +25,10 @@ const verbs: Readonly<Record<string, (desk: Desk, data: Data) => Promise<Reply> 
   ...Object.fromEntries(
     requestActions.map((action) => [action, (desk: Desk, data: Data) => act(desk, action, data)]),
   ),
+  'requests/approve-many': approveMany,
   'articles/helped': helped,
+  'people/write-absence': sendAbsence,
+  'people/end-absence': endAbsence,
   'people/set-language': (desk, { language }) => changeLanguage(desk, { language }),
   'safety/report': sendReport,
   'safety/call': noteCall,
@@ -32,6 +38,8 @@ const verbs: Readonly<Record<string, (desk: Desk, data: Data) => Promise<Reply> 
   'bot/calls': (desk, data) => showCalls(desk, data),
   'bot/choose-language': ({ person }) => replyWith(chooseLanguage(person)),
   'bot/choose-kind': ({ person }) => replyWith(chooseKind(person, sayTo(person, 'choose-kind'), kindNames)),
+  'bot/all-kinds': ({ person }) => replyWith(allKinds(person)),
+  'bot/undo-many': undoMany,
   'bot/ask': ask,
   'bot/cancel': ({ person }) => replyWith(shortAnswer(person, sayTo(person, 'cancelled'))),
   'bot/help': (desk) => replyWith(welcome(desk)),
@@ -73,7 +81,28 @@ async function sendRequest(desk: Desk, data: Data): Promise<Reply> {
     if (!error.faults.some(({ field }) => field.startsWith('fields.'))) return outOfDate(desk)
     return replyWith(requestForm(desk.person, { id, kind, values, faults: error.faults }))
   }
-  return showRequest(desk, { id }, sayTo(desk.person, 'sent'))
+  const hint = kinds[kind].hint ? ` ${quoteTo(desk.person, `requests/hint.${kind}` as WordKey)}` : ''
+  return showRequest(desk, { id }, `${sayTo(desk.person, 'sent')}${hint}`)
+}
+
+async function approveMany(desk: Desk, { ids }: Data): Promise<Reply> {
+  return replyWith(
+    approvedMany(desk.person, await desk.perform('requests/approve-many', desk.person, { ids })),
+  )
+}
+
+/** Takes back what can still be taken back of what was approved together. */
+async function undoMany(desk: Desk, { ids }: Data): Promise<Reply> {
+  let undone = 0
+  for (const id of Array.isArray(ids) ? ids.slice(0, 100) : []) {
+    try {
+      await desk.perform('requests/undo', desk.person, { id })
+      undone += 1
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+  return replyWith(shortAnswer(desk.person, sayTo(desk.person, 'undone-many', { n: undone })))
 }
 
 async function showRequest(desk: Desk, { id }: Data, said?: string): Promise<Reply> {

@@ -4,6 +4,7 @@ import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
 import { mayAsk } from '../core/requests/rules.ts'
 import { kindNames, kinds } from '../core/requests/schema.ts'
+import { showAbsences } from './answer-absence.ts'
 import { beginReport } from './answer-safety.ts'
 import { onlyAnswers } from './cards/answers.ts'
 import { chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
@@ -15,7 +16,7 @@ import { isEnglish } from './english.ts'
 import { fill } from './fill.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
-import { accountKinds, type Understanding, understand } from './understand.ts'
+import { accountKinds, readFor, type Understanding, understand } from './understand.ts'
 import { findMeant } from './who.ts'
 
 /** Answers what a person wrote to Talka and is no cry for help: commands, then what the sentence seems to ask for. */
@@ -49,6 +50,10 @@ async function answerCommand(desk: Desk, command: Command): Promise<Reply> {
       return changeLanguage(desk, { language: 'lt' })
     case 'speakEn':
       return changeLanguage(desk, { language: 'en' })
+    case 'absence':
+      return mayDo(person.roles, 'people/write-absence') ? showAbsences(desk) : replyWith(welcome(desk))
+    case 'privacy':
+      return replyWith(shortAnswer(person, sayTo(person, 'privacy')))
     case 'thanks':
       return replyWith(shortAnswer(person, sayTo(person, 'thanks')))
     default:
@@ -79,7 +84,11 @@ export async function answerUnderstood(
 ): Promise<Reply> {
   const { person } = desk
   const { kind, what, className } = understood
-  if (!mayAsk(person.roles, kind).ok) return forStaffOnly(person)
+  if (!mayAsk(person.roles, kind).ok) {
+    // What pupils cannot ask for by its own kind they can still report as broken.
+    const isBroken = kinds[kind].group === 'mend' && mayAsk(person.roles, 'fault').ok
+    return isBroken ? answerUnderstood(desk, readFor('fault', what), answers) : forStaffOnly(person)
+  }
   const meant = 'account' in kinds[kind].fields.shape ? await findMeant(desk, what, className) : null
   const filled = fill(understood, person)
   const account = meant && [meant.name, meant.className].filter(Boolean).join(' ')

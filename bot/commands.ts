@@ -7,6 +7,8 @@ export type Command =
   | 'waiting'
   | 'report'
   | 'account'
+  | 'absence'
+  | 'privacy'
   | 'language'
   | 'speakLt'
   | 'speakEn'
@@ -17,7 +19,7 @@ export type Command =
 /** Every wording, both languages, without diacritics; both languages are always understood. */
 const wordings: Readonly<Record<Command, readonly string[]>> = {
   newRequest: [
-    'nauja uzklausa', 'uzklausa', 'naujas prasymas', 'neveikia', 'neveikia kazkas', 'gedimas',
+    'nauja uzklausa', 'nauja', 'uzklausa', 'pranesti apie gedima', 'naujas prasymas', 'neveikia', 'neveikia kazkas', 'gedimas',
     'new request', 'request', 'ticket', 'broken', 'something is broken',
   ],
   myRequests: [
@@ -33,13 +35,18 @@ const wordings: Readonly<Record<Command, readonly string[]>> = {
     'pranesti apie patycias', 'noriu pranesti apie patycias', 'pranesti', 'pranesimas apie patycias',
     'report bullying', 'report',
   ],
+  absence: [
+    'manes nebus', 'isvykstu', 'atostogos', 'atostogauju', 'sergu', 'pavaduoja', 'pavaduotojas', 'mane pavaduos', 'isvykimas', 'nebusiu',
+    'away', 'absence', 'out of office', 'i am away', 'i will be away', 'my deputy', 'holiday', 'on leave',
+  ],
+  privacy: ['privatumas', 'kas mato', 'kas ka mato', 'kas tai mato', 'privacy', 'who sees', 'who sees what'],
   account: ['paskyra', 'paskyros', 'slaptazodis', 'licencija', 'account', 'accounts', 'password', 'licence', 'license'],
   language: ['kalba', 'keisti kalba', 'language', 'change language'],
   speakLt: ['lt', 'lietuviskai', 'lietuviu', 'kalba lt', 'kalba lietuviu', 'language lt', 'lithuanian'],
   speakEn: ['en', 'angliskai', 'anglu', 'kalba en', 'kalba anglu', 'language en', 'english', 'english please', 'anglu kalba', 'in english'],
   help: [
-    'pagalba', 'padek', 'padekite', 'ka moki', 'ka mokate', 'komandos', 'meniu', 'pradzia', 'privatumas',
-    'help', 'help me', 'what can you do', 'commands', 'menu', 'start', 'privacy',
+    'pagalba', 'padek', 'padekite', 'ka moki', 'ka mokate', 'komandos', 'meniu', 'pradzia',
+    'help', 'help me', 'what can you do', 'commands', 'menu', 'start',
   ],
   greeting: [
     'labas', 'labas rytas', 'laba diena', 'labas vakaras', 'sveikas', 'sveika', 'sveiki', 'sveikute', 'labukas',

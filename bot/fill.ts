@@ -1,9 +1,10 @@
 import { fieldsOf } from '../core/forms.ts'
-import { formatMoment } from '../core/language.ts'
+import { formatMoment, plainText } from '../core/language.ts'
 import { kinds } from '../core/requests/schema.ts'
 import type { Desk } from './reply.ts'
 import { sayTo } from './say.ts'
 import type { Understanding } from './understand.ts'
+import { choiceIn, countIn, programIn, timesIn } from './understanding/choices.ts'
 import { dayIn } from './understanding/when.ts'
 
 /** What a form shows in its fields before anybody has typed. */
@@ -19,13 +20,14 @@ export function fill(
   today = formatMoment(new Date()).slice(0, 10),
 ): Values {
   const { kind, what, room, device, className, toClass, urgency, name, accountRole, own } = understood
+  const plain = plainText(what.slice(0, 2000))
   const address = /[\w.+-]+@[\w-]+(\.[\w-]+)+/.exec(what)?.[0]
   const account =
     address ??
     (name ? [name.givenName, name.surname, className].filter(Boolean).join(' ') : own ? person.name : null)
   const found: Readonly<Record<string, string | null | undefined>> = {
-    what: what.slice(0, 2000),
-    why: what.slice(0, 500),
+    what,
+    why: what,
     room: typeof room === 'string' || room === null ? room : sayTo(person, room.word, { n: room.n ?? 0 }),
     device: device && sayTo(person, device.word),
     urgency,
@@ -37,9 +39,17 @@ export function fill(
     toClass,
     licence: accountRole,
     group: /[„"“](.+?)[“"”]/.exec(what)?.[1],
+    program: programIn(what),
+    camera: typeof room === 'string' ? room : null,
+    quantity: countIn(plain),
+    seats: countIn(plain),
+    cost: /\d[\d ]*\s?(?:€|eur\p{L}*)/iu.exec(what)?.[0],
+    ...timesIn(plain),
   }
   const asked = fieldsOf(kinds[kind].fields).map((field) => {
-    return [field.name, field.kind === 'date' ? dayIn(what, today) : found[field.name]] as const
+    if (field.kind === 'date') return [field.name, dayIn(what, today)] as const
+    const said = found[field.name] ?? (field.kind === 'choice' ? choiceIn(field.name, plain) : null)
+    return [field.name, said?.slice(0, field.maxLength ?? undefined)] as const
   })
   return Object.fromEntries(asked.filter((entry): entry is [string, string] => !!entry[1]))
 }

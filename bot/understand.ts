@@ -1,5 +1,5 @@
 import { plainText } from '../core/language.ts'
-import type { KindName } from '../core/requests/schema.ts'
+import { type KindName, kinds } from '../core/requests/schema.ts'
 import { nameAfter } from './names.ts'
 import { kindOf } from './understanding/labels.ts'
 import { guess } from './understanding/model.ts'
@@ -61,11 +61,14 @@ export function understand(text: string): Understanding | Unsure {
   const [best] = guesses
   const kind = best && kindOf(best.label)
   const isSure = best !== undefined && best.probability >= ourModel.sureFrom
-  if (isSure && kind) {
-    const asked = [...new Set([kind, ...askedInParts(text)])]
+  const plain = plainText(text)
+  const isVague = kind === 'security' && /paskyr|account/.test(plain) && plain.split(/\s+/).length < 4
+  if (isSure && kind && !isVague) {
+    // „Paspaudžiau nuorodą ir įvedžiau slaptažodį“ is no wish for a new password.
+    const asked = kinds[kind].isFirst ? [kind] : [...new Set([kind, ...askedInParts(text)])]
     return asked.length === 1 && !namesOnlyAThing(text) ? readFor(kind, text) : { among: asked }
   }
-  if (/paskyr|account/.test(plainText(text))) return { among: accountKinds }
+  if (/paskyr|account/.test(plain)) return { among: accountKinds }
   if (isSure || !kind) return { among: [] }
   const offered = guesses
     .filter(({ probability }) => probability >= worthOffering)

@@ -46,10 +46,7 @@ export const words = {
     tu: 'Šito nesupratau. Parašyk kitais žodžiais arba pasirink:',
     en: 'I did not understand that. Say it in other words, or choose:',
   },
-  'more-kinds': {
-    lt: 'Kitko (klasės, vardo, blokavimo, išvykimo) prašykite savais žodžiais arba Talkos skirtuke.',
-    en: 'Ask for other things (class, name, blocking, leaving) in your own words, or in Talka’s tab.',
-  },
+  'all-kinds': { lt: 'Kitos užklausos…', en: 'Other requests…' },
   'choose-kind': { lt: 'Ko reikia?', en: 'What do you need?' },
   'which-kind': {
     lt: 'Nesu tikra, ko reikia. Pasirinkite:',
@@ -66,10 +63,19 @@ export const words = {
     tu: 'Užpildžiau, ką supratau. Patikrink ir siųsk.',
     en: 'I filled in what I understood. Check it and send.',
   },
+  missing: {
+    lt: 'Užpildžiau, ką supratau. Trūksta to, kas viršuje: įrašykite ir siųskite.',
+    tu: 'Užpildžiau, ką supratau. Trūksta to, kas viršuje: įrašyk ir siųsk.',
+    en: 'I filled in what I understood. What stands first is missing: write it and send.',
+  },
   'fill-in': { lt: 'Užpildykite ir siųskite.', tu: 'Užpildyk ir siųsk.', en: 'Fill it in and send.' },
   'who-sees': {
     lt: 'Užklausą matys IT specialistai ir direktoriaus pavaduotojas ūkiui.',
     en: 'IT specialists and the deputy for facilities will see the request.',
+  },
+  'who-sees-approved': {
+    lt: 'Užklausą matys IT specialistai, direktoriaus pavaduotojas ūkiui ir tie, kas ją tvirtina.',
+    en: 'IT specialists, the deputy for facilities and those who approve it will see the request.',
   },
   'optional-label': { lt: '{label} (nebūtina)', en: '{label} (optional)' },
   choose: { lt: 'Pasirinkite', tu: 'Pasirink', en: 'Choose' },
@@ -91,6 +97,43 @@ export const words = {
   'finish-note': { lt: 'Kas padaryta? (matys prašytojas)', en: 'What was done? (the requester will see it)' },
   result: { lt: 'Rezultatas', en: 'Result' },
   status: { lt: 'Būsena', en: 'Status' },
+  awaits: { lt: 'Dabar tvirtina', en: 'Waits for approval of' },
+  'approved-by': { lt: 'Jau patvirtino', en: 'Approved so far by' },
+  'approve-clean': { lt: 'Patvirtinti tvarkingas ({n})', en: 'Approve the clean ones ({n})' },
+  'approved-many': {
+    lt: {
+      one: 'Patvirtinta {n} užklausa.',
+      few: 'Patvirtintos {n} užklausos.',
+      other: 'Patvirtinta {n} užklausų.',
+    },
+    en: { one: '{n} request was approved.', other: '{n} requests were approved.' },
+  },
+  'left-over': {
+    lt: 'Nr. {number} liko: {because}',
+    en: 'No. {number} was left: {because}',
+  },
+  'undo-many': { lt: 'Atšaukti visas ({n} s)', en: 'Undo all ({n} s)' },
+  'undone-many': { lt: 'Atšaukta sprendimų: {n}', en: 'Decisions undone: {n}' },
+  'away-title': { lt: 'Kai Jūsų nebus', en: 'While you are away' },
+  'away-hint': {
+    lt: 'Kol Jūsų nebus, užklausas vietoj Jūsų tvirtins kolega. Eigoje matysis, kas ką pavadavo.',
+    en: 'While you are away, a colleague approves requests in your stead. The history shows who stood in for whom.',
+  },
+  'away-now': {
+    lt: '{from} – {until}: {name}. Pavaduoja {deputy}',
+    en: '{from} – {until}: {name}. Standing in: {deputy}',
+  },
+  'away-set': {
+    lt: 'Įrašyta: Jūsų nebus nuo {from} iki {until}, pavaduos {name}.',
+    en: 'Written down: you are away from {from} until {until}, {name} stands in.',
+  },
+  'away-over': { lt: 'Gerai, vėl tvirtinate pats (-i).', en: 'Good, you decide yourself again.' },
+  'away-end': { lt: 'Jau grįžau', en: 'I am back' },
+  privacy: {
+    lt: 'Užklausą matote Jūs, IT specialistas, direktoriaus pavaduotojas ūkiui ir tie, kas ją tvirtina. Slaptažodžių pokalbyje nebūna. Žinutės, kurios skamba kaip pavojus, neįrašomos.',
+    tu: 'Užklausą matai tu, IT specialistas, direktoriaus pavaduotojas ūkiui ir tie, kas ją tvirtina. Slaptažodžių pokalbyje nebūna. Žinutės, kurios skamba kaip pavojus, neįrašomos.',
+    en: 'A request is seen by you, the IT specialist, the deputy for facilities and those who approve it. Passwords are never in the chat. Messages that sound like danger are not kept.',
+  },
   created: { lt: 'Pateikta', en: 'Sent' },
   delayed: {
     lt: 'Patvirtinta, bet Microsoft 365 dabar neatsako. Įvykdysime, kai tik atsakys.',

@@ -58,6 +58,7 @@ export type Input =
   | (InputBase & { type: 'Input.Toggle'; title: string; value?: string })
   | (InputBase & { type: 'Input.Number'; value?: number })
   | (InputBase & { type: 'Input.Date'; value?: string })
+  | (InputBase & { type: 'Input.Time'; value?: string })
 
 export interface Execute {
   type: 'Action.Execute'

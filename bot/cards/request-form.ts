@@ -24,17 +24,26 @@ export function requestForm(
 ): Card {
   const { id, kind, values, faults = [], answers = [] } = form
   const title = quoteTo(reader, `requests/kind.${kind}`)
-  const isFilled = Object.keys(values).length > 0
+  const fields = fieldsOf(kinds[kind].fields)
+  const isMissing = (field: Field) => field.required && values[field.name] === undefined
+  const missing = fields.filter(isMissing)
   const said =
     faults.length > 0
       ? quoteTo(reader, 'common/refused.invalid')
-      : sayTo(reader, isFilled ? 'filled' : 'fill-in')
+      : sayTo(
+          reader,
+          Object.keys(values).length === 0 ? 'fill-in' : missing.length > 0 ? 'missing' : 'filled',
+        )
+  // What is asked stands first; what was understood below it, to be looked at.
+  const isAsked = faults.length === 0 && missing.length < fields.length
+  const inOrder = isAsked ? [...missing, ...fields.filter((field) => !isMissing(field))] : fields
   const body: Element[] = [
     heading(title),
     line(said, faults.length > 0 ? { color: 'Attention' } : { isSubtle: true }),
   ]
-  for (const field of fieldsOf(kinds[kind].fields)) {
-    body.push(inputOf(reader, field, values[field.name]))
+  if (kinds[kind].hint) body.push(line(wordOf(reader, `requests/hint.${kind}`), { weight: 'Bolder' }))
+  for (const field of inOrder) {
+    body.push(inputOf(reader, 'requests', field, values[field.name]))
     const fault = faults.find((one) => one.field === inputId(field.name))
     if (fault) {
       body.push(
@@ -42,7 +51,11 @@ export function requestForm(
       )
     }
   }
-  body.push(line(sayTo(reader, 'who-sees'), { isSubtle: true }))
+  body.push(
+    line(sayTo(reader, kinds[kind].approval === 'nobody' ? 'who-sees' : 'who-sees-approved'), {
+      isSubtle: true,
+    }),
+  )
   if (answers.length > 0) body.push(line(sayTo(reader, 'answers-maybe')))
   return card(`${title}. ${said}`, body, [
     execute(quoteTo(reader, 'common/send'), 'requests/create', { id, kind }),
@@ -58,16 +71,25 @@ export function readForm(
   const { id, kind } = data
   if (typeof id !== 'string' || typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) return null
   const values = fieldsOf(kinds[kind as KindName].fields).flatMap(({ name }) => {
-    const value = data[inputId(name)]
+    const sent = data[inputId(name)]
+    // Some clients send the value of a number field as a number.
+    const value = typeof sent === 'number' ? String(sent) : sent
     return typeof value === 'string' && value.trim() !== '' ? [[name, value] as const] : []
   })
   return { id, kind: kind as KindName, values: Object.fromEntries(values) }
 }
 
-const inputId = (field: string) => `fields.${field}`
+/** The name of a field's input on the card. */
+export const inputId = (field: string) => `fields.${field}`
 
-function inputOf(reader: Reader, field: Field, value: string | undefined): Input {
-  const name = wordOf(reader, `requests/field.${field.name}`)
+/** One field of a form as an input; its words are those of the domain. */
+export function inputOf(
+  reader: Reader,
+  domain: 'requests' | 'people',
+  field: Field,
+  value: string | undefined,
+): Input {
+  const name = wordOf(reader, `${domain}/field.${field.name}`)
   const label =
     field.required || field.kind === 'choice' ? name : sayTo(reader, 'optional-label', { label: name })
   const base = {
@@ -85,7 +107,7 @@ function inputOf(reader: Reader, field: Field, value: string | undefined): Input
       style: field.choices.length <= 3 ? 'expanded' : 'compact',
       placeholder: sayTo(reader, 'choose'),
       choices: field.choices.map((one) => ({
-        title: wordOf(reader, `requests/${field.name}.${one}`),
+        title: wordOf(reader, `${domain}/${field.name}.${one}`),
         value: one,
       })),
       ...(value === undefined && !field.required && first ? { value: first } : filled),
@@ -95,6 +117,7 @@ function inputOf(reader: Reader, field: Field, value: string | undefined): Input
   if (field.kind === 'number')
     return { ...base, ...(value ? { value: Number(value) } : {}), type: 'Input.Number' }
   if (field.kind === 'date') return { ...base, ...filled, type: 'Input.Date' }
+  if (field.kind === 'time') return { ...base, ...filled, type: 'Input.Time' }
   return {
     ...base,
     ...filled,

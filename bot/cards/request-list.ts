@@ -7,6 +7,8 @@ import { shortAnswer } from './menu.ts'
 
 /** How many requests a card shows; the tab shows all of them. */
 const shown = 6
+/** So many are approved by one press; their ids have to fit into the card. */
+const mostTogether = 40
 
 /** A person's own requests, or those that wait for them; pressing a row shows the request in place. */
 export function requestList(
@@ -23,6 +25,9 @@ export function requestList(
     )
   }
   const count = quoteTo(person, 'requests/count', { n: requests.length })
+  const clean = requests
+    .filter(({ actions, warnings }) => actions.includes('requests/approve') && warnings.length === 0)
+    .slice(0, mostTogether)
   const rows = requests.slice(0, shown).map(
     (request): Element => ({
       type: 'Container',
@@ -43,6 +48,7 @@ export function requestList(
             quoteTo(person, `requests/status.${request.status}`),
             which === 'requests/waiting' ? request.requester : null,
             formatMoment(request.createdAt),
+            ...request.warnings.slice(0, 1).map(({ word, params }) => `⚠ ${quoteTo(person, word, params)}`),
           ]
             .filter(Boolean)
             .join(' · '),
@@ -59,6 +65,13 @@ export function requestList(
       ...(requests.length > shown ? [line(sayTo(person, 'list-more'), { isSubtle: true })] : []),
     ],
     [
+      ...(clean.length > 1
+        ? [
+            execute(sayTo(person, 'approve-clean', { n: clean.length }), 'requests/approve-many', {
+              ids: clean.map(({ id }) => id),
+            }),
+          ]
+        : []),
       openUrl(quoteTo(person, 'common/open'), link('/requests')),
       execute(sayTo(person, 'new-request'), 'bot/choose-kind'),
     ],

@@ -87,6 +87,8 @@ export function requestState(
       [sayTo(reader, 'status'), status],
       [quoteTo(reader, 'requests/requester'), request.requesterId === reader.id ? null : request.requester],
       [sayTo(reader, 'created'), formatMoment(request.createdAt)],
+      [sayTo(reader, 'awaits'), rolesIn(reader, request.awaits)],
+      [sayTo(reader, 'approved-by'), approvedBy(reader, request)],
       [quoteTo(reader, 'requests/account'), request.account],
       ...fieldFacts(reader, request),
       [
@@ -97,6 +99,9 @@ export function requestState(
       ...escalationFacts(reader, request),
     ]),
     ...saidLines(reader, request),
+    ...request.warnings.map(({ word, params }) =>
+      line(`⚠ ${quoteTo(reader, word, params)}`, { color: 'Attention' }),
+    ),
     ...(request.delayedSince ? [line(sayTo(reader, 'delayed'))] : []),
     ...(request.passwordId ? [line(sayTo(reader, 'password'), { weight: 'Bolder' })] : []),
     ...(more.fault
@@ -238,9 +243,31 @@ function historyLine(reader: Reader, request: Shown): string | null {
   if (!last) return null
   return sayTo(reader, 'history-line', {
     event: quoteTo(reader, `requests/event.${last.kind}`),
-    person: last.person ?? quoteTo(reader, 'requests/system'),
+    person: actorOf(reader, last),
     at: formatMoment(last.at),
   })
+}
+
+/** Who did it: a name, "X, instead of Y", or Talka. */
+function actorOf(
+  reader: Reader,
+  { person, insteadOf }: Pick<Shown['history'][number], 'person' | 'insteadOf'>,
+) {
+  if (person === null) return quoteTo(reader, 'requests/system')
+  return insteadOf === null
+    ? person
+    : quoteTo(reader, 'requests/instead', { name: person, absent: insteadOf })
+}
+
+function rolesIn(reader: Reader, roles: Shown['awaits']): string | null {
+  return roles.length > 0 ? roles.map((role) => quoteTo(reader, `people/role.${role}`)).join(', ') : null
+}
+
+/** Those who have approved, while others still have to: what the last line of the history does not tell. */
+function approvedBy(reader: Reader, { approvals, awaits }: Shown): string | null {
+  const given = approvals.filter(({ outcome }) => outcome === 'approved')
+  if (given.length === 0 || awaits.length === 0) return null
+  return given.map(({ by, insteadOf }) => actorOf(reader, { person: by, insteadOf })).join(', ')
 }
 
 function fieldFacts(reader: Reader, request: Shown): [string, string | null][] {

@@ -103,6 +103,7 @@ export const words = {
   reason: { lt: 'Priežastis', en: 'Reason' },
   'what-was-done': { lt: 'Kas padaryta', en: 'What was done' },
   history: { lt: 'Eiga', en: 'History' },
+  instead: { lt: '{name} (pavaduoja: {absent})', en: '{name}, instead of {absent}' },
   system: { lt: 'Talka', en: 'Talka' },
 
   'told.new': { lt: 'Nauja užklausa Nr. {number}: {kind}', en: 'New request No. {number}: {kind}' },

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { cardVerbs } from '../../bot/answer-action.ts'
 import { channelVerbs } from '../../bot/answer-channel.ts'
 import { answerTrouble } from '../../bot/answer-trouble.ts'
+import { absenceForm } from '../../bot/cards/absence.ts'
+import { approvedMany } from '../../bot/cards/approved-many.ts'
 import { channelActions, channelBound, channelGreeting, channelPost } from '../../bot/cards/channel-post.ts'
 import type { Card } from '../../bot/cards/elements.ts'
-import { chooseKind, chooseLanguage, shortAnswer, welcome } from '../../bot/cards/menu.ts'
+import { allKinds, chooseKind, chooseLanguage, shortAnswer, welcome } from '../../bot/cards/menu.ts'
 import { requestForm } from '../../bot/cards/request-form.ts'
 import { requestList } from '../../bot/cards/request-list.ts'
 import { requestState } from '../../bot/cards/request-state.ts'
@@ -152,6 +154,20 @@ function postOf(status: ChannelPost['status']): ChannelPost {
 const helpers = Array.from({ length: 10 }, () => ({ name: longest.slice(0, 60), phone: '+370 600 00000' }))
 const receivers = helpers.map(({ name }) => ({ id: randomUUID(), name }))
 const asCall = (one: (typeof helpers)[number], whom: number) => ({ whom, ...one })
+const outcomes = Array.from({ length: 40 }, (_, at) => ({
+  id: randomUUID(),
+  number: at + 1,
+  because: at % 2 === 0 ? null : ('requests/warning.one-by-one' as const),
+}))
+const absence = {
+  id: randomUUID(),
+  isMine: true,
+  name: 'Laima Jankauskaitė-Stankevičienė',
+  deputy: 'Rasa Šilėnaitė-Žukauskienė',
+  fromDay: '2026-12-01',
+  untilDay: '2026-12-05',
+  mayEnd: true,
+}
 
 /** Every card that this person can meet, by a name for messages of failed tests. */
 function cardsFor(person: Desk['person']): [string, Card][] {
@@ -162,6 +178,17 @@ function cardsFor(person: Desk['person']): [string, Card][] {
   return [
     ['welcome', welcome(desk)],
     ['every kind', chooseKind(person, 'Ko reikia?', kindNames, longest)],
+    ['all kinds', allKinds(person)],
+    ['approved together', approvedMany(person, { outcomes, undoSeconds: 10 })],
+    ['absence', absenceForm(person, { absences: [], values: {} })],
+    [
+      'faulty absence',
+      absenceForm(person, {
+        absences: Array(9).fill(absence),
+        values: { deputy: 'Ona' },
+        faults: [{ field: 'deputy', word: 'people/deputy-self' }],
+      }),
+    ],
     ['language', chooseLanguage(person)],
     ['danger', helpInDanger(person)],
     ['danger with everybody', helpInDanger(person, helpers)],
@@ -353,6 +380,7 @@ describe('a card', () => {
 
 test('every word of the chat is said somewhere', () => {
   const used = [
+    'bot/answer-absence.ts',
     'bot/answer-action.ts',
     'bot/answer-channel.ts',
     'bot/answer-message.ts',
@@ -363,9 +391,17 @@ test('every word of the chat is said somewhere', () => {
     'bot/understanding/places.ts',
   ]
     .concat(
-      ['answers', 'channel-post', 'menu', 'request-form', 'request-list', 'request-state', 'safety'].map(
-        (name) => `bot/cards/${name}.ts`,
-      ),
+      [
+        'absence',
+        'answers',
+        'approved-many',
+        'channel-post',
+        'menu',
+        'request-form',
+        'request-list',
+        'request-state',
+        'safety',
+      ].map((name) => `bot/cards/${name}.ts`),
     )
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')

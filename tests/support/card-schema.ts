@@ -107,6 +107,15 @@ const inputs = [
     max: z.iso.date().optional(),
     placeholder: z.string().optional(),
   }),
+  z.strictObject({
+    type: z.literal('Input.Time'),
+    ...input,
+    value: z
+      .string()
+      .regex(/^\d{2}:\d{2}$/)
+      .optional(),
+    placeholder: z.string().optional(),
+  }),
 ] as const
 
 const element = z.discriminatedUnion('type', [textBlock, factSet, container, ...inputs])
