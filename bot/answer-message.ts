@@ -117,7 +117,9 @@ async function showNumber(desk: Desk, number: number): Promise<Reply> {
 /** The person's own requests, or those that wait for them. */
 export async function showList(desk: Desk, which: 'requests/mine' | 'requests/waiting'): Promise<Reply> {
   const { requests } = await desk.perform(which, desk.person, {})
-  return replyWith(requestList(desk, which, requests))
+  const seesPlans = which === 'requests/waiting' && mayDo(desk.person.roles, 'directory/waiting-plans')
+  const { plans } = seesPlans ? await desk.perform('directory/waiting-plans', desk.person, {}) : { plans: [] }
+  return replyWith(requestList(desk, which, requests, plans))
 }
 
 /** Changes the language and says so in the new one. */

@@ -52,6 +52,7 @@ import { stopPlan } from './directory/stop-plan.ts'
 import { sweepPlans } from './directory/sweep-plans.ts'
 import { tickStep } from './directory/tick-step.ts'
 import { undoPlan } from './directory/undo-plan.ts'
+import { waitingPlans } from './directory/waiting-plans.ts'
 import { accept } from './drift/accept.ts'
 import { check } from './drift/check.ts'
 import { look } from './drift/look.ts'
@@ -221,6 +222,7 @@ export const useCases = {
   'files/keep': keep,
   'rosters/import': importRoster,
   'directory/list-plans': listPlans,
+  'directory/waiting-plans': waitingPlans,
   'rosters/list': listRosters,
   'rosters/read-columns': readColumns,
   'rosters/compare': compareRosters,

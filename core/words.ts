@@ -4,6 +4,7 @@ import { words as audit } from './audit/words.ts'
 import { words as channel } from './channel/words.ts'
 import { words as common } from './common.words.ts'
 import { words as brakes } from './directory/brakes.words.ts'
+import { words as decisions } from './directory/decisions.words.ts'
 import { words as plans } from './directory/plan.words.ts'
 import { words as risks } from './directory/risks.words.ts'
 import { words as directoryRuns } from './directory/run.words.ts'
@@ -37,7 +38,7 @@ export const words = {
   places,
   requests: { ...requests, ...kinds, ...escalation },
   rosters: { ...rosters, ...rosterFaults },
-  directory: { ...directory, ...brakes, ...plans, ...risks, ...directoryRuns, ...undo },
+  directory: { ...directory, ...brakes, ...plans, ...decisions, ...risks, ...directoryRuns, ...undo },
   accounts,
   slips,
   'school-time': schoolTime,

@@ -34,7 +34,7 @@ interface Container {
   type: 'Container'
   items: Element[]
   style?: 'emphasis'
-  selectAction?: Execute
+  selectAction?: Action
   separator?: true
 }
 

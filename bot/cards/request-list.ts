@@ -1,5 +1,6 @@
 import { formatMoment } from '../../core/language.ts'
 import type { RequestView } from '../../core/requests/view.ts'
+import type { ResultOf } from '../../core/use-cases.ts'
 import type { Desk } from '../reply.ts'
 import { quoteTo, sayTo } from '../say.ts'
 import { type Card, card, type Element, execute, heading, line, openUrl } from './elements.ts'
@@ -15,9 +16,10 @@ export function requestList(
   { person, link }: Pick<Desk, 'person' | 'link'>,
   which: 'requests/mine' | 'requests/waiting',
   requests: readonly RequestView[],
+  plans: ResultOf<'directory/waiting-plans'>['plans'] = [],
 ): Card {
   const title = quoteTo(person, which)
-  if (requests.length === 0) {
+  if (requests.length + plans.length === 0) {
     return shortAnswer(
       person,
       sayTo(person, which === 'requests/mine' ? 'list-empty' : 'nothing-waits'),
@@ -28,6 +30,20 @@ export function requestList(
   const clean = requests
     .filter(({ actions, warnings }) => actions.includes('requests/approve') && warnings.length === 0)
     .slice(0, mostTogether)
+  const planRows = plans.slice(0, shown).map(
+    ({ id, title, why, approvedBy }): Element => ({
+      type: 'Container',
+      separator: true,
+      selectAction: openUrl(quoteTo(person, 'common/open'), link(`/accounts/${id}`)),
+      items: [
+        line(quoteTo(person, 'directory/plan-named', { name: title }), { weight: 'Bolder' }),
+        line(quoteTo(person, `directory/waits.${why}`, { name: approvedBy ?? '' }), {
+          isSubtle: true,
+          spacing: 'None',
+        }),
+      ],
+    }),
+  )
   const rows = requests.slice(0, shown).map(
     (request): Element => ({
       type: 'Container',
@@ -60,7 +76,8 @@ export function requestList(
   return card(
     `${title}. ${count}.`,
     [
-      heading(`${title} (${requests.length})`),
+      heading(`${title} (${requests.length + plans.length})`),
+      ...planRows,
       ...rows,
       ...(requests.length > shown ? [line(sayTo(person, 'list-more'), { isSubtle: true })] : []),
     ],
@@ -72,7 +89,7 @@ export function requestList(
             }),
           ]
         : []),
-      openUrl(quoteTo(person, 'common/open'), link('/requests')),
+      openUrl(quoteTo(person, 'common/open'), link(requests.length > 0 ? '/requests' : '/accounts')),
       execute(sayTo(person, 'new-request'), 'bot/choose-kind'),
     ],
   )

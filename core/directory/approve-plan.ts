@@ -1,5 +1,6 @@
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
+import { refuseIfConfirming, refuseIfDecided } from './decided.ts'
 import { changePlan, isPlanRunning, lockPlanning, planById } from './plan-store.ts'
 import { releasePlan } from './release-plan.ts'
 import { mayApprovePlan, needsSecondPerson, planTitle } from './rules.ts'
@@ -17,6 +18,8 @@ export const approvePlan = command('directory/approve-plan', {
     await lockPlanning(db)
     const plan = await planById(db, planId)
     if (!plan) throw new Refusal('missing', 'common/refused.missing')
+    await refuseIfDecided(db, plan, person)
+    await refuseIfConfirming(db, plan, person.id)
     require(mayApprovePlan(plan, await isPlanRunning(db)))
     const isWaiting = needsSecondPerson(plan.counts)
     about(planId, { rosterId: plan.rosterId, waitsForSecond: isWaiting })

@@ -1,5 +1,6 @@
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
+import { refuseIfDecided } from './decided.ts'
 import { isPlanRunning, lockPlanning, planById } from './plan-store.ts'
 import { releasePlan } from './release-plan.ts'
 import { mayConfirmPlan, planTitle } from './rules.ts'
@@ -13,6 +14,7 @@ export const confirmPlan = command('directory/confirm-plan', {
     await lockPlanning(db)
     const plan = await planById(db, planId)
     if (!plan) throw new Refusal('missing', 'common/refused.missing')
+    await refuseIfDecided(db, plan, person)
     require(mayConfirmPlan(plan, person.id, await isPlanRunning(db)))
     about(planId, { rosterId: plan.rosterId })
     await releasePlan(context, plan, { approvedBy: plan.approvedBy, confirmedBy: person.id })

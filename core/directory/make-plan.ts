@@ -1,4 +1,5 @@
 import type { JobContext } from '../context.ts'
+import { peopleWithRole, personById } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
 import { rosterAsAmended } from '../rosters/amendments-store.ts'
 import type { StoredRoster } from '../rosters/store.ts'
@@ -109,5 +110,11 @@ async function close(
     const word = isPointless ? 'directory/told.nothing-to-undo' : (`directory/told.${status}` as const)
     const params = { roster: isPointless ? plan.rosterName : planTitle(plan) }
     await tell({ personId: madeBy, word, params, link })
+    if (status !== 'ready') return
+    const specialists = await peopleWithRole(db, 'itSpecialist')
+    if (specialists.some(({ id }) => id === madeBy)) return
+    const name = (await personById(db, madeBy))?.name ?? ''
+    for (const { id: personId } of specialists)
+      await tell({ personId, word: 'directory/told.to-approve', params: { ...params, name }, link })
   })
 }

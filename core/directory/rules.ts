@@ -95,6 +95,16 @@ export function mayConfirmPlan(
   return isAnotherRunning ? { ok: false, because: 'directory/plan-running' } : { ok: true }
 }
 
+/** What a plan that waits for people wants of this one: the first approval, or the second; null: nothing. */
+export function planWaitsFor(
+  plan: { status: PlanStatus; approvedBy: string | null },
+  personId: string,
+  may: { approve: boolean; confirm: boolean },
+): 'approve' | 'confirm' | null {
+  if (plan.status === 'ready') return may.approve ? 'approve' : null
+  return plan.status === 'confirming' && may.confirm && plan.approvedBy !== personId ? 'confirm' : null
+}
+
 /** Whether a person may say no to a plan now; one that nobody approved yet is the specialist's to decline. */
 export function mayDeclinePlan({ status }: { status: PlanStatus }, isSpecialist: boolean): Verdict {
   const isWaiting = status === 'confirming' || (status === 'ready' && isSpecialist)

@@ -6,10 +6,10 @@ export const words = {
     lt: 'Šio plano atmesti nebegalima: jis jau nebelaukia sprendimo.',
     en: 'This plan can no longer be declined: it does not wait for a decision.',
   },
-  declined: { lt: 'Planą atmetė: {name}.', en: 'Declined by: {name}.' },
+  declined: { lt: 'Planą atmetė: {name}, {at}.', en: 'Declined by: {name}, {at}.' },
   'declined.reason': {
-    lt: 'Planą atmetė: {name}. Priežastis: {reason}',
-    en: 'Declined by: {name}. The reason: {reason}',
+    lt: 'Planą atmetė: {name}, {at}. Priežastis: {reason}',
+    en: 'Declined by: {name}, {at}. The reason: {reason}',
   },
   'told.declined': {
     lt: 'Paskyrų planas „{roster}“ atmestas, niekas nepakeista. {why}',

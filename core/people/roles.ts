@@ -123,6 +123,7 @@ const approver = [
 const confirmsPlans = [
   'school-year/show',
   'directory/list-plans',
+  'directory/waiting-plans',
   'directory/show-plan',
   'directory/download-plan',
   'directory/confirm-plan',
@@ -210,6 +211,7 @@ export const allowed = {
     'drift/look',
     'drift/accept',
     'drift/take-back',
+    'directory/waiting-plans',
     'directory/approve-plan',
     'directory/decline-plan',
     'directory/undo-plan',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../bot/cards/elements.ts'
+import { everybody, planFor, rosterOf } from '../accounts/small-school.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
 import { arrivalsOf, channelMessageFrom, messageFrom, pressFrom } from './activities.ts'
@@ -35,6 +36,17 @@ async function tablesWith(school: School, text: string): Promise<string[]> {
   }
   return found
 }
+
+describe('what waits for a person', () => {
+  test('names the plans of accounts, too', async () => {
+    const { school, teams } = await open()
+    const { id } = await planFor(school, rosterOf(everybody))
+    const [answer] = await teams.write('specialist', 'laukia manęs')
+    const card = answer?.card ?? { body: [] }
+    expect(textOf(card)).toContain('Laukia Jūsų patvirtinimo')
+    expect(JSON.stringify(card)).toContain(`/accounts/${id}`)
+  })
+})
 
 describe('meeting Talka', () => {
   test('a person is welcomed once, though Teams tells of the arrival twice and again', async () => {

@@ -186,6 +186,24 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
       200,
       { plans: few === 0 ? [] : Object.values({ ...undoOf, ...planOf }).map(planHead) },
     ],
+    'directory/waiting-plans': () => [
+      200,
+      {
+        plans:
+          few === 0
+            ? []
+            : [
+                {
+                  id: planOf.confirming,
+                  title: 'Mokinių sąrašas 2025–2026 m. m.',
+                  why: 'confirm',
+                  madeAt: new Date().toISOString(),
+                  madeBy: 'Ona Čepaitė',
+                  approvedBy: 'Rasa Šilėnaitė-Žukauskienė',
+                },
+              ],
+      },
+    ],
     'rosters/list': () => [200, few === 0 ? { rosters: [] } : rosters()],
     'directory/show-plan': () => [200, plan(planId, viewer === 'specialist')],
     'directory/undo-plan': () => [200, { planId: undoOf.ready }],

@@ -20,6 +20,7 @@ import { Failed } from '../../shared/states.tsx'
 import type { PlanView } from './differences.ts'
 import { Counts } from './plan-marks.tsx'
 import { Risks } from './risks.tsx'
+import { useTooLate } from './too-late.ts'
 
 /**
  * Approves a plan, or confirms it as the second person, after naming its numbers once more, and only when its
@@ -31,6 +32,7 @@ export function AgreePlan({ plan, as }: { plan: PlanView; as: 'first' | 'second'
   const [open, setOpen] = useState(false)
   const [read, setRead] = useState(false)
   const agree = useDo(as === 'first' ? 'directory/approve-plan' : 'directory/confirm-plan')
+  const tooLate = useTooLate()
   const warned = plan.risks.length > 0
   const waits = as === 'first' && plan.needsSecond
   const button = say(
@@ -76,7 +78,9 @@ export function AgreePlan({ plan, as }: { plan: PlanView; as: 'first' | 'second'
             <Button
               appearance="primary"
               disabled={agree.isPending || (warned && !read)}
-              onClick={() => agree.mutate({ planId: plan.id }, { onSuccess: () => toggle(false) })}
+              onClick={() =>
+                agree.mutate({ planId: plan.id }, { onSuccess: () => toggle(false), onError: tooLate })
+              }
             >
               {button}
             </Button>

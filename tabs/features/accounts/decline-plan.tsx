@@ -17,6 +17,7 @@ import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
 import type { PlanView } from './differences.ts'
+import { useTooLate } from './too-late.ts'
 
 /** Says no to a plan that waits for people, with a reason if the person wants to give one. */
 export function DeclinePlan({ plan }: { plan: Pick<PlanView, 'id'> }) {
@@ -25,6 +26,7 @@ export function DeclinePlan({ plan }: { plan: Pick<PlanView, 'id'> }) {
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const decline = useDo('directory/decline-plan')
+  const tooLate = useTooLate()
   return (
     <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
       <DialogTrigger disableButtonEnhancement>
@@ -55,7 +57,7 @@ export function DeclinePlan({ plan }: { plan: Pick<PlanView, 'id'> }) {
               onClick={() =>
                 decline.mutate(
                   { planId: plan.id, ...(reason.trim() ? { reason } : {}) },
-                  { onSuccess: () => setOpen(false) },
+                  { onSuccess: () => setOpen(false), onError: tooLate },
                 )
               }
             >

@@ -6,6 +6,9 @@ import { useMay } from '../../shared/me.ts'
 /** Talka is at work on a plan that stands so, or goes on by itself. */
 export const moving: readonly PlanStatus[] = ['reading', 'running', 'waiting', 'paused']
 
+/** Somebody else may decide on a plan that stands so at any moment. */
+const waitsForPeople: readonly PlanStatus[] = ['ready', 'confirming', 'halted']
+
 /** One plan, kept fresh while something happens to it; null asks for none. */
 export function useFollowedPlan(planId: string | null) {
   const may = useMay()
@@ -13,7 +16,10 @@ export function useFollowedPlan(planId: string | null) {
   const input = { planId: planId ?? '' }
   const plan = useAsk('directory/show-plan', input, {
     enabled: planId !== null,
-    everySeconds: (seen) => !follows && moving.includes(seen.status) && 3,
+    everySeconds: (seen) => {
+      if (moving.includes(seen.status)) return !follows && 3
+      return waitsForPeople.includes(seen.status) && 5
+    },
   })
   const status = plan.data?.status
   const progress = useAsk('directory/show-progress', input, {

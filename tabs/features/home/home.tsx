@@ -100,7 +100,7 @@ export function Home() {
         {may('safety/mine') && <SafetyDoor />}
         {may('slips/list') && <SlipsDoor />}
       </nav>
-      {may('requests/waiting') && <Waiting />}
+      {(may('requests/waiting') || may('directory/waiting-plans')) && <Waiting />}
       {may('requests/mine') && <Mine />}
     </Page>
   )
@@ -142,21 +142,40 @@ function SlipsDoor() {
   )
 }
 
+/** What waits for the person: account plans first, since the whole school waits with them. */
 function Waiting() {
   const say = useSay()
-  const waiting = useAsk('requests/waiting', {}, { everySeconds: 20 })
+  const may = useMay()
+  const plans = useAsk(
+    'directory/waiting-plans',
+    {},
+    { enabled: may('directory/waiting-plans'), everySeconds: 20 },
+  )
+  const mayRequests = may('requests/waiting')
+  const waiting = useAsk('requests/waiting', {}, { enabled: mayRequests, everySeconds: 20 })
+  const open = plans.data?.plans ?? []
+  const none = <Empty icon={<CheckmarkCircleRegular />} title={say('tab/waiting.none')} />
   return (
     <Panel
       flat
       title={say('requests/waiting')}
       actions={<More to="/requests?view=waiting" of={waiting.data?.requests} shown={5} />}
     >
-      <Cards
-        question={waiting}
-        shown={5}
-        view="waiting"
-        empty={<Empty icon={<CheckmarkCircleRegular />} title={say('tab/waiting.none')} />}
-      />
+      {open.map((plan) => (
+        <DoorLink
+          key={plan.id}
+          path={`/accounts/${plan.id}`}
+          title={say('directory/plan-named', { name: plan.title })}
+          text={say(`directory/waits.${plan.why}`, { name: plan.approvedBy ?? '' })}
+          icon={<PeopleListRegular />}
+        />
+      ))}
+      {plans.error && !plans.data && <Failed error={plans.error} retry={plans.refetch} />}
+      {mayRequests ? (
+        <Cards question={waiting} shown={5} view="waiting" empty={open.length > 0 ? null : none} />
+      ) : (
+        plans.data && open.length === 0 && none
+      )}
     </Panel>
   )
 }
@@ -188,7 +207,7 @@ function Cards(props: {
   question: { data?: { requests: RequestView[] } | undefined; error: unknown; refetch: () => unknown }
   shown: number
   view: 'waiting' | 'mine'
-  empty: JSX.Element
+  empty: JSX.Element | null
 }) {
   const styles = useStyles()
   const layout = useLayout()
