@@ -109,10 +109,13 @@ import { agreeCost } from './requests/agree-cost.ts'
 import { approve } from './requests/approve.ts'
 import { approveMany } from './requests/approve-many.ts'
 import { ask } from './requests/ask.ts'
+import { assign } from './requests/assign.ts'
 import { assumeFixed } from './requests/assume-fixed.ts'
 import { board } from './requests/board.ts'
 import { changeDeadlines } from './requests/change-deadlines.ts'
+import { changeMany } from './requests/change-many.ts'
 import { changeSettings as changeDesk } from './requests/change-settings.ts'
+import { changeUrgency } from './requests/change-urgency.ts'
 import { checkHistory } from './requests/check-history.ts'
 import { comment } from './requests/comment.ts'
 import { confirm } from './requests/confirm.ts'
@@ -274,7 +277,10 @@ export const useCases = {
   'requests/approve': approve,
   'requests/approve-many': approveMany,
   'requests/ask': ask,
+  'requests/assign': assign,
   'requests/board': board,
+  'requests/change-many': changeMany,
+  'requests/change-urgency': changeUrgency,
   'requests/check-history': checkHistory,
   'requests/change-deadlines': changeDeadlines,
   'requests/comment': comment,

@@ -65,6 +65,23 @@ export function startClocks(
   }
 }
 
+/** The clocks of a request whose term has changed: from when it was made, with all that they have stood still meanwhile. */
+export function shiftClocks(
+  request: Clocks & { createdAt: Date },
+  was: Term,
+  is: Term,
+  time: SchoolTime,
+): Pick<Clocks, 'respondBy' | 'solveBy'> {
+  if (!request.solveBy) return { respondBy: request.respondBy, solveBy: null }
+  const [before, after] = [
+    startClocks(request.createdAt, was, time),
+    startClocks(request.createdAt, is, time),
+  ]
+  const stood = workingMinutesBetween(before.solveBy ?? request.solveBy, request.solveBy, time)
+  const later = (by: Date | null) => by && afterWorkingMinutes(by, stood, time)
+  return { respondBy: later(after.respondBy), solveBy: later(after.solveBy) }
+}
+
 /**
  * What a step does to the clocks: the first answer is noted; a question to the requester stops them, and its answer
  * moves them on by the working time that it took.

@@ -123,6 +123,22 @@ export function mayTake(request: RequestState): Verdict {
   return isApproved(request.steps) ? yes : { ok: false, because: 'requests/approved-first' }
 }
 
+/** Work is handed from one to another, or to nobody, while it is open; to whoever has it already it is not. */
+export function mayAssign(request: RequestState, personId: string | null): Verdict {
+  if (kinds[request.kind].doneBy === 'job') return { ok: false, because: 'requests/approved-kind' }
+  if (!['received', 'inProgress', 'asking'].includes(request.status) || request.decidedBy === personId)
+    return { ok: false, because: 'requests/already-decided' }
+  return isApproved(request.steps) ? yes : { ok: false, because: 'requests/approved-first' }
+}
+
+/** Only a request that is open, and whose form asks for an urgency, has one to change. */
+export function mayChangeUrgency(request: Pick<RequestState, 'kind' | 'status'>): Verdict {
+  if (!('urgency' in kinds[request.kind].fields.shape)) return { ok: false, because: 'requests/no-urgency' }
+  return ['received', 'inProgress', 'asking', 'waiting'].includes(request.status)
+    ? yes
+    : { ok: false, because: 'requests/already-decided' }
+}
+
 /** The specialist finishes what is open, and whoever took it over what is in their own hands. */
 export function mayFinish(request: RequestState, person: { id: string; roles: readonly string[] }): Verdict {
   if (!person.roles.includes('itSpecialist') && request.decidedBy !== person.id)
@@ -149,7 +165,9 @@ export function mayUndo(request: RequestState, personId: string, now: Date): Ver
   if (!last.decidedAt || last.decidedBy !== personId)
     return { ok: false, because: 'requests/not-your-decision' }
   const late = now.getTime() > last.decidedAt.getTime() + undoSeconds * 1_000
-  return late || request.settled || request.claimedUntil ? { ok: false, because: 'requests/too-late' } : yes
+  // What was only taken or handed over is settled at once, and can still be put back.
+  const isOver = request.settled && !before
+  return late || isOver || request.claimedUntil ? { ok: false, because: 'requests/too-late' } : yes
 }
 
 /** The requester may take a request back until somebody has decided. */

@@ -63,6 +63,8 @@ export const eventKinds = [
   'sentBack',
   'costAgreed',
   'costRefused',
+  'assigned',
+  'urgencyChanged',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 
@@ -151,6 +153,22 @@ export const finishInput = z.object({
 /** Urgencies, the most pressing first; a request of a kind without one is `normal`. */
 export const urgencies = ['high', 'normal', 'low'] as const
 export type Urgency = (typeof urgencies)[number]
+
+/** Into whose hands a request is given; null: into nobody's. */
+export const assignInput = z.object({ id: z.guid(), personId: z.guid().nullable() })
+export const changeUrgencyInput = z.object({ id: z.guid(), urgency: z.enum(urgencies) })
+
+const changeMany = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('take') }),
+  finishInput.omit({ id: true }).extend({ action: z.literal('finish') }),
+  reasonInput.omit({ id: true }).extend({ action: z.literal('decline') }),
+  assignInput.omit({ id: true }).extend({ action: z.literal('assign') }),
+  changeUrgencyInput.omit({ id: true }).extend({ action: z.literal('change-urgency') }),
+  z.object({ action: z.literal('undo') }),
+])
+export type ChangeMany = z.output<typeof changeMany>
+/** One thing done to many requests; what is refused of one does not hold up the others. */
+export const changeManyInput = z.object({ ids: z.array(z.guid()).min(1).max(100), change: changeMany })
 
 /** The columns of the board; the words people see are `column.<name>`. */
 export const boardColumns = ['received', 'inProgress', 'waiting', 'closed'] as const

@@ -1,7 +1,8 @@
 import { command } from '../use-case.ts'
 import { decide } from './decide.ts'
+import { before } from './follow.ts'
 import { mayTake } from './rules.ts'
-import { requestInput } from './schema.ts'
+import { requestInput, undoSeconds } from './schema.ts'
 
 /** Takes a fault into one's own hands; the requester is told who works on it. */
 export const take = command('requests/take', {
@@ -11,7 +12,13 @@ export const take = command('requests/take', {
     const request = await decide(context, id, {
       rule: mayTake,
       event: 'taken',
-      change: () => ({ status: 'inProgress', decidedBy: person.id, decidedAt: now, settled: true }),
+      change: (request) => ({
+        status: 'inProgress',
+        decidedBy: person.id,
+        decidedAt: now,
+        settled: true,
+        before: before(request, person.id, now),
+      }),
     })
     if (request.requesterId !== person.id) {
       await tell({
@@ -22,6 +29,6 @@ export const take = command('requests/take', {
         requestId: id,
       })
     }
-    return { id }
+    return { id, undoSeconds }
   },
 })

@@ -5,6 +5,16 @@ export const words = {
   waiting: { lt: 'Laukia Jūsų', en: 'Waiting for you' },
   create: { lt: 'Nauja užklausa', en: 'New request' },
   show: { lt: 'Užklausa', en: 'Request' },
+  assign: { lt: 'Perduoti', en: 'Hand over' },
+  'assigned-to': { lt: 'Tvarko: {name}', en: 'In the hands of {name}' },
+  'assigned-to-nobody': { lt: 'Kol kas netvarko niekas', en: 'In nobody’s hands' },
+  'not-a-specialist': {
+    lt: 'Perduoti galima tik IT specialistui.',
+    en: 'It can be handed to an IT specialist only.',
+  },
+  'change-urgency': { lt: 'Keisti skubumą', en: 'Change the urgency' },
+  'no-urgency': { lt: 'Šios rūšies užklausos skubumo neturi.', en: 'Requests of this kind have no urgency.' },
+  'change-many': { lt: 'Keisti kelias iš karto', en: 'Change several at once' },
   board: { lt: 'Užklausų lenta', en: 'Board of requests' },
   filters: { lt: 'Užklausų filtrai', en: 'Filters of requests' },
   'column.received': { lt: 'Gauta', en: 'Received' },
@@ -43,6 +53,8 @@ export const words = {
   'event.declined': { lt: 'Atmesta', en: 'Declined' },
   'event.undone': { lt: 'Sprendimas atšauktas', en: 'Decision undone' },
   'event.ordered': { lt: 'Atliekama iš karto', en: 'To be done at once' },
+  'event.assigned': { lt: 'Perduota', en: 'Handed over' },
+  'event.urgencyChanged': { lt: 'Pakeistas skubumas', en: 'Urgency changed' },
   'event.taken': { lt: 'Imtasi darbo', en: 'Taken' },
   'event.finished': { lt: 'Sutvarkyta', en: 'Done' },
   'event.takenBack': { lt: 'Atsiimta', en: 'Taken back' },
@@ -118,6 +130,10 @@ export const words = {
   'told.declined': {
     lt: 'Užklausa Nr. {number} atmesta. Priežastis: {reason}',
     en: 'Request No. {number} was declined. Reason: {reason}',
+  },
+  'told.assigned': {
+    lt: 'Užklausa Nr. {number} perduota Jums. Perdavė: {name}',
+    en: 'Request No. {number} was handed to you by {name}',
   },
   'told.taken': {
     lt: 'Užklausa Nr. {number} vykdoma. Darbo ėmėsi: {name}',

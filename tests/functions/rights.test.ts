@@ -131,6 +131,9 @@ const things: Partial<Record<UseCaseName, (owner: string) => Promise<object>>> =
     absence('jurgita.simkute', seed.people.find(({ id }) => id === owner)?.userPrincipalName),
   'requests/approve': async (owner) => ({ id: await forApproval(owner) }),
   'requests/approve-many': async (owner) => ({ ids: [await forApproval(owner)] }),
+  'requests/assign': async (owner) => ({ id: await fault(owner), personId: mender }),
+  'requests/change-many': async (owner) => ({ ids: [await fault(owner)], change: { action: 'take' } }),
+  'requests/change-urgency': async (owner) => ({ id: await fault(owner), urgency: 'high' }),
   'requests/ask': async (owner) => ({ id: await fault(owner), text: 'Kuri lempa?' }),
   'requests/comment': async (owner) => ({ id: await fault(owner), text: 'Ta, kur prie durų.' }),
   'requests/confirm': async (owner) => ({ id: await mended(owner) }),
@@ -176,7 +179,11 @@ function isDone({ status, body }: Awaited<ReturnType<typeof ask>>): boolean {
 
 /** They see every request; and what names no thing of another's by its id says why it is refused. */
 const worksOnAll: readonly Role[] = ['itSpecialist', 'deputyFacilities']
-const tellsWhy: readonly UseCaseName[] = ['people/write-absence', 'requests/approve-many']
+const tellsWhy: readonly UseCaseName[] = [
+  'people/write-absence',
+  'requests/approve-many',
+  'requests/change-many',
+]
 
 const isOnThings = (one: unknown): one is OnThings => typeof one === 'object' && one !== null && 'own' in one
 const onThings = (Object.keys(touches) as UseCaseName[]).flatMap((action) => {

@@ -26,6 +26,7 @@ import { useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading } from '../../shared/states.tsx'
 import { useRows } from '../../shared/use-rows.ts'
 import { useWide } from '../../shared/wide.ts'
+import { BulkBar } from './bulk-bar.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { actionKeys, useKeysSwitch, useScreenKeys } from './keys.ts'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -237,6 +238,7 @@ function DeskList(props: {
         letters={props.letters}
         onKey={props.onKey}
       />
+      <BulkBar selection={selection} />
       {isLoading && <Loading rows={1} />}
       {error !== null && <Failed error={error} retry={more} />}
     </div>
