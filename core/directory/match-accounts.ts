@@ -1,7 +1,6 @@
 import type { Roster, RosterPerson } from '../rosters/roster.ts'
 import { accountDeviation, type Keeps } from './deviation.ts'
-import { likelyMatches } from './likely-matches.ts'
-import { isProvisional } from './rules.ts'
+import { type IdStanding, likelyMatches } from './likely-matches.ts'
 import type { LikelyMatch } from './schema.ts'
 import type { SchoolClass } from './school-classes.ts'
 import type { Known, Snapshot, TenantUser } from './snapshot.ts'
@@ -31,6 +30,18 @@ export function matchAccounts(
 ): Matches {
   const knownAccounts = new Map(known.accounts.map((account) => [account.sourceId, account]))
   const decided = new Map((known.decided ?? []).map(({ sourceId, objectId }) => [sourceId, objectId]))
+  const ids: IdStanding = {
+    here: new Set(roster.people.map(({ sourceId }) => sourceId)),
+    elsewhere: new Set(
+      known.accounts.flatMap(({ sourceId, schoolId }) =>
+        roster.schoolIds.includes(schoolId) ? [] : sourceId,
+      ),
+    ),
+    passed(employeeId) {
+      const last = knownAccounts.get(employeeId)?.schoolYear ?? null
+      return last === null || roster.schoolYear === null ? null : roster.schoolYear - last
+    },
+  }
   const usersById = new Map(tenant.users.map((user) => [user.id, user]))
   const byEmployeeId = groupById(tenant.users)
   const deletedById = groupById(tenant.deletedUsers)
@@ -40,10 +51,10 @@ export function matchAccounts(
   const newcomers: RosterPerson[] = []
   /** Who has no account because somebody wants it so. */
   const without = new Set<string>()
-  const inRoster = new Set<string>()
+  const inRoster = ids.here
+  const isOurs = (id: string | null) => id !== null && (inRoster.has(id) || ids.elsewhere.has(id))
   for (const person of roster.people) {
     const { sourceId } = person
-    inRoster.add(sourceId)
     const objectId = knownAccounts.get(sourceId)?.objectId
     const found = byEmployeeId.get(sourceId) ?? []
     const user = found.length > 1 ? found.find(({ id }) => id === objectId) : found[0]
@@ -52,12 +63,12 @@ export function matchAccounts(
     const chosen = usersById.get(decided.get(sourceId) ?? '')
     if (user) users.set(sourceId, user)
     else if (found.length > 1) double.add(sourceId)
-    else if (chosen && (!chosen.employeeId || isProvisional(chosen.employeeId))) users.set(sourceId, chosen)
+    else if (chosen && !isOurs(chosen.employeeId)) users.set(sourceId, chosen)
     else if (keeps(accountDeviation(sourceId))) without.add(sourceId)
     else if (restorable) deleted.set(sourceId, restorable)
     else newcomers.push(person)
   }
-  const likely = likelyMatches(newcomers, tenant.users, decided, homes)
+  const likely = likelyMatches(newcomers, tenant.users, decided, homes, ids)
   const waiting = new Set(likely.map(({ sourceId }) => sourceId))
   // Whoever came before the register knew of it is there under another id now, or a person has yet to say so.
   const claimed = new Set([

@@ -14,10 +14,11 @@ export const matchSure = command('directory/match-sure', {
     const plan = await planById(db, planId)
     if (!plan) throw new Refusal('missing', 'common/refused.missing')
     const decided = await readMatches(db)
-    const given = new Set(decided.values())
+    const givenTo = new Map([...decided].map(([sourceId, objectId]) => [objectId, sourceId]))
     const sure = plan.matches.flatMap(({ sourceId, candidates }) => {
       const one = candidates.find(({ isSure }) => isSure)
-      if (!one || decided.has(sourceId) || given.has(one.objectId)) return []
+      const owner = one && givenTo.get(one.objectId)
+      if (!one || decided.has(sourceId) || (owner && owner !== one.employeeId)) return []
       return [{ sourceId, objectId: one.objectId, decidedBy: person.id, decidedAt: now }]
     })
     await keepMatches(db, sure)

@@ -16,8 +16,10 @@ export const match = command('directory/match', {
       offered.some(({ candidates }) => candidates.some((one) => one.objectId === id))
     if (offered.length === 0 || (objectId && !fits(objectId)))
       throw new Refusal('missing', 'common/refused.missing')
+    const chosen = offered.flatMap(({ candidates }) => candidates).find((one) => one.objectId === objectId)
+    // Whose number has changed may have been matched under the one before.
     const given = [...(await readMatches(db))].some(
-      ([other, id]) => id && id === objectId && other !== sourceId,
+      ([other, id]) => id && id === objectId && other !== sourceId && other !== chosen?.employeeId,
     )
     if (given) throw new Refusal('conflict', 'directory/match-given')
     about(objectId ?? sourceId, { isMatch: objectId !== null })

@@ -183,6 +183,8 @@ export interface LikelyAccount {
   name: string
   signInName: string
   className: string | null
+  /** The register's number that it carries and that the roster no longer names, where it carries one. */
+  employeeId?: string
   isSure: boolean
 }
 

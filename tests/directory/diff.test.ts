@@ -23,7 +23,12 @@ const later = (days: number) => new Date(september.getTime() + days * 24 * 3600 
 const plan = (state: State, roster: Roster, policy: Policy = usualPolicy, today = september) =>
   diffSchool({ roster, policy, ...state, today })
 
-function carryOut(state: State, roster: Roster, policy: Policy = usualPolicy, today = september): State {
+/** Carries a roster out; of newcomers of the same name as somebody who left, a person has said that they are others. */
+function carryOut(before: State, roster: Roster, policy: Policy = usualPolicy, today = september): State {
+  const offered = plan(before, roster, policy, today).matches
+  const decided = offered.map(({ sourceId }) => ({ sourceId, objectId: null }))
+  const known = { ...before.known, decided: [...(before.known.decided ?? []), ...decided] }
+  const state = { ...before, known }
   return applyPlan(state, roster, plan(state, roster, policy, today), today)
 }
 

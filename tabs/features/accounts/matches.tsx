@@ -144,6 +144,11 @@ function MatchCard({ one, decides }: { one: Match; decides: boolean }) {
                 <Text size={200} className={layout.quiet}>
                   {account.className ?? say('tab/match.class.none')}
                 </Text>
+                {account.employeeId && (
+                  <Text size={200}>
+                    {say('tab/match.other-number', { was: account.employeeId, is: one.sourceId })}
+                  </Text>
+                )}
               </div>
               {one.chosen === account.objectId ? (
                 <Chosen text={say('tab/match.is-this')} />

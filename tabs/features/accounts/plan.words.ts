@@ -50,8 +50,8 @@ export const words = {
 
   'match.title': { lt: 'Galbūt jau turi paskyrą', en: 'May have an account already' },
   'match.text': {
-    lt: 'Šie žmonės sąraše nauji, bet Microsoft 365 yra panašių paskyrų. Kol nenuspręsite, jiems nieko nedarysime.',
-    en: 'These people are new in the roster, but Microsoft 365 has accounts like theirs. Nothing is done for them until you decide.',
+    lt: 'Šie žmonės sąraše nauji arba pasikeitė jų numeris registre, o Microsoft 365 yra panašių paskyrų. Kol nenuspręsite, jiems nieko nedarysime.',
+    en: 'These people are new in the roster, or their number in the register has changed, and Microsoft 365 has accounts like theirs. Nothing is done for them until you decide.',
   },
   'match.text.seen': {
     lt: 'Šie žmonės sąraše nauji, bet Microsoft 365 yra panašių paskyrų. Kieno jos, nusprendžia IT specialistas.',
@@ -60,6 +60,10 @@ export const words = {
   'match.from-roster': { lt: 'Sąraše', en: 'In the roster' },
   'match.accounts': { lt: 'Microsoft 365', en: 'Microsoft 365' },
   'match.this': { lt: 'Tai ši paskyra', en: 'It is this account' },
+  'match.other-number': {
+    lt: 'Paskyros numeris {was}, o sąraše – {is}. Jei tai tas pats žmogus, paskyra liks jo.',
+    en: 'The account has the number {was}, the roster says {is}. If it is the same person, the account stays theirs.',
+  },
   'match.none': { lt: 'Nė viena: sukurti naują', en: 'None of these: make a new one' },
   'match.is-this': { lt: 'Nuspręsta: ši paskyra', en: 'Decided: this account' },
   'match.is-none': { lt: 'Nuspręsta: bus sukurta nauja paskyra', en: 'Decided: a new account will be made' },
