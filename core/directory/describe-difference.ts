@@ -28,17 +28,23 @@ export function describeDifference(plan: {
       : [{ sourceId, name, signInName: people.signInNames.get(sourceId) ?? '', changes }]
   }
   const sections = new Map<string, ClassDifference>()
-  const section = (key: string, name: string | null, label: Said, changes: readonly Said[] = []) => {
-    const found = sections.get(key) ?? { name, label, changes: [...changes], people: [] }
+  const section = (
+    key: string,
+    name: string | null,
+    label: Said,
+    changes: readonly Said[] = [],
+    keys: readonly string[] = [],
+  ) => {
+    const found = sections.get(key) ?? { name, label, changes: [...changes], groups: [...keys], people: [] }
     sections.set(key, found)
     return found.people
   }
-  for (const { key, name, label } of classes) section(key, name, label, groups.groupChanges.of(key))
+  for (const { key, name, label } of classes) section(key, name, label, groups.groupChanges.of(key), [key])
   const ofClasses = new Set(classes.map(({ key }) => key))
   const otherGroups = [...groups.groupChanges.ids()].filter((key) => !ofClasses.has(key))
   if (otherGroups.length > 0) {
     const changes = otherGroups.flatMap((key) => groups.groupChanges.of(key))
-    section('/groups', null, { word: 'directory/other-groups', params: {} }, changes)
+    section('/groups', null, { word: 'directory/other-groups', params: {} }, changes, otherGroups)
   }
   for (const person of matches.people) {
     const difference = differenceOf(person.sourceId, displayNameOf(person))

@@ -3,7 +3,7 @@ import type { FileAnswer } from '../file-answer.ts'
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
 import { readPlanHeads } from './plan-head.ts'
-import { outcomesOf } from './plan-outcomes.ts'
+import { groupProblemsOf, outcomesOf } from './plan-outcomes.ts'
 import { operationsOf, planById } from './plan-store.ts'
 import { planSheets } from './plan-workbook.ts'
 import { onePlanInput } from './schema.ts'
@@ -16,8 +16,10 @@ export const downloadPlan = query('directory/download-plan', {
     const [head] = await readPlanHeads(db, planId)
     const plan = await planById(db, planId)
     if (!head || !plan) throw new Refusal('missing', 'common/refused.missing')
-    const outcomeOf = outcomesOf(await operationsOf(db, planId))
-    const sheets = planSheets({ head, plan, outcomeOf }, person.language)
+    const operations = await operationsOf(db, planId)
+    const outcomeOf = outcomesOf(operations)
+    const groupProblem = groupProblemsOf(operations)
+    const sheets = planSheets({ head, plan, outcomeOf, groupProblem }, person.language)
     const bytes = Uint8Array.from(await writeWorkbook(sheets).toBuffer())
     const day = head.madeAt.slice(0, 10)
     const name = `${plan.rosterName.replace(/[\\/:*?"<>|]/g, ' ').trim()} – ${day}.xlsx`

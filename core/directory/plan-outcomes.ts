@@ -8,6 +8,17 @@ export interface Outcome {
   problem: Said | null
 }
 
+/** Which groups of a plan are not as it wanted them, and why: by the key of the group, the first reason. */
+export function groupProblemsOf(
+  operations: readonly StoredOperation[],
+): (keys: readonly string[]) => Said | null {
+  const problems = new Map<string, Said>()
+  for (const { operation, status, problem } of operations)
+    if (status === 'failed' && problem && 'group' in operation && !problems.has(operation.group))
+      problems.set(operation.group, problem)
+  return (keys) => keys.flatMap((key) => problems.get(key) ?? [])[0] ?? null
+}
+
 /** What became of everybody in a plan; the first thing that failed for a person is the one said. */
 export function outcomesOf(operations: readonly StoredOperation[]): (sourceId: string) => Outcome {
   const open = new Set<string>()

@@ -18,6 +18,8 @@ interface PlanContent {
   head: Awaited<ReturnType<typeof readPlanHeads>>[number]
   plan: Pick<StoredPlan, 'differences' | 'risks' | 'seats' | 'matches'>
   outcomeOf(sourceId: string): Outcome
+  /** Why these groups are not as the plan wanted them, if so. */
+  groupProblem(keys: readonly string[]): Said | null
 }
 
 /** A plan as sheets in the reader's language: what it is, its classes, its people, and accounts that may be theirs. */
@@ -76,19 +78,24 @@ function summary({ head, plan }: PlanContent, language: Language): PlanSheet {
   return { sheet: say(language, 'directory/sheet.summary'), columns, data: rows, stickyRowsCount: 0 }
 }
 
-function classSheet({ plan }: PlanContent, language: Language): PlanSheet {
-  const titles = ['class', 'people', 'group'] as const
+function classSheet({ head, plan, groupProblem }: PlanContent, language: Language): PlanSheet {
+  const isStarted = head.approvedAt !== null
+  const titles = ['class', 'people', 'group', ...(isStarted ? (['problem'] as const) : [])] as const
   return {
     sheet: say(language, 'directory/sheet.classes'),
-    columns: [24, 12, 70].map((width) => ({ width })),
+    columns: [24, 12, 70, 60].map((width) => ({ width })),
     stickyRowsCount: 1,
     data: [
       titles.map((name) => bold(say(language, `directory/sheet.${name}`))),
-      ...plan.differences.map(({ label, changes, people }) => [
-        text(say(language, label.word, label.params)),
-        number(people.length),
-        text(joined(changes, language)),
-      ]),
+      ...plan.differences.map(({ label, changes, people, groups = [] }) => {
+        const problem = groupProblem(groups)
+        return [
+          text(say(language, label.word, label.params)),
+          number(people.length),
+          text(joined(changes, language)),
+          ...(isStarted ? [text(problem ? say(language, problem.word, problem.params) : '')] : []),
+        ]
+      }),
     ],
   }
 }

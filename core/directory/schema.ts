@@ -166,6 +166,8 @@ export interface ClassDifference {
   label: Said
   /** What happens to the class's group itself. */
   changes: Said[]
+  /** The keys of the groups that this is about; plans made before lack them. */
+  groups?: string[]
   people: PersonDifference[]
 }
 

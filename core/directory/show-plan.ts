@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
 import { readMatches } from './match-store.ts'
 import { readPlanHeads } from './plan-head.ts'
-import { outcomesOf } from './plan-outcomes.ts'
+import { groupProblemsOf, outcomesOf } from './plan-outcomes.ts'
 import { isPlanRunning, operationsOf, planById, undonePeople } from './plan-store.ts'
 import { mayUndoPlan, needsSecondPerson } from './rules.ts'
 import { onePlanInput } from './schema.ts'
@@ -16,7 +16,9 @@ export const showPlan = query('directory/show-plan', {
     const [head] = await readPlanHeads(db, planId)
     const plan = await planById(db, planId)
     if (!head || !plan) throw new Refusal('missing', 'common/refused.missing')
-    const outcomeOf = outcomesOf(await operationsOf(db, planId))
+    const operations = await operationsOf(db, planId)
+    const outcomeOf = outcomesOf(operations)
+    const groupProblem = groupProblemsOf(operations)
     const passwords = new Map<string, string>()
     for (const secret of plan.approvedBy === person.id ? await secretsOfPlan(db, planId) : []) {
       if (
@@ -48,8 +50,10 @@ export const showPlan = query('directory/show-plan', {
         : [],
       /** `chosen` is what a person said since: an account, null for none of them, undefined for nothing yet. */
       matches: plan.matches.map((one) => ({ ...one, chosen: decided.get(one.sourceId) })),
-      classes: plan.differences.map(({ people, ...one }) => ({
+      classes: plan.differences.map(({ people, groups = [], ...one }) => ({
         ...one,
+        /** Why the class's group is not as it should be, where something failed. */
+        problem: groupProblem(groups),
         people: people.map((difference) => {
           const isUndone = plan.undoneBy !== null || undone.has(difference.sourceId)
           return {

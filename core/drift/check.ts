@@ -8,6 +8,7 @@ import type { Said } from '../directory/schema.ts'
 import { peopleWithRole } from '../people/store.ts'
 import { job } from '../use-case.ts'
 import { type Followed, findingsIn } from './findings.ts'
+import { markFailed } from './mark-failed.ts'
 import { readBeside } from './read-beside.ts'
 import { isAccepted } from './rules.ts'
 import { checkInput } from './schema.ts'
@@ -29,7 +30,7 @@ export const check = job('drift/check', {
     const { unseen, ...beside } = await readBeside(graph, stillAlive)
     const followed = await readFollowed(context)
     const now = clock.now()
-    const findings = findingsIn({ followed, policy, tenant, beside, today: now })
+    const findings = await markFailed(db, findingsIn({ followed, policy, tenant, beside, today: now }))
     const noRoster: Said[] = followed.length > 0 ? [] : [{ word: 'drift/unseen.rosters', params: {} }]
     await transact(async (means) => {
       await keepFindings(means.db, findings, [...noRoster, ...unseen], now)

@@ -34,6 +34,8 @@ export interface Finding {
   should: string
   /** The roster whose plan puts it right; null where only a person can. */
   rosterId: string | null
+  /** Why the last plan could not put it right, though it tried: the next one would fail as well. */
+  failed?: Said
   /** Whether it may be left as it is. */
   isAcceptable: boolean
 }

@@ -170,6 +170,7 @@ function leavers(): ResultOf<'directory/show-plan'>['classes'][number] {
     name: null,
     label: { word: 'directory/leavers', params: {} },
     changes: [],
+    problem: null,
     people: givenNames.map((name, n) => ({
       sourceId: `l-${n}`,
       name: `${name} ${surnames[n % 8]}`,
@@ -234,6 +235,10 @@ export function plan(planId: string, isSpecialist = true): ResultOf<'directory/s
                 : name
                   ? [{ word: 'directory/change.create-group', params: { group: `${name} klasė` } }]
                   : [],
+            problem:
+              head.status === 'doneWithFaults' && at === 1
+                ? { word: 'directory/problem.forbidden' as const, params: {} }
+                : null,
             people: Array.from({ length: name ? 22 : 72 }, (_, n): PersonView => {
               const person = `${givenNames[(at + n) % 10]} ${surnames[(at * 3 + n) % 8]}`
               const failed = head.status === 'doneWithFaults' && at === 0 && n === 1

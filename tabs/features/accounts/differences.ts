@@ -100,8 +100,12 @@ export function indexClasses(
 /** How many people each kind of change concerns; only the kinds that occur. */
 export function countKinds(classes: readonly FoundClass[]): [ChangeKind, number][] {
   const people = classes.flatMap((one) => one.people)
+  const failedGroups = classes.filter(({ group }) => group.problem !== null).length
   return changeKinds
-    .map((kind): [ChangeKind, number] => [kind, people.filter(({ kinds }) => kinds.has(kind)).length])
+    .map((kind): [ChangeKind, number] => [
+      kind,
+      people.filter(({ kinds }) => kinds.has(kind)).length + (kind === 'failed' ? failedGroups : 0),
+    ])
     .filter(([, count]) => count > 0)
 }
 
@@ -122,7 +126,8 @@ export function findRows(
     const fitting = people.filter(
       (one) => (kind === null || one.kinds.has(kind)) && parts.every((part) => one.text.includes(part)),
     )
-    if (fitting.length === 0 && !(everything && group.changes.length > 0)) return []
+    const hasFailed = kind === 'failed' && parts.length === 0 && group.problem !== null
+    if (fitting.length === 0 && !(everything && group.changes.length > 0) && !hasFailed) return []
     return [
       { type: 'class', key, group, shown: fitting.length },
       ...fitting.map(({ person }, at): DifferenceRow => ({ type: 'person', key: `${key} ${at}`, person })),

@@ -32,9 +32,16 @@ export function ClassLine({ group, shown }: { group: ClassView; shown: number })
   const layout = useLayout()
   return (
     <div className={layout.apart}>
-      <Text as="h3" weight="semibold" size={400} className={styles.name}>
-        {say(group.label.word, group.label.params)}
-      </Text>
+      <div className={layout.tight}>
+        <Text as="h3" weight="semibold" size={400} className={styles.name}>
+          {say(group.label.word, group.label.params)}
+        </Text>
+        {group.problem && (
+          <Text size={200} className={styles.problem}>
+            {say('tab/plan.group-failed', { why: group.problem })}
+          </Text>
+        )}
+      </div>
       <Text className={layout.quiet}>
         {[
           ...group.changes.map(({ word, params }) => say(word, params)),

@@ -5,16 +5,17 @@ import { useToasts } from '../../shared/toasts.tsx'
 import { usePlanMade } from './plan-made.ts'
 
 /** Makes a plan from a roster and goes on to it. */
-export function MakePlan(props: { rosterId: string; name: string; primary?: boolean }) {
+export function MakePlan(props: { rosterId: string; name: string; primary?: boolean; retry?: boolean }) {
   const say = useSay()
   const toasts = useToasts()
   const goOn = usePlanMade()
   const plan = useDo('directory/plan')
+  const text = say(props.retry ? 'tab/plan.retry' : 'directory/plan')
   return (
     <Button
       appearance={props.primary ? 'primary' : 'secondary'}
       disabled={plan.isPending}
-      aria-label={`${say('directory/plan')}: ${props.name}`}
+      aria-label={`${text}: ${props.name}`}
       onClick={() =>
         plan.mutate(
           { rosterId: props.rosterId },
@@ -22,7 +23,7 @@ export function MakePlan(props: { rosterId: string; name: string; primary?: bool
         )
       }
     >
-      {say('directory/plan')}
+      {text}
     </Button>
   )
 }

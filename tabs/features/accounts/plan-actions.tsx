@@ -26,6 +26,15 @@ export function PlanActions({ plan }: { plan: PlanView }) {
         {may('directory/confirm-plan') && !plan.isApprovedByMe && <AgreePlan plan={plan} as="second" />}
       </div>
     )
+  const mayRetry =
+    status === 'doneWithFaults' && !plan.undoes && !plan.undoneBy && plan.scope === 'everything'
+  if (mayRetry && may('directory/plan'))
+    return (
+      <div className={layout.row}>
+        {mayUndo && <UndoPlan plan={plan} />}
+        <MakePlan rosterId={plan.rosterId} name={plan.rosterName} primary retry />
+      </div>
+    )
   if (mayUndo) return <UndoPlan plan={plan} />
   const makesNew = status === 'outdated' || status === 'refused' || status === 'declined'
   if (makesNew && plan.scope === 'everything' && !plan.undoes && may('directory/plan'))

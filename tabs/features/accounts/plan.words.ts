@@ -48,6 +48,11 @@ export const words = {
     en: 'A deleted account can be restored for 30 days, and not after that.',
   },
 
+  'plan.group-failed': {
+    lt: 'Klasės grupei ne viskas pavyko. {why}',
+    en: 'Not everything worked for the group. {why}',
+  },
+  'plan.retry': { lt: 'Bandyti dar kartą', en: 'Try again' },
   'match.title': { lt: 'Galbūt jau turi paskyrą', en: 'May have an account already' },
   'match.text': {
     lt: 'Šie žmonės sąraše nauji arba pasikeitė jų numeris registre, o Microsoft 365 yra panašių paskyrų. Kol nenuspręsite, jiems nieko nedarysime.',

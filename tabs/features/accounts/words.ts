@@ -78,14 +78,14 @@ export const words = {
   'plan.done': { lt: 'Viskas padaryta', en: 'Everything is done' },
   'plan.faults': {
     lt: {
-      one: '{n} žingsnis nepavyko. Priežastis – prie žmogaus.',
-      few: '{n} žingsniai nepavyko. Priežastys – prie žmonių.',
-      many: '{n} žingsnio nepavyko. Priežastys – prie žmonių.',
-      other: '{n} žingsnių nepavyko. Priežastys – prie žmonių.',
+      one: '{n} žingsnis nepavyko. Priežastis – prie žmogaus arba klasės.',
+      few: '{n} žingsniai nepavyko. Priežastys – prie žmonių ir klasių.',
+      many: '{n} žingsnio nepavyko. Priežastys – prie žmonių ir klasių.',
+      other: '{n} žingsnių nepavyko. Priežastys – prie žmonių ir klasių.',
     },
     en: {
-      one: '{n} step failed. The reason stands beside the person.',
-      other: '{n} steps failed. The reasons stand beside the people.',
+      one: '{n} step failed. The reason stands beside the person or class.',
+      other: '{n} steps failed. The reasons stand beside the people and classes.',
     },
   },
   'plan.what': { lt: 'Kas pasikeis', en: 'What will change' },

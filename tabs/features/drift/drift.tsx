@@ -260,6 +260,7 @@ function Items(props: {
                 )}
               </Text>
               <Text>{say(one.what.word, one.what.params)}</Text>
+              {one.failed && <Text>{say('tab/drift.failed', { why: one.failed })}</Text>}
               <Text className={layout.quiet}>
                 {[one.className, one.signInName, props.more(one)].filter(Boolean).join(' · ')}
               </Text>

@@ -34,6 +34,10 @@ export const words = {
     lt: { one: 'Paliktas {n}', few: 'Palikti {n}', many: 'Palikta {n}', other: 'Palikta {n}' },
     en: '{n} left as they are',
   },
+  'drift.failed': {
+    lt: 'Praėjęs planas to sutvarkyti nepajėgė, todėl nepajėgs ir kitas, kol liks priežastis: {why}',
+    en: 'The last plan could not put this right, and the next one cannot either while the reason is there: {why}',
+  },
   'drift.first': {
     lt: 'Rodoma pirmųjų 1000. Kitus pamatysite plane.',
     en: 'The first 1000 are shown. The others stand in the plan.',
