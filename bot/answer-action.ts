@@ -8,8 +8,10 @@ import { answerUnderstood, changeLanguage, showList } from './answer-message.ts'
 import { beginReport, noteCall, sendReport, showCalls, showHelp, takeCase } from './answer-safety.ts'
 import { approvedMany } from './cards/approved-many.ts'
 import { allKinds, chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
+import { knownOutage } from './cards/outage.ts'
 import { readForm, requestForm } from './cards/request-form.ts'
 import { asking, requestState } from './cards/request-state.ts'
+import { outageOf, outageVerbs } from './outages.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
 import { readFor } from './understand.ts'
@@ -29,6 +31,7 @@ const verbs: Readonly<Record<string, (desk: Desk, data: Data) => Promise<Reply> 
   'articles/helped': helped,
   'people/write-absence': sendAbsence,
   'people/end-absence': endAbsence,
+  ...outageVerbs,
   'people/set-language': (desk, { language }) => changeLanguage(desk, { language }),
   'safety/report': sendReport,
   'safety/call': noteCall,
@@ -58,10 +61,10 @@ function outOfDate({ person }: Desk): Reply {
   return replyWith(shortAnswer(person, sayTo(person, 'old-card')))
 }
 
-async function ask(desk: Desk, { kind, text }: Data): Promise<Reply> {
+async function ask(desk: Desk, { kind, text, isOther }: Data): Promise<Reply> {
   const asked = kindNames.find((one) => one === kind)
   if (!asked) return outOfDate(desk)
-  if (typeof text === 'string') return answerUnderstood(desk, readFor(asked, text))
+  if (typeof text === 'string') return answerUnderstood(desk, readFor(asked, text), [], isOther === true)
   return replyWith(requestForm(desk.person, { id: randomUUID(), kind: asked, values: {} }))
 }
 
@@ -74,6 +77,8 @@ async function sendRequest(desk: Desk, data: Data): Promise<Reply> {
   const form = readForm(data)
   if (!form) return outOfDate(desk)
   const { id, kind, values } = form
+  const outage = data.isOther === true ? null : await outageOf(desk, kind, values)
+  if (outage) return replyWith(knownOutage(desk, outage, { kind, values }, id))
   try {
     await desk.perform('requests/create', desk.person, { id, kind, fields: values })
   } catch (error) {
@@ -138,7 +143,7 @@ async function act(desk: Desk, action: RequestAction, data: Data): Promise<Reply
     }
     return replyWith(requestState(desk, request, { said: quoteTo(desk.person, error.word, error.params) }))
   }
-  const undoable = action === 'requests/approve' || action === 'requests/decline'
+  const undoable = ['requests/approve', 'requests/decline', 'requests/finish'].includes(action)
   try {
     return await showRequest(
       desk,

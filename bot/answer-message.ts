@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ArticleView } from '../core/articles/schema.ts'
+import { plainText } from '../core/language.ts'
 import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
 import { mayAsk } from '../core/requests/rules.ts'
@@ -8,13 +9,16 @@ import { showAbsences } from './answer-absence.ts'
 import { beginReport } from './answer-safety.ts'
 import { onlyAnswers } from './cards/answers.ts'
 import { chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
+import { knownOutage } from './cards/outage.ts'
 import { requestForm } from './cards/request-form.ts'
 import { requestList } from './cards/request-list.ts'
 import { requestState } from './cards/request-state.ts'
 import { type Command, readCommand, readRequestNumber } from './commands.ts'
 import { isEnglish } from './english.ts'
 import { fill } from './fill.ts'
+import { mergeByNumbers, offerAnnouncing, outageOf, readMerge, showOutages } from './outages.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
+import { schoolRooms } from './rooms.ts'
 import { quoteTo, sayTo } from './say.ts'
 import { accountKinds, readFor, type Understanding, understand } from './understand.ts'
 import { findMeant } from './who.ts'
@@ -27,6 +31,10 @@ export async function answerMessage(asking: Desk, text: string): Promise<Reply> 
   if (turnsEnglish) await desk.perform('people/set-language', desk.person, { language: 'en' })
   const number = readRequestNumber(text)
   if (number) return showNumber(desk, number)
+  const merged = mayDo(desk.person.roles, 'requests/merge') ? readMerge(plainText(text).trim()) : null
+  if (merged) return mergeByNumbers(desk, merged)
+  const title = /^(?:skelbti gedim\S*|announce (?:an )?outage)\s*[:–-]?\s+(.+)$/isu.exec(text.trim())?.[1]
+  if (title) return offerAnnouncing(desk, title.slice(0, 120))
   const command = readCommand(text)
   return command ? answerCommand(desk, command) : answerSentence(desk, text)
 }
@@ -44,6 +52,10 @@ async function answerCommand(desk: Desk, command: Command): Promise<Reply> {
       return showList(desk, 'requests/waiting')
     case 'report':
       return beginReport(desk)
+    case 'outages':
+      return showOutages(desk)
+    case 'announce':
+      return offerAnnouncing(desk)
     case 'language':
       return replyWith(chooseLanguage(person))
     case 'speakLt':
@@ -81,6 +93,7 @@ export async function answerUnderstood(
   desk: Desk,
   understood: Understanding,
   answers: readonly ArticleView[] = [],
+  isOther = false,
 ): Promise<Reply> {
   const { person } = desk
   const { kind, what, className } = understood
@@ -93,7 +106,12 @@ export async function answerUnderstood(
   const filled = fill(understood, person)
   const account = meant && [meant.name, meant.className].filter(Boolean).join(' ')
   const values = account && !filled.account?.includes('@') ? { ...filled, account } : filled
-  return replyWith(requestForm(person, { id: randomUUID(), kind, values, answers }))
+  const rooms = 'room' in kinds[kind].fields.shape ? await schoolRooms(desk, what, values.room ?? '') : []
+  const placed = rooms[0] ? { ...values, room: rooms[0] } : values
+  const outage = isOther ? null : await outageOf(desk, kind, placed)
+  if (outage) return replyWith(knownOutage(desk, outage, { kind, values: placed }, null))
+  const form = { id: randomUUID(), kind, values: placed, answers, isOther }
+  return replyWith(requestForm(person, rooms.length > 1 ? { ...form, rooms } : form))
 }
 
 /** Advice that may make a request unnecessary; nobody is kept from asking because it could not be read. */

@@ -9,6 +9,8 @@ export type Command =
   | 'account'
   | 'absence'
   | 'privacy'
+  | 'outages'
+  | 'announce'
   | 'language'
   | 'speakLt'
   | 'speakEn'
@@ -40,6 +42,8 @@ const wordings: Readonly<Record<Command, readonly string[]>> = {
     'away', 'absence', 'out of office', 'i am away', 'i will be away', 'my deputy', 'holiday', 'on leave',
   ],
   privacy: ['privatumas', 'kas mato', 'kas ka mato', 'kas tai mato', 'privacy', 'who sees', 'who sees what'],
+  outages: ['gedimai', 'gedimai visiems', 'kas neveikia', 'outage', 'outages', 'what is down'],
+  announce: ['skelbti gedima', 'paskelbti gedima', 'announce outage', 'announce an outage'],
   account: ['paskyra', 'paskyros', 'slaptazodis', 'licencija', 'account', 'accounts', 'password', 'licence', 'license'],
   language: ['kalba', 'keisti kalba', 'language', 'change language'],
   speakLt: ['lt', 'lietuviskai', 'lietuviu', 'kalba lt', 'kalba lietuviu', 'language lt', 'lithuanian'],

@@ -144,6 +144,44 @@ export const words = {
     en: 'The temporary password is shown once in the Talka tab: press "Open".',
   },
   'history-line': { lt: '{event} · {person} · {at}', en: '{event} · {person} · {at}' },
+  together: { lt: 'Kartu su', en: 'Together with' },
+  followers: {
+    lt: {
+      one: 'Kartu tvarkoma dar {n} užklausa; ką parašysite baigdami, perskaitys ir jos prašytojas.',
+      few: 'Kartu tvarkomos dar {n} užklausos; ką parašysite baigdami, perskaitys ir jų prašytojai.',
+      other: 'Kartu tvarkoma dar {n} užklausų; ką parašysite baigdami, perskaitys ir jų prašytojai.',
+    },
+    en: {
+      one: '{n} more request goes with it; its requester reads what you write when you finish.',
+      other: '{n} more requests go with it; their requesters read what you write when you finish.',
+    },
+  },
+  'no-outages': { lt: 'Dabar gedimų visiems nėra.', en: 'There are no outages now.' },
+  'outage-where': { lt: 'Kur', en: 'Where' },
+  'outage-announced': { lt: 'Gedimas paskelbtas.', en: 'The outage is announced.' },
+  'outage-linked': { lt: 'Prijungta.', en: 'They are part of it now.' },
+  'outage-resumed': { lt: 'Gedimas tęsiasi, niekam nepranešta.', en: 'The outage goes on, nobody was told.' },
+  'outage-ended': { lt: 'Baigėsi: {title}', en: 'Over: {title}' },
+  'outage-matching': {
+    lt: {
+      one: 'Panaši {n} atvira užklausa:',
+      few: 'Panašios {n} atviros užklausos:',
+      other: 'Panašių atvirų užklausų: {n}',
+    },
+    en: {
+      one: '{n} open request seems to be part of it:',
+      other: '{n} open requests seem to be part of it:',
+    },
+  },
+  'outage-who-sees': {
+    lt: 'Tai matys visi, kas apie tą patį praneš.',
+    en: 'Everybody who reports the same will see this.',
+  },
+  'lasting.unknown': { lt: 'Dar nežinia', en: 'Not known yet' },
+  'lasting.hour': { lt: 'Po valandos', en: 'In an hour' },
+  'lasting.twoHours': { lt: 'Po dviejų valandų', en: 'In two hours' },
+  'lasting.day': { lt: 'Iki pamokų pabaigos', en: 'By the end of the school day' },
+  'lasting.tomorrow': { lt: 'Rytoj ryte', en: 'Tomorrow morning' },
   'list-empty': { lt: 'Užklausų dar neturite.', tu: 'Užklausų dar neturi.', en: 'You have no requests yet.' },
   'no-such-request': {
     lt: 'Užklausos Nr. {number} neradau. Parašykite „mano užklausos“.',

@@ -20,9 +20,13 @@ export function requestForm(
     values: Values
     faults?: readonly FieldFault[]
     answers?: readonly ArticleView[]
+    /** Known outages were shown already: it is something else. */
+    isOther?: boolean
+    /** Rooms of one name, between which the writer has to choose. */
+    rooms?: readonly string[]
   },
 ): Card {
-  const { id, kind, values, faults = [], answers = [] } = form
+  const { id, kind, values, faults = [], answers = [], isOther = false, rooms } = form
   const title = quoteTo(reader, `requests/kind.${kind}`)
   const fields = fieldsOf(kinds[kind].fields)
   const isMissing = (field: Field) => field.required && values[field.name] === undefined
@@ -43,7 +47,9 @@ export function requestForm(
   ]
   if (kinds[kind].hint) body.push(line(wordOf(reader, `requests/hint.${kind}`), { weight: 'Bolder' }))
   for (const field of inOrder) {
-    body.push(inputOf(reader, 'requests', field, values[field.name]))
+    const isChoice = field.name === 'room' && rooms
+    const drawn: Field = isChoice ? { ...field, kind: 'choice', choices: rooms } : field
+    body.push(inputOf(reader, 'requests', drawn, values[field.name]))
     const fault = faults.find((one) => one.field === inputId(field.name))
     if (fault) {
       body.push(
@@ -58,7 +64,7 @@ export function requestForm(
   )
   if (answers.length > 0) body.push(line(sayTo(reader, 'answers-maybe')))
   return card(`${title}. ${said}`, body, [
-    execute(quoteTo(reader, 'common/send'), 'requests/create', { id, kind }),
+    execute(quoteTo(reader, 'common/send'), 'requests/create', { id, kind, ...(isOther ? { isOther } : {}) }),
     leave(quoteTo(reader, 'common/cancel'), 'bot/cancel'),
     ...answerActions(reader, answers),
   ])
@@ -107,7 +113,7 @@ export function inputOf(
       style: field.choices.length <= 3 ? 'expanded' : 'compact',
       placeholder: sayTo(reader, 'choose'),
       choices: field.choices.map((one) => ({
-        title: wordOf(reader, `${domain}/${field.name}.${one}`),
+        title: wordOf(reader, `${domain}/${field.name}.${one}`, one),
         value: one,
       })),
       ...(value === undefined && !field.required && first ? { value: first } : filled),
@@ -128,6 +134,6 @@ export function inputOf(
 }
 
 /** Labels and choices are put together from data; one without a text shows its own name. */
-function wordOf(reader: Reader, key: string): string {
-  return isWordKey(key) ? quoteTo(reader, key) : key
+function wordOf(reader: Reader, key: string, otherwise = key): string {
+  return isWordKey(key) ? quoteTo(reader, key) : otherwise
 }

@@ -86,6 +86,7 @@ export function requestState(
     facts([
       [sayTo(reader, 'status'), status],
       [quoteTo(reader, 'requests/requester'), request.requesterId === reader.id ? null : request.requester],
+      [sayTo(reader, 'together'), partOf(reader, request)],
       [sayTo(reader, 'created'), formatMoment(request.createdAt)],
       [sayTo(reader, 'awaits'), rolesIn(reader, request.awaits)],
       [sayTo(reader, 'approved-by'), approvedBy(reader, request)],
@@ -103,6 +104,7 @@ export function requestState(
       line(`⚠ ${quoteTo(reader, word, params)}`, { color: 'Attention' }),
     ),
     ...(request.delayedSince ? [line(sayTo(reader, 'delayed'))] : []),
+    ...(request.followers > 0 ? [line(sayTo(reader, 'followers', { n: request.followers }))] : []),
     ...(request.passwordId ? [line(sayTo(reader, 'password'), { weight: 'Bolder' })] : []),
     ...(more.fault
       ? [line(`⚠ ${quoteTo(reader, more.fault.fault.word, more.fault.fault.params)}`, { color: 'Attention' })]
@@ -198,6 +200,14 @@ function escalateButton(
     [...receiver, ...inputs],
     [execute(sayTo(reader, 'confirm-escalate'), 'requests/escalate', { id })],
   )
+}
+
+/** The request or outage that this one goes with; of another request its number and nothing else. */
+function partOf(reader: Reader, { partOf }: Shown): string | null {
+  if (!partOf) return null
+  return 'title' in partOf
+    ? partOf.title
+    : quoteTo(reader, 'requests/number', { number: String(partOf.number) })
 }
 
 /** The last that was said between the two sides, so that an answer needs nothing else to be opened. */

@@ -9,6 +9,13 @@ import { approvedMany } from '../../bot/cards/approved-many.ts'
 import { channelActions, channelBound, channelGreeting, channelPost } from '../../bot/cards/channel-post.ts'
 import type { Card } from '../../bot/cards/elements.ts'
 import { allKinds, chooseKind, chooseLanguage, shortAnswer, welcome } from '../../bot/cards/menu.ts'
+import {
+  announcedOutage,
+  announceForm,
+  endedOutage,
+  knownOutage,
+  outageList,
+} from '../../bot/cards/outage.ts'
 import { requestForm } from '../../bot/cards/request-form.ts'
 import { requestList } from '../../bot/cards/request-list.ts'
 import { requestState } from '../../bot/cards/request-state.ts'
@@ -169,6 +176,48 @@ const absence = {
   mayEnd: true,
 }
 
+/** The cards of outages, each as full as it gets. */
+function outageCards(desk: Pick<Desk, 'person' | 'link'>): [string, Card][] {
+  const perform = () => Promise.reject(new Error('cards ask nothing'))
+  const whole = { ...desk, perform } as Desk
+  const outage = {
+    id: randomUUID(),
+    title: longest.slice(0, 120),
+    advice: longest.slice(0, 600),
+    places: Array.from({ length: 30 }, (_, n) => `Kabinetas ${n}`),
+    since: '2026-09-01T07:42:00.000Z',
+    expectedUntil: '2026-09-01T10:42:00.000Z',
+    endedAt: null,
+    isMine: false,
+    work: { alsoCalled: '', buildings: [], rooms: [], outcome: null, reports: 21 },
+  }
+  const report = { kind: 'fault' as const, values: { what: longest, room: longest.slice(0, 40) } }
+  const many = Array.from({ length: 30 }, (_, n) => ({
+    id: randomUUID(),
+    number: n,
+    title: longest.slice(0, 200),
+  }))
+  const buildings = many.map(({ id, title }) => ({ id, name: title.slice(0, 60) }))
+  const form = { id: randomUUID(), title: '', buildings, fault: 'Užpildykite šį lauką.' }
+  return [
+    ['known outage', knownOutage(whole, outage, report, null)],
+    ['known outage after sending', knownOutage(whole, outage, report, randomUUID())],
+    ['known outage of one’s own', knownOutage(whole, { ...outage, isMine: true }, report, null)],
+    ['no outages', outageList(whole, [])],
+    [
+      'outages',
+      outageList(
+        whole,
+        Array.from({ length: 9 }, () => outage),
+        'Gedimas tęsiasi.',
+      ),
+    ],
+    ['announced outage', announcedOutage(whole, outage, many, 'Gedimas paskelbtas.')],
+    ['ended outage', endedOutage(whole, outage, 10)],
+    ['announcing an outage', announceForm(desk.person, form)],
+  ]
+}
+
 /** Every card that this person can meet, by a name for messages of failed tests. */
 function cardsFor(person: Desk['person']): [string, Card][] {
   const desk = { person, link }
@@ -220,6 +269,7 @@ function cardsFor(person: Desk['person']): [string, Card][] {
       [`${which} empty`, requestList(desk, which, [])],
       [`${which} full`, requestList(desk, which, many)],
     ]),
+    ...outageCards(desk),
     ...kindNames.flatMap((kind): [string, Card][] => [
       [`form ${kind}`, requestForm(person, { id: randomUUID(), kind, values: {} })],
       [
@@ -387,6 +437,7 @@ test('every word of the chat is said somewhere', () => {
     'bot/answer-safety.ts',
     'bot/answer-trouble.ts',
     'bot/bot.ts',
+    'bot/outages.ts',
     'bot/understand.ts',
     'bot/understanding/places.ts',
   ]
@@ -397,6 +448,7 @@ test('every word of the chat is said somewhere', () => {
         'approved-many',
         'channel-post',
         'menu',
+        'outage',
         'request-form',
         'request-list',
         'request-state',
