@@ -98,6 +98,7 @@ import { refresh as refreshPeople } from './people/refresh.ts'
 import { rememberConversation } from './people/remember-conversation.ts'
 import type { AllowedAction } from './people/roles.ts'
 import { setLanguage } from './people/set-language.ts'
+import { show as showPerson } from './people/show.ts'
 import { takeRole } from './people/take-role.ts'
 import { writeAbsence } from './people/write-absence.ts'
 import { importRooms } from './places/import.ts'
@@ -258,6 +259,7 @@ export const useCases = {
   'people/list-absences': listAbsences,
   'people/me': me,
   'people/set-language': setLanguage,
+  'people/show': showPerson,
   'people/take-role': takeRole,
   'outages/announce': announce,
   'outages/end': endOutage,

@@ -4,8 +4,11 @@ import { words as answers } from './features/answers/words.ts'
 import type { words as clocks } from './features/clocks/words.ts'
 import type { words as drift } from './features/drift/texts.ts'
 import type { words as maintenance } from './features/maintenance/words.ts'
+import type { words as outages } from './features/outages/words.ts'
 import type { words as people } from './features/people/texts.ts'
+import type { words as places } from './features/places/words.ts'
 import type { words as channel } from './features/requests/channel.words.ts'
+import type { words as related } from './features/requests/related.words.ts'
 import type { words as safety } from './features/safety/words.ts'
 import type { words as slips } from './features/slips/words.ts'
 import type { words as desk } from './shared/desk.words.ts'
@@ -83,6 +86,25 @@ export const words = {
   'home.slips.many': {
     lt: { few: 'Laukia spausdinimo: {n} klasės', other: 'Laukia spausdinimo: {n} klasių' },
     en: 'To be printed: {n} classes',
+  },
+  'home.outages': { lt: 'Gedimai visiems', en: 'Outages' },
+  'home.outages.text': {
+    lt: 'Paskelbti, kas neveikia daugeliui, ir pranešti, kai baigsis',
+    en: 'Announce what is broken for many, and tell when it is over',
+  },
+  'home.places': { lt: 'Patalpos', en: 'Rooms' },
+  'home.places.text': { lt: 'Mokyklos pastatai ir kabinetai', en: 'The school’s buildings and rooms' },
+  together: { lt: 'Kartu su', en: 'Together with' },
+  'followers.read': {
+    lt: {
+      one: 'Šiuos žodžius perskaitys ir {n} kartu tvarkomos užklausos prašytojas.',
+      few: 'Šiuos žodžius perskaitys ir {n} kartu tvarkomų užklausų prašytojai.',
+      other: 'Šiuos žodžius perskaitys ir {n} kartu tvarkomų užklausų prašytojų.',
+    },
+    en: {
+      one: 'The requester of {n} request that goes with it reads these words, too.',
+      other: 'The requesters of {n} requests that go with it read these words, too.',
+    },
   },
   'home.maintenance': { lt: 'Priežiūra', en: 'Maintenance' },
   'home.maintenance.text': {
@@ -253,6 +275,9 @@ export type TabWord =
   | keyof typeof words
   | keyof typeof accounts
   | keyof typeof maintenance
+  | keyof typeof outages
+  | keyof typeof places
+  | keyof typeof related
   | keyof typeof channel
   | keyof typeof clocks
   | keyof typeof drift

@@ -38,6 +38,9 @@ export const absenceInput = z
 /** Which absence is over. */
 export const endAbsenceInput = z.object({ id: z.guid() })
 
+/** Whose page to show. */
+export const showPersonInput = z.object({ personId: z.guid() })
+
 /** A few letters of a name or sign-in name, with or without diacritics. */
 export const findPeopleInput = z.object({ text: z.string().trim().min(2).max(100) })
 

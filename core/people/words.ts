@@ -77,6 +77,7 @@ export const words = {
   },
   find: { lt: 'Rasti žmogų', en: 'Find a person' },
   list: { lt: 'Žmonės ir vaidmenys', en: 'People and roles' },
+  show: { lt: 'Žmogus', en: 'Person' },
   me: { lt: 'Aš', en: 'Me' },
   'look-again': { lt: 'Žmogaus patikrinimas kataloge', en: 'Looking a person up again' },
   unknown: {

@@ -52,6 +52,15 @@ const Maintenance = lazy(() =>
 const WriteDuty = lazy(() =>
   import('../features/maintenance/write-duty.tsx').then((module) => ({ default: module.WriteDuty })),
 )
+const Outages = lazy(() =>
+  import('../features/outages/outages.tsx').then((module) => ({ default: module.Outages })),
+)
+const AnnounceOutage = lazy(() =>
+  import('../features/outages/announce-outage.tsx').then((module) => ({ default: module.AnnounceOutage })),
+)
+const Places = lazy(() =>
+  import('../features/places/places.tsx').then((module) => ({ default: module.Places })),
+)
 const Year = lazy(() => import('../features/accounts/year.tsx').then((module) => ({ default: module.Year })))
 const Safety = lazy(() =>
   import('../features/safety/safety.tsx').then((module) => ({ default: module.Safety })),
@@ -117,7 +126,10 @@ export function Routes() {
             <People />
           </Route>
           <Route path="/accounts/people/:accountId">
-            {({ accountId }) => <PersonPage key={accountId} accountId={accountId} />}
+            {({ accountId }) => <PersonPage key={accountId} personId={accountId} />}
+          </Route>
+          <Route path="/people/:personId">
+            {({ personId }) => <PersonPage key={personId} personId={personId} />}
           </Route>
           <Route path="/accounts/drift">
             <Drift />
@@ -150,6 +162,13 @@ export function Routes() {
           <Route path="/safety/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
           <Route path="/clocks">
             <Clocks />
+          </Route>
+          <Route path="/outages">
+            <Outages />
+          </Route>
+          <Route path="/outages/announce/:id?">{({ id }) => <AnnounceOutage key={id} id={id} />}</Route>
+          <Route path="/places">
+            <Places />
           </Route>
           <Route path="/about">
             <About />

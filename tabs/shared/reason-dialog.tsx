@@ -88,6 +88,9 @@ export function ReasonDialog(props: {
           <DialogTitle>{say(action)}</DialogTitle>
           <DialogContent className={layout.stack}>
             <Text>{`${say('requests/number', { number: String(request.number) })} · ${request.title}`}</Text>
+            {request.followers > 0 && (action === 'requests/finish' || action === 'requests/decline') && (
+              <Text>{say('tab/followers.read', { n: request.followers })}</Text>
+            )}
             {decided && (
               <MessageBar intent="warning" layout="multiline" className={layout.bar} role="alert">
                 <MessageBarBody>

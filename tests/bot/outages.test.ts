@@ -15,7 +15,7 @@ const verbsOf = (card: Parameters<typeof executesOf>[0]) => executesOf(card).map
 
 test('an outage is announced in the chat, answers the next report in one press, and is ended there', async () => {
   const { school, specialist, teams } = await open()
-  const earlier = await teams.ask('otherTeacher', 'neveikia internetas')
+  const earlier = await teams.ask('otherTeacher', 'neveikia internetas 204 kabinete')
   await teams.press('otherTeacher', earlier, 'requests/create', valuesOf(earlier))
   const form = await teams.ask('specialist', 'skelbti gedimą: neveikia internetas')
   expect(valuesOf(form)).toMatchObject({ title: 'neveikia internetas', place: 'everywhere' })

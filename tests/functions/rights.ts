@@ -117,6 +117,7 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'people/list-absences': 'self',
   'people/me': 'self',
   'people/set-language': 'self',
+  'people/show': 'role',
   'people/take-role': held('core/people', 'nobody gives a role to themself'),
   'people/write-absence': { own: staff, others: principal },
   'places/import': 'role',

@@ -22,6 +22,7 @@ import {
   unreached,
   type Viewer,
 } from './tab-answers.ts'
+import { outages, person, related, rooms } from './tab-outages.ts'
 import { account, accountsFound, drift } from './tab-people.ts'
 import { faultyRoster, plan, planHead, planOf, rosters, undoOf } from './tab-plans.ts'
 import { changePolicy, policyView, stepList } from './tab-policy.ts'
@@ -230,6 +231,15 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'requests/show-deadlines': () => [200, deadlines],
     'requests/change-deadlines': () => [200, input],
     'maintenance/list': () => [200, few === 0 ? { today: '2026-11-25', duties: [] } : duties()],
+    'outages/list': () => [200, outages(few, viewer === 'specialist')],
+    'outages/find': () => [
+      200,
+      { outage: /internet/i.test(String(input.text)) ? outages(1, false).lasting[0] : null },
+    ],
+    'outages/matching': () => [200, { requests: requests(2, true) }],
+    'places/list': () => [200, few === 0 ? { rooms: [] } : rooms()],
+    'people/show': () => [200, person(String(input.personId))],
+    'requests/related': () => [200, related()],
     'maintenance/log': () => [200, few === 0 ? { lines: [], next: null } : dutyLog()],
     'articles/list': () => [200, { articles: few === 0 ? [] : articles() }],
     'articles/helped': () => [200, { isCounted: true }],

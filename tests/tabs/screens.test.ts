@@ -118,6 +118,30 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['messages and clocks', 'specialist', '/clocks', 'text=Gabija Šimkutė'],
   ['messages and clocks where all is well', 'newcomer', '/clocks', 'text=Talka pasiekia visus'],
   ['messages of a pupil', 'pupil', '/clocks', 'text=Komentarai'],
+  [
+    'somebody on the staff',
+    'specialist',
+    '/people/00000000-0000-4000-8000-000000000811',
+    'text=Kaip pasiekiamas',
+  ],
+  [
+    'a person without the right',
+    'pupil',
+    '/people/00000000-0000-4000-8000-000000000811',
+    'text=Ši vieta skirta ne tau',
+  ],
+  ['outages', 'specialist', '/outages', 'text=21 pranešimas'],
+  ['outages with nothing there', 'newcomer', '/outages', 'text=Dabar gedimų visiems nėra'],
+  ['outages for a pupil', 'pupil', '/outages', 'text=Aš irgi'],
+  ['announcing an outage', 'specialist', '/outages/announce', 'text=Kada turėtų veikti'],
+  ['rooms', 'specialist', '/places', 'text=Vaiko gerovės komisijos'],
+  ['rooms with nothing there', 'newcomer', '/places', 'text=Patalpų dar nėra'],
+  [
+    'what has to do with a request',
+    'specialist',
+    `/requests/${requestToShow}?view=all`,
+    'text=Galbūt apie tą patį',
+  ],
   ['about', 'specialist', '/about', 'text=Kas ką mato'],
 ]
 

@@ -1,8 +1,10 @@
 import { Link as FluentLink, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { BuildingRegular } from '@fluentui/react-icons/svg/building'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
 import { DocumentPrintRegular } from '@fluentui/react-icons/svg/document-print'
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb'
+import { MegaphoneRegular } from '@fluentui/react-icons/svg/megaphone'
 import { PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
 import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield'
@@ -14,6 +16,7 @@ import { useAsk } from '../../shared/ask.ts'
 import { DoorLink } from '../../shared/door-link.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
+import { LastingOutages } from '../../shared/outage-notice.tsx'
 import { Page } from '../../shared/page.tsx'
 import { Panel } from '../../shared/panel.tsx'
 import { RequestCard } from '../../shared/request-card.tsx'
@@ -35,7 +38,14 @@ const useStyles = makeStyles({
 
 interface Door {
   path: string
-  needs: 'requests/create' | 'requests/show' | 'articles/search' | 'directory/list-plans' | 'maintenance/list'
+  needs:
+    | 'outages/announce'
+    | 'places/write-room'
+    | 'requests/create'
+    | 'requests/show'
+    | 'articles/search'
+    | 'directory/list-plans'
+    | 'maintenance/list'
   title: TextKey
   text: TextKey
   icon: JSX.Element
@@ -77,6 +87,20 @@ const doors: readonly Door[] = [
     text: 'tab/home.maintenance.text',
     icon: <WrenchRegular />,
   },
+  {
+    path: '/outages',
+    needs: 'outages/announce',
+    title: 'tab/home.outages',
+    text: 'tab/home.outages.text',
+    icon: <MegaphoneRegular />,
+  },
+  {
+    path: '/places',
+    needs: 'places/write-room',
+    title: 'tab/home.places',
+    text: 'tab/home.places.text',
+    icon: <BuildingRegular />,
+  },
 ]
 
 /** The first screen: what waits for the person, what became of their own requests, and where to go. */
@@ -91,6 +115,7 @@ export function Home() {
       title={say('tab/home')}
       subtitle={`${me.name} · ${roles.map((role) => say(`people/role.${role}`)).join(', ')}`}
     >
+      <LastingOutages />
       <nav aria-label={say('tab/home.doors')} className={styles.doors}>
         {doors
           .filter(({ needs }) => may(needs))

@@ -9,8 +9,9 @@ import { PasswordButton } from '../../shared/password.tsx'
 import { RequestActions } from '../../shared/request-actions.tsx'
 import { StatusMark } from '../../shared/request-marks.tsx'
 import { type Say, useSay } from '../../shared/say.ts'
-import { Failed, Loading } from '../../shared/states.tsx'
+import { Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
+import { AboutPerson, AskedFor } from './about-person.tsx'
 import { AccountActions, type AccountView } from './account-actions.tsx'
 import { Mark } from './people.tsx'
 import './texts.ts'
@@ -27,35 +28,57 @@ const useStyles = makeStyles({
   items: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 })
 
-/** One person's account: what it has, how it stands, what can be done with it and what was done. */
-export function PersonPage({ accountId }: { accountId: string }) {
+/** One person: who it is and how to reach them, what they asked for, and their account with what can be done about it. */
+export function PersonPage({ personId }: { personId: string }) {
   const say = useSay()
   const may = useMay()
-  const person = useAsk(
+  const person = useAsk('people/show', { personId }, { enabled: may('people/show') })
+  const account = useAsk(
     'accounts/show',
-    { accountId },
-    { everySeconds: (seen) => seen.requests.some(({ status }) => status === 'inProgress') && 3 },
+    { accountId: personId },
+    {
+      enabled: may('accounts/show'),
+      everySeconds: (seen) => seen.requests.some(({ status }) => status === 'inProgress') && 3,
+    },
   )
-  if (!person.data) {
+  const back = may('accounts/find') ? '/accounts/people' : '/'
+  if (!may('people/show') && !may('accounts/show')) {
     return (
-      <Page title={say('accounts/show')} back="/accounts/people">
-        {person.error ? <Failed error={person.error} retry={person.refetch} /> : <Loading rows={4} />}
+      <Page title={say('people/show')} back="/">
+        <NoRight />
       </Page>
     )
   }
-  const account = person.data
+  if (person.isLoading || account.isLoading || (!person.data && !account.data)) {
+    const error = person.error ?? account.error
+    return (
+      <Page title={say('people/show')} back={back}>
+        {error && !person.isLoading && !account.isLoading ? (
+          <Failed error={error} retry={() => Promise.all([person.refetch(), account.refetch()])} />
+        ) : (
+          <Loading rows={4} />
+        )}
+      </Page>
+    )
+  }
+  const title = person.data?.name ?? account.data?.name ?? ''
+  const marks = account.data ? <Marks account={account.data} /> : person.data?.className
   return (
-    <Page title={account.name} back="/accounts/people" subtitle={<Marks account={account} />}>
-      <Panel title={say('tab/person.account')}>
-        <Facts account={account} />
-      </Panel>
-      {!account.isGuest && may('requests/create') && (
-        <Panel title={say('tab/person.actions')}>
-          <AccountActions account={account} />
+    <Page title={title} back={back} subtitle={marks}>
+      {person.data && <AboutPerson person={person.data} />}
+      {account.data && (
+        <Panel title={say('tab/person.account')}>
+          <Facts account={account.data} />
         </Panel>
       )}
-      <Requests account={account} />
-      {account.changes.length > 0 && <Changes account={account} />}
+      {account.data && !account.data.isGuest && may('requests/create') && (
+        <Panel title={say('tab/person.actions')}>
+          <AccountActions account={account.data} />
+        </Panel>
+      )}
+      {account.data && <Requests account={account.data} />}
+      {person.data && may('requests/list') && <AskedFor person={person.data} />}
+      {account.data && account.data.changes.length > 0 && <Changes account={account.data} />}
     </Page>
   )
 }

@@ -30,6 +30,23 @@ export const words = {
   'mark.guest': { lt: 'Svečias', en: 'Guest' },
   'mark.left': { lt: 'Išvyko', en: 'Left' },
 
+  'person.about': { lt: 'Kas tai', en: 'Who it is' },
+  'person.roles': { lt: 'Vaidmenys', en: 'Roles' },
+  'person.no-roles': { lt: 'Vaidmenų nėra', en: 'No roles' },
+  'person.reach': { lt: 'Kaip pasiekiamas', en: 'How Talka reaches them' },
+  'person.reached': { lt: 'Talkos pokalbyje „Teams“', en: 'In Talka’s chat in Teams' },
+  'person.unreached': {
+    lt: 'Talkos pokalbyje nepasiekiamas: žinutės eina į „Teams“ veiklą arba paštu',
+    en: 'Not in Talka’s chat: messages go to the Teams activity feed or by mail',
+  },
+  'person.speaks': { lt: 'Kalba', en: 'Language' },
+  'person.away': { lt: 'Nebūna', en: 'Away' },
+  'person.away.days': {
+    lt: '{from} – {until}, pavaduoja: {name}',
+    en: '{from} – {until}, stood in for by: {name}',
+  },
+  'person.asked': { lt: 'Šio žmogaus užklausos', en: 'What this person asked for' },
+  'person.asked.none': { lt: 'Užklausų dar neteikta', en: 'No requests yet' },
   'person.account': { lt: 'Paskyra', en: 'Account' },
   'person.standing': { lt: 'Būsena', en: 'Standing' },
   'person.works': { lt: 'Veikia', en: 'Works' },

@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb'
-import { useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { isWordKey } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
@@ -22,6 +22,7 @@ import { useAsk } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { PasswordButton } from '../../shared/password.tsx'
+import { PersonLink } from '../../shared/person-link.tsx'
 import { RequestActions } from '../../shared/request-actions.tsx'
 import { DueMark, StatusMark } from '../../shared/request-marks.tsx'
 import { useSay } from '../../shared/say.ts'
@@ -31,6 +32,10 @@ import { useWide } from '../../shared/wide.ts'
 import { Escalation } from './escalation.tsx'
 import { History } from './history.tsx'
 import { Talk } from './talk.tsx'
+
+const RelatedRequests = lazy(() =>
+  import('./related.tsx').then((module) => ({ default: module.RelatedRequests })),
+)
 
 const useStyles = makeStyles({
   body: {
@@ -104,17 +109,48 @@ export function Detail({ openId, close }: { openId: string | undefined; close: (
   )
 }
 
+/** The request or outage that this one goes with; whose the other request is only those learn who work on it. */
+function PartOf({ request: { partOf } }: { request: ResultOf<'requests/show'> }) {
+  const say = useSay()
+  if (!partOf) return null
+  if ('title' in partOf) return <Link href="/outages">{partOf.title}</Link>
+  const number = say('requests/number', { number: String(partOf.number) })
+  return partOf.id ? <Link href={`/requests/${partOf.id}?view=all`}>{number}</Link> : number
+}
+
 function Facts({ request }: { request: ResultOf<'requests/show'> }) {
   const say = useSay()
   const may = useMay()
   const styles = useStyles()
   const layout = useLayout()
-  const facts: [string, string][] = [
-    [say('requests/requester'), request.requester],
+  const facts: [string, ReactNode][] = [
+    [
+      say('requests/requester'),
+      <PersonLink key="requester" id={request.requesterId} name={request.requester} />,
+    ],
     [say('tab/column.sent'), sayMoment(say, request.createdAt, new Date())],
-    ...(request.account ? [[say('requests/account'), request.account] satisfies [string, string]] : []),
-    ...Object.entries(request.fields).flatMap(([name, value]): [string, string][] => {
+    ...(request.account
+      ? [
+          [
+            say('requests/account'),
+            <PersonLink key="account" id={request.accountId} name={request.account} />,
+          ] satisfies [string, ReactNode],
+        ]
+      : []),
+    ...(request.decider
+      ? [
+          [
+            say('requests/decider'),
+            <PersonLink key="decider" id={request.deciderId} name={request.decider} />,
+          ] satisfies [string, ReactNode],
+        ]
+      : []),
+    ...(request.partOf
+      ? [[say('tab/together'), <PartOf key="together" request={request} />] satisfies [string, ReactNode]]
+      : []),
+    ...Object.entries(request.fields).flatMap(([name, value]): [string, ReactNode][] => {
       if (value === '' || value === null || value === undefined) return []
+      if (name === 'room' && request.room) return [[say('requests/field.room'), request.room]]
       const label = [`requests/field.${name}.short`, `requests/field.${name}`].find(isWordKey)
       const choice = `requests/${name}.${String(value)}`
       return [[label ? say(label) : name, isWordKey(choice) ? say(choice) : String(value)]]
@@ -149,6 +185,11 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
       </dl>
       <History requestId={request.id} history={request.history} />
       {request.actions.includes('requests/comment') && may('requests/comment') && <Talk request={request} />}
+      {may('requests/related') && (
+        <Suspense>
+          <RelatedRequests request={request} />
+        </Suspense>
+      )}
       {request.status === 'done' && may('articles/draft') && (
         <div>
           <Link href={`/answers/write?request=${request.id}`} asChild>

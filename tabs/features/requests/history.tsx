@@ -5,6 +5,7 @@ import type { FileHead } from '../../../core/files/schema.ts'
 import { formatMoment } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useLayout } from '../../shared/layout.ts'
+import { PersonLink } from '../../shared/person-link.tsx'
 import { saveFile } from '../../shared/save-file.ts'
 import { type TextKey, useSay } from '../../shared/say.ts'
 import { send } from '../../shared/send.ts'
@@ -57,7 +58,8 @@ export function History(props: { requestId: string; history: ResultOf<'requests/
           >
             <Text weight="semibold">{say(`requests/event.${event.kind}`)}</Text>
             <Text size={200} className={layout.quiet}>
-              {`${formatMoment(event.at)} · ${event.person ?? say('requests/system')}`}
+              {`${formatMoment(event.at)} · `}
+              <PersonLink id={event.personId} name={event.person ?? say('requests/system')} />
             </Text>
             {event.word && <Text>{say(event.word as TextKey, event.params ?? {})}</Text>}
             {event.note && <Text className={styles.note}>{event.note}</Text>}

@@ -13,6 +13,7 @@ import { FilesField } from '../../shared/files-field.tsx'
 import { FormFields, type Values } from '../../shared/form.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
+import { KnownOutage } from '../../shared/outage-notice.tsx'
 import { Page } from '../../shared/page.tsx'
 import { PersonBox } from '../../shared/person-box.tsx'
 import { kindIcons, Sign } from '../../shared/request-marks.tsx'
@@ -178,6 +179,15 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
             most={mostFiles}
             change={(files) => keep({ ...draft, files })}
             busy={setUploading}
+          />
+          <KnownOutage
+            text={[draft.values.device, draft.values.what].filter(Boolean).join(' ')}
+            room={String(draft.values.room ?? '')}
+            report={{ kind, fields: draft.values } as InputOf<'outages/join'>['report']}
+            joined={(id) => {
+              drop()
+              navigate(`/requests/${id}?view=mine`)
+            }}
           />
           <FittingAnswers
             text={String(draft.values.what ?? '')}
