@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { OutageView } from '../core/outages/schema.ts'
 import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
+import { troubleOf } from '../core/requests/rules.ts'
 import { kinds } from '../core/requests/schema.ts'
 import { zone } from '../core/school-time/rules.ts'
 import { shortAnswer } from './cards/menu.ts'
@@ -21,7 +22,7 @@ export async function outageOf(
   values: Values,
 ): Promise<OutageView | null> {
   if (kinds[kind].doneBy !== 'specialist' || !mayDo(desk.person.roles, 'outages/find')) return null
-  const text = [values.device, values.what].filter(Boolean).join(' ')
+  const { text } = troubleOf({ kind, fields: values, roomId: null })
   if (!text) return null
   const { outage } = await desk.perform('outages/find', desk.person, { text, room: values.room ?? '' })
   return outage

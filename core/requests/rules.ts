@@ -264,6 +264,13 @@ export function maySplit(request: RequestState): Verdict {
   return request.status === 'joined' ? yes : { ok: false, because: 'requests/not-joined' }
 }
 
+/** What a kind is about where its fields need not say it in words. */
+const topics: Readonly<Partial<Record<KindName, string>>> = {
+  network: 'internetas',
+  printing: 'spausdintuvas',
+  sound: 'garsas',
+}
+
 /** What is compared of requests to find the same trouble. */
 export function troubleOf(request: {
   kind: KindName
@@ -271,6 +278,6 @@ export function troubleOf(request: {
   roomId: string | null
 }): Trouble {
   const { what, device } = request.fields
-  const text = [device, what].filter((one) => typeof one === 'string').join(' ')
+  const text = [topics[request.kind], device, what].filter((one) => typeof one === 'string').join(' ')
   return { kind: request.kind, text, roomId: request.roomId }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { troubleOf } from '../../core/requests/rules.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool } from '../support/school.ts'
 import { actionsOf, executesOf, textOf, valuesOf } from './read-card.ts'
@@ -82,6 +83,19 @@ test('who has another trouble goes on with what was said, also after the form wa
   })
   expect(textOf(shown)).toContain('Apie tai jau žinome')
   expect(textOf(await teams.press('otherTeacher', shown, 'requests/create'))).toContain('Visai dingo wifi')
+})
+
+test('a report without a word is part of an outage by its kind', async () => {
+  const { school, specialist } = await open()
+  await school.talka.perform('outages/announce', specialist, {
+    id: '00000000-0000-4000-8000-000000000001',
+    title: 'Nėra wifi',
+    since: '2026-09-01T06:00:00Z',
+  })
+  const { outage } = await school.talka.perform('outages/find', specialist, {
+    text: troubleOf({ kind: 'network', fields: { room: '204' }, roomId: null }).text,
+  })
+  expect(outage?.title).toBe('Nėra wifi')
 })
 
 test('only the specialist can announce from the chat; anybody sees what lasts', async () => {

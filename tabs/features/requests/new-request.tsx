@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { FileHead } from '../../../core/files/schema.ts'
 import { fieldsOf } from '../../../core/forms.ts'
-import { mayAsk } from '../../../core/requests/rules.ts'
+import { mayAsk, troubleOf } from '../../../core/requests/rules.ts'
 import { type KindName, kindNames, kinds, mostFiles } from '../../../core/requests/schema.ts'
 import type { InputOf } from '../../../core/use-cases.ts'
 import { FittingAnswers } from '../../shared/answers.tsx'
@@ -181,7 +181,11 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
             busy={setUploading}
           />
           <KnownOutage
-            text={[draft.values.device, draft.values.what].filter(Boolean).join(' ')}
+            text={
+              kinds[kind].doneBy === 'specialist'
+                ? troubleOf({ kind, fields: draft.values, roomId: null }).text
+                : ''
+            }
             room={String(draft.values.room ?? '')}
             report={{ kind, fields: draft.values } as InputOf<'outages/join'>['report']}
             joined={(id) => {
