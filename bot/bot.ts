@@ -347,7 +347,8 @@ function messageOf({ summary, text, card }: Reply): Partial<Activity> {
   const message = card
     ? MessageFactory.attachment(CardFactory.adaptiveCard(card), text)
     : MessageFactory.text(text ?? summary)
-  return { ...message, summary }
+  // Teams would read what people wrote as Markdown.
+  return { ...message, summary, textFormat: 'plain' }
 }
 
 function invokeBody({ card, text, summary }: Reply): object {

@@ -52,6 +52,16 @@ function kindOf(one: JsonSchema): Field['kind'] {
   return 'text'
 }
 
+/** A fault for each text that no database can hold: one with the sign of nothing, or with half of a sign. */
+export function unwritableTexts(input: unknown, field = ''): FieldFault[] {
+  if (typeof input === 'string')
+    return input.includes('\0') || !input.isWellFormed() ? [{ field, word: 'common/fault.format' }] : []
+  if (typeof input !== 'object' || input === null) return []
+  return Object.entries(input).flatMap(([name, one]) =>
+    unwritableTexts(one, field ? `${field}.${name}` : name),
+  )
+}
+
 /** Zod's issues as one fault per field, in Talka's words; the first issue of a field is the one said. */
 export function faultsOf(error: z.ZodError): FieldFault[] {
   const faults = new Map<string, FieldFault>()

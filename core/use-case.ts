@@ -11,7 +11,7 @@ import type {
   QueryContext,
 } from './context.ts'
 import type { Database } from './database/connect.ts'
-import { faultsOf } from './forms.ts'
+import { faultsOf, unwritableTexts } from './forms.ts'
 import type { Jobs } from './jobs.ts'
 import { writeNotice } from './notifications/store.ts'
 import { mayDo } from './people/roles.ts'
@@ -112,6 +112,8 @@ export async function perform<S extends z.ZodType, R>(
     await audit(database.db, 'forbidden', null)
     throw new Refusal('forbidden', 'common/refused.forbidden')
   }
+  const unwritable = unwritableTexts(input)
+  if (unwritable.length > 0) throw new Refusal('invalid', 'common/refused.invalid', {}, unwritable)
   const parsed = useCase.input.safeParse(input)
   if (!parsed.success) {
     throw new Refusal('invalid', 'common/refused.invalid', {}, faultsOf(parsed.error))

@@ -148,7 +148,10 @@ export function unfold(title: string, body: Element[], actions: Action[]): Actio
   return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', version: '1.5', body, actions } }
 }
 
-/** Cards read Markdown: what people wrote must not become a link that says one address and opens another. */
+/**
+ * Cards read Markdown: what people wrote must not become a link that says one address and opens another, whether its
+ * address stands beside it or further down.
+ */
 function plain(text: string): string {
-  return text.replaceAll('](', '] (')
+  return text.replace(/\](?=[([:])/g, '] ')
 }

@@ -1,26 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { createBot } from '../../bot/bot.ts'
-import { systemClock } from '../../core/outside/clock.ts'
-import { openFiles } from '../../core/outside/files.ts'
-import { openGraph } from '../../core/outside/graph.ts'
-import { openKeys } from '../../core/outside/keys.ts'
-import { openTalka } from '../../core/talka.ts'
-import { performJob } from '../../core/use-case.ts'
-import { jobs } from '../../core/use-cases.ts'
-import { startMicrosoft365 } from '../../local/microsoft365.ts'
 import seed from '../../local/school.json' with { type: 'json' }
 import { messageFrom, pressFrom } from '../bot/activities.ts'
 import { startConnector } from '../bot/connector.ts'
+import { echo, openBenchSchool, timeOf } from '../support/bench-school.ts'
 import type { Bench, Figure } from './figure.ts'
 
 const turns = 200
 const goal = 'p95 < 1500 ms'
-const admin = 'admin@mokykla.example'
 
 /** What a message and a press cost, from the request's arrival to its answer, beside a bot that only echoes. */
 export const bench: Bench = {
@@ -28,7 +18,7 @@ export const bench: Bench = {
   async run(): Promise<Figure[]> {
     const folder = mkdtempSync(join(tmpdir(), 'talka-bench-'))
     const connector = await startConnector()
-    const school = await openSchool(folder)
+    const school = await openBenchSchool(folder)
     const { talka, specialist, teacher } = school
     const writerOf = ({ id, name }: typeof teacher) => ({
       id,
@@ -81,81 +71,6 @@ export const bench: Bench = {
       figure('approve press to card, p95', percentile(times.press, 95), percentile(times.echoPress, 95)),
     ]
   },
-}
-
-async function openSchool(folder: string) {
-  const tenant = await startMicrosoft365({ dataFolder: join(folder, 'tenant'), port: 0, pickerPort: 0 })
-  setDefaultCACertificates([...getCACertificates('default'), readFileSync(tenant.certificatePath, 'utf8')])
-  const [app] = seed.apps
-  const clientId = app?.clientId ?? ''
-  const talka = await openTalka(
-    { TALKA_DATA: join(folder, 'talka') },
-    {
-      graph: openGraph({
-        tenantId: seed.tenantId,
-        clientId,
-        clientSecret: app?.secret ?? '',
-        signInUrl: tenant.authorityOrigin,
-        graphUrl: new URL(tenant.graphUrl).origin,
-      }),
-      keys: await openKeys({ TALKA_DATA: folder }),
-      files: openFiles({ TALKA_DATA: folder }),
-      clock: systemClock,
-      chat: { send: async () => ({ ok: true }), post: async () => '', reply: async () => {} },
-      school: {
-        language: 'lt',
-        firstAdmin: admin,
-        accountDomain: null,
-        signInPage: 'https://teams.microsoft.com',
-        publicUrl: 'https://talka.example',
-        appId: clientId,
-        catalogueId: null,
-        mailFrom: null,
-      },
-    },
-    () => {},
-  )
-  await performJob(talka.house, jobs['people/refresh'], {})
-  const personOf = (signInName: string) => {
-    const found = seed.people.find((one) => one.userPrincipalName === signInName)
-    return talka.recognise({ id: found?.id ?? '', name: '', signInName })
-  }
-  const { id: personId } = await personOf('rokas.vaitkevicius@mokykla.example')
-  await talka.perform('people/give-role', await personOf(admin), { personId, role: 'itSpecialist' })
-  return {
-    talka,
-    clientId,
-    specialist: await personOf('rokas.vaitkevicius@mokykla.example'),
-    teacher: await personOf('rasa.jurgeleviciene@mokykla.example'),
-    stop: () => tenant.stop(),
-  }
-}
-
-const authentication = new ConfigurationBotFrameworkAuthentication({})
-const adapter = new CloudAdapter(authentication)
-
-/** The least a bot on botbuilder can do: authenticate, and answer with the same words or an empty card. */
-async function echo(request: Request): Promise<Response> {
-  const activity = (await request.json()) as Activity
-  const proof = await authentication.authenticateRequest(activity, '')
-  await adapter.processActivityDirect(proof, activity, async (context) => {
-    if (activity.type === 'message') await context.sendActivity(activity.text)
-  })
-  return Response.json({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: {} })
-}
-
-async function timeOf(handle: (request: Request) => Promise<Response>, activity: object): Promise<number> {
-  const body = JSON.stringify(activity)
-  const began = performance.now()
-  const response = await handle(
-    new Request('http://localhost/api/messages', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-    }),
-  )
-  await response.text()
-  return performance.now() - began
 }
 
 /** Without the first turns, in which code is still being loaded. */

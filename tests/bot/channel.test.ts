@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../bot/cards/elements.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
+import { sourceFiles } from '../support/source.ts'
 import { channelMessageFrom, inChannel, pressFrom, teamArrivalsOf, teamRemovalOf } from './activities.ts'
 import { actionsOf, executesOf, inputsOf, textOf } from './read-card.ts'
 import { openTeams, type Teams } from './teams.ts'
@@ -221,6 +223,24 @@ describe('what a whole team may read of a request', () => {
     expect(all).not.toMatch(/Kotryn|Žvirblyt|Vasara|zvirblyte|tiltas|12345678|slaptas/)
   })
 
+  test('is nothing at all of a case of bullying or violence', async () => {
+    const { school, posts } = await openChannel()
+    await school.talka.perform('safety/report', await school.person('pupil'), {
+      id: randomUUID(),
+      what: ['threats'],
+      text: pupilsWords,
+    })
+    await school.talka.drain()
+    expect(await posts()).toEqual([])
+    const core = sourceFiles('core')
+    const knows = (domain: string, other: string) =>
+      core.filter(
+        ({ path, imports }) =>
+          path.startsWith(`core/${domain}/`) && imports.some(({ from }) => from.startsWith(`core/${other}/`)),
+      )
+    expect([...knows('safety', 'channel'), ...knows('channel', 'safety')]).toEqual([])
+  })
+
   test('names staff who asked and who works, and calls a pupil a pupil', async () => {
     const { file, posts } = await openChannel()
     await file('pupil')
@@ -266,7 +286,7 @@ describe('a press in the channel', () => {
     const before = teams.posted.length
     await school.job('notifications/deliver', {})
     const told = teams.posted.slice(before).find(({ conversation }) => conversation === `a:${who.teacher}`)
-    expect(told?.text).toContain('Kotryna')
+    expect(textOf(told?.card as Card)).toContain('Kotryna')
     expect(textOf(only(await posts()).card as Card)).toContain('Klausimas prašytojui · Rokas Vaitkevičius')
   })
 
@@ -310,11 +330,13 @@ describe('a press in the channel', () => {
 
 describe('the thread below a post', () => {
   test('is written in only when a finished request comes back', async () => {
-    const { file, posts, act } = await openChannel()
+    const { file, posts, act, school } = await openChannel()
     const id = await file('teacher')
     const post = only(await posts())
     await act('specialist', 'requests/take', { id })
     await act('specialist', 'requests/finish', { id })
+    school.pass(11)
+    await school.job('requests/settle', { id, version: 2 })
     expect(await posts()).toHaveLength(1)
     await act('teacher', 'requests/reopen', { id, text: pupilsWords })
     const [edit, reply] = await posts()

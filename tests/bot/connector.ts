@@ -25,6 +25,8 @@ export interface Posted {
 export interface Connector {
   url: string
   posted: Posted[]
+  /** The same messages, as they came. */
+  raw: unknown[]
   /** Posts that somebody has deleted in Teams. */
   gone: Set<string>
   /** Resolves once this many messages have been posted or edited, at once when they are there already. */
@@ -37,6 +39,7 @@ export interface Connector {
 /** Starts a connector. Source: Bot Connector API v3, /v3/conversations/{conversation}/activities[/{activity}]. */
 export async function startConnector(): Promise<Connector> {
   const messages: Posted[] = []
+  const raw: unknown[] = []
   const gone = new Set<string>()
   let refusal: Parameters<Connector['refuse']>[0] = null
   const waiting: { count: number; resolve: () => void }[] = []
@@ -59,6 +62,7 @@ export async function startConnector(): Promise<Connector> {
       response.writeHead(status, headers).end(JSON.stringify({ error: { code, message } }))
       return
     }
+    raw.push(body)
     const edited = request.method === 'PUT'
     const id = edited && activity ? decodeURIComponent(activity) : `m${messages.length + 1}`
     const [attachment] = body.attachments ?? []
@@ -80,6 +84,7 @@ export async function startConnector(): Promise<Connector> {
     url: `http://127.0.0.1:${port}`,
     posted: messages,
     gone,
+    raw,
     refuse(answer) {
       refusal = answer
     },
