@@ -187,7 +187,7 @@ describe('a card', () => {
     expect(textOf(late)).toContain('Pakeista lempa.')
     expect(executesOf(late).map(({ verb }) => verb)).not.toContain('requests/reopen')
     // The form itself may still be sent: what was broken three weeks ago may still be.
-    const unsent = await teams.ask('otherTeacher', 'neveikia spausdintuvas')
+    const unsent = await teams.ask('otherTeacher', 'neveikia projektorius 204 kabinete')
     school.pass(21 * 24 * 3600)
     expect(textOf(await teams.press('otherTeacher', unsent, 'requests/create', valuesOf(unsent)))).toContain(
       'Užklausa gauta',

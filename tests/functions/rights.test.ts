@@ -5,8 +5,9 @@ import { performJob } from '../../core/use-case.ts'
 import { jobs, type UseCaseName, useCases } from '../../core/use-cases.ts'
 import seed from '../../local/school.json' with { type: 'json' }
 import { png } from '../files/pictures.ts'
+import { isHeld } from '../support/held.ts'
 import { who } from '../support/microsoft365.ts'
-import { isHeld, type OnThings, touches } from './rights.ts'
+import { type OnThings, touches } from './rights.ts'
 import { openApp, type RunningApp } from './running-app.ts'
 
 /** One person for each role; all but the pupil are staff too. */
@@ -235,7 +236,7 @@ describe('every decision', () => {
     typeof one === 'object' && 'sentence' in one ? [[action, one] as const] : [],
   )
   test.each(named)('on %s that stands elsewhere is held there', (_, one) => {
-    expect(isHeld(one), `${one.in} has no test „${one.sentence}“`).toBe(true)
+    expect(isHeld(one.in, one.sentence), `${one.in} has no test „${one.sentence}“`).toBe(true)
   })
 
   test('is about an action that exists', () => {

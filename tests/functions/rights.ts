@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Role } from '../../core/people/roles.ts'
 import type { UseCaseName } from '../../core/use-cases.ts'
 
@@ -86,6 +85,7 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'directory/stop-plan': 'role',
   'directory/tick-step': 'role',
   'directory/undo-plan': 'role',
+  'directory/waiting-plans': 'role',
   'drift/accept': 'role',
   'drift/look': 'role',
   'drift/show': 'role',
@@ -205,14 +205,4 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'views/forget': { own: workers, others: nobody },
   'views/list': 'self',
   'views/save': { own: workers, others: nobody },
-}
-
-/** Whether a sentence that a decision names is that of a test. */
-export function isHeld(named: { sentence: string; in: string }): boolean {
-  const titles = [
-    ...readFileSync(named.in, 'utf8').matchAll(
-      /\b(?:test|describe)(?:\.each\([^)]*\))?\(\s*(['"`])(.*?)\1/gs,
-    ),
-  ]
-  return titles.some(([, , title]) => title?.includes(named.sentence))
 }
