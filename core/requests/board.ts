@@ -1,6 +1,6 @@
 import { mayDo } from '../people/roles.ts'
 import { query } from '../use-case.ts'
-import { countRequests, pageOfRequests } from './list-store.ts'
+import { countRequests, lookUpWords, pageOfRequests } from './list-store.ts'
 import { type BoardColumn, boardColumns, boardInput, mostCounted, orderOf } from './schema.ts'
 import { viewRequests } from './view.ts'
 
@@ -10,8 +10,9 @@ const columnSize = 20
 export const board = query('requests/board', {
   input: boardInput,
   async run({ db, person, now }, filter) {
+    const sought = await lookUpWords(db, { ...filter, status: 'all', now })
     const read = boardColumns.map(async (column) => {
-      const one = { ...filter, status: column, now }
+      const one = { ...sought, status: column }
       const place = { order: orderOf(column), after: undefined, limit: columnSize }
       return {
         column,

@@ -2,7 +2,7 @@ import { say } from '../language.ts'
 import { mayDo } from '../people/roles.ts'
 import { namesOf } from '../people/store.ts'
 import type { SearchSource } from '../search/source.ts'
-import { pageOfRequests } from './list-store.ts'
+import { lookUpWords, pageOfRequests } from './list-store.ts'
 import { filterInput } from './schema.ts'
 
 /** Requests by their own words, number, room and names: everybody's to those who work on them, one's own to others. */
@@ -12,11 +12,8 @@ export const found: SearchSource = {
     const seesAll = mayDo(person.roles, 'requests/list')
     if (!seesAll && !mayDo(person.roles, 'requests/mine')) return null
     const filter = filterInput.parse({ status: 'all', text, ...(seesAll ? {} : { requester: person.id }) })
-    const { rows } = await pageOfRequests(
-      db,
-      { ...filter, now },
-      { order: 'newest', after: undefined, limit },
-    )
+    const sought = await lookUpWords(db, { ...filter, now })
+    const { rows } = await pageOfRequests(db, sought, { order: 'newest', after: undefined, limit })
     const names = await namesOf(
       db,
       rows.map((row) => row.requesterId),

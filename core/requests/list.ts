@@ -1,6 +1,6 @@
 import { mayDo } from '../people/roles.ts'
 import { query } from '../use-case.ts'
-import { pageOfRequests } from './list-store.ts'
+import { lookUpWords, pageOfRequests } from './list-store.ts'
 import { listInput } from './schema.ts'
 import { viewRequests } from './view.ts'
 
@@ -11,7 +11,8 @@ export const list = query('requests/list', {
   input: listInput,
   async run({ db, person, now }, { order, after, ids, ...filter }) {
     const page = { order, after, limit: ids ? ids.length : pageSize }
-    const { rows, next } = await pageOfRequests(db, { ...filter, ids, now }, page)
+    const sought = await lookUpWords(db, { ...filter, ids, now })
+    const { rows, next } = await pageOfRequests(db, sought, page)
     const requests = await viewRequests(db, rows, person, (action) => mayDo(person.roles, action), now)
     return { requests, next }
   },
