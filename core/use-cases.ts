@@ -58,6 +58,15 @@ import { check } from './drift/check.ts'
 import { look } from './drift/look.ts'
 import { show as showDrift } from './drift/show.ts'
 import { takeBack as takeBackDrift } from './drift/take-back.ts'
+import { anchor } from './evidence/anchor.ts'
+import { destroy } from './evidence/destroy.ts'
+import { exportPackage } from './evidence/export.ts'
+import { hold } from './evidence/hold.ts'
+import { keep as keepEvidence } from './evidence/keep.ts'
+import { list as listEvidence } from './evidence/list.ts'
+import { notePlace } from './evidence/note-place.ts'
+import { open as openEvidence } from './evidence/open.ts'
+import { verify } from './evidence/verify.ts'
 import { keep } from './files/keep.ts'
 import { move } from './files/move.ts'
 import { sweep as sweepFiles } from './files/sweep.ts'
@@ -223,6 +232,14 @@ export const useCases = {
   'directory/match': match,
   'directory/match-sure': matchSure,
   'directory/show-policy': showPolicy,
+  'evidence/destroy': destroy,
+  'evidence/export': exportPackage,
+  'evidence/hold': hold,
+  'evidence/keep': keepEvidence,
+  'evidence/list': listEvidence,
+  'evidence/note-place': notePlace,
+  'evidence/open': openEvidence,
+  'evidence/verify': verify,
   'files/keep': keep,
   'rosters/import': importRoster,
   'directory/list-plans': listPlans,
@@ -367,6 +384,7 @@ export const jobs = {
   'channel/forget': forgetTeam,
   'channel/post': post,
   'channel/remember': rememberChannel,
+  'evidence/anchor': anchor,
   'files/move': move,
   'files/sweep': sweepFiles,
   'directory/make-plan': makePlan,

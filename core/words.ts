@@ -11,6 +11,7 @@ import { words as directoryRuns } from './directory/run.words.ts'
 import { words as undo } from './directory/undo.words.ts'
 import { words as directory } from './directory/words.ts'
 import { words as drift } from './drift/words.ts'
+import { words as evidence } from './evidence/words.ts'
 import { words as files } from './files/words.ts'
 import type { Words } from './language.ts'
 import { words as maintenance } from './maintenance/words.ts'
@@ -46,6 +47,7 @@ export const words = {
   drift,
   maintenance,
   safety,
+  evidence,
   notifications,
   articles,
   audit,

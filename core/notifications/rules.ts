@@ -63,6 +63,7 @@ const kindOfWord: Partial<Record<WordKey, MessageKind>> = {
   'safety/told.yours': 'decision',
   'safety/told.member': 'decision',
   'safety/told.overdue': 'decision',
+  'evidence/told.broken': 'decision',
   'notifications/news': 'decision',
   'requests/told.digest': 'reminder',
   'slips/told.reminder': 'reminder',

@@ -90,6 +90,11 @@ const worksOnCases = [
   'safety/settle',
   'safety/write',
   'safety/answer',
+  'evidence/keep',
+  'evidence/note-place',
+  'evidence/list',
+  'evidence/open',
+  'evidence/verify',
 ] as const
 
 /** What only those answer for whose duty it is. */
@@ -104,6 +109,9 @@ const answersForCases = [
   'safety/reopen',
   'safety/show-settings',
   'safety/change-settings',
+  'evidence/export',
+  'evidence/hold',
+  'evidence/destroy',
 ] as const
 
 /** Whoever approves requests, each those of their own roles (`core/requests/approvals.ts`). */

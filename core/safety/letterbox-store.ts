@@ -124,3 +124,9 @@ export async function putOwner(db: Db, caseId: string, personId: string): Promis
     .set({ isOwner: true })
     .where(and(eq(members.caseId, caseId), eq(members.personId, personId)))
 }
+
+/** A case's number, for messages. */
+export async function caseNumber(db: Db, caseId: string): Promise<string> {
+  const [row] = await db.select({ number: cases.number }).from(cases).where(eq(cases.id, caseId))
+  return row?.number ?? ''
+}

@@ -1,8 +1,7 @@
 import { drawingSVG, qrcode } from 'bwip-js/node'
-import pdfmake from 'pdfmake'
-import fonts from 'pdfmake/build/vfs_fonts.js'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { type Language, say } from '../language.ts'
+import { drawPdf } from '../pdf.ts'
 
 /** What stands on the slips of one class. */
 export interface SlipsToDraw {
@@ -24,24 +23,14 @@ const slipHeight = (841.89 - 2 * margin) / rows
 const codeWidth = 66
 const quiet = '#555555'
 
-// Its published types name this store for the browser only.
-const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(name: string, file: Buffer): void } }
-const roboto = { normal: 'Roboto-Regular.ttf', bold: 'Roboto-Medium.ttf' }
-for (const name of Object.values(roboto)) {
-  virtualfs.writeFileSync(name, Buffer.from(String(fonts[name]), 'base64'))
-}
-pdfmake.setFonts({ Roboto: roboto })
-pdfmake.setLocalAccessPolicy(() => false)
-pdfmake.setUrlAccessPolicy(() => false)
-
 /**
- * Draws login slips as a PDF: eight on an A4 sheet with lines to cut along, in Roboto, which pdfmake brings and which has
- * every Lithuanian letter. Nothing is read from disk or network. The file weighs 2 MB: import it when it is needed.
+ * Draws login slips as a PDF: eight on an A4 sheet with lines to cut along. Import it when it is needed: what
+ * draws it weighs 2 MB.
  */
 export async function drawSlips(slips: SlipsToDraw): Promise<Uint8Array> {
   // How much of the code may be damaged is left to it: as much as fits. Scanners need four modules of quiet (ISO/IEC 18004).
   const code = qrcode({ bcid: 'qrcode', text: slips.signInPage, scale: 2, padding: 8 }, drawingSVG())
-  return pdfmake.createPdf(documentOf(slips, code)).getBuffer()
+  return drawPdf(documentOf(slips, code))
 }
 
 function documentOf(slips: SlipsToDraw, code: string): TDocumentDefinitions {
@@ -55,7 +44,6 @@ function documentOf(slips: SlipsToDraw, code: string): TDocumentDefinitions {
     pageMargins: margin,
     info: { title: `${say(language, 'slips/file')} ${className}`, creator: 'Talka', producer: 'Talka' },
     language: language === 'lt' ? 'lt-LT' : 'en-GB',
-    defaultStyle: { font: 'Roboto', fontSize: 9 },
     content: [
       {
         table: {

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { UseCaseName } from '../../core/use-cases.ts'
 import { who } from '../support/microsoft365.ts'
 import { participant } from './safe-school.ts'
 
 /** A right input for each thing that can be done with one case. */
-export function inputsFor(id: string, dutyId: string): Partial<Record<UseCaseName, object>> {
+export function inputsFor(id: string, dutyId: string, itemId = id): Partial<Record<UseCaseName, object>> {
   const personId = who.deputy
   return {
     'safety/show': { id },
@@ -20,5 +21,19 @@ export function inputsFor(id: string, dutyId: string): Partial<Record<UseCaseNam
     'safety/reopen': { id, reason: 'Vėl' },
     'safety/show-mine': { id },
     'safety/write-back': { id, text: 'Dar kai kas' },
+    'evidence/keep': {
+      id: randomUUID(),
+      caseId: id,
+      name: 'pokalbis.txt',
+      base64: Buffer.from('Tekstas').toString('base64'),
+      isNotIntimate: true,
+    },
+    'evidence/list': { caseId: id },
+    'evidence/open': { caseId: id, id: itemId },
+    'evidence/verify': { caseId: id },
+    'evidence/note-place': { caseId: id, place: 'Telefone' },
+    'evidence/hold': { caseId: id, isHeld: true, reason: 'Byla' },
+    'evidence/export': { caseId: id, recipient: 'Policija', basis: 'BPK 97 str.' },
+    'evidence/destroy': { caseId: id, reason: 'Terminas' },
   }
 }

@@ -21,7 +21,7 @@ const withoutCase: readonly string[] = [
  * A case of the pupil's, answered for by the pedagogue. The teacher was a member and then named, the other teacher was a
  * member once, the specialist is one.
  */
-async function caseOfEverybody(school: School): Promise<{ id: string; dutyId: string }> {
+async function caseOfEverybody(school: School): Promise<{ id: string; dutyId: string; itemId: string }> {
   const id = await report(school)
   const as = (name: Name) => ({ id, personId: who[name], reason: 'Bandymas' })
   for (const name of ['teacher', 'otherTeacher', 'specialist'] as const)
@@ -35,7 +35,17 @@ async function caseOfEverybody(school: School): Promise<{ id: string; dutyId: st
   )
   await perform(school, 'pedagogue', 'safety/triage', { id, threats: ['repeated'], level: 'L3' })
   const { duties } = await perform(school, 'pedagogue', 'safety/show', { id })
-  return { id, dutyId: duties.find(({ kind }) => kind === 'psychologist')?.id ?? '' }
+  const itemId = randomUUID()
+  const base64 = Buffer.from('Vaizdas').toString('base64')
+  await perform(school, 'pedagogue', 'evidence/keep', {
+    id: itemId,
+    caseId: id,
+    name: 'a.txt',
+    base64,
+    isNotIntimate: true,
+  })
+  await perform(school, 'pedagogue', 'evidence/hold', { caseId: id, isHeld: true, reason: 'Byla' })
+  return { id, itemId, dutyId: duties.find(({ kind }) => kind === 'psychologist')?.id ?? '' }
 }
 
 const strangers: readonly Name[] = [
@@ -45,9 +55,9 @@ const strangers: readonly Name[] = [
 onEveryEngine('who sees a case', (engine) => {
   test('every role and every action: only its members, only as far as their role goes', async () => {
     const school = await openSafeSchool(engine)
-    const { id, dutyId } = await caseOfEverybody(school)
-    const inputs = inputsFor(id, dutyId)
-    const all = Object.keys(useCases).filter((name) => name.startsWith('safety/'))
+    const { id, dutyId, itemId } = await caseOfEverybody(school)
+    const inputs = inputsFor(id, dutyId, itemId)
+    const all = Object.keys(useCases).filter((name) => /^(safety|evidence)\//.test(name))
     expect([...Object.keys(inputs), ...withoutCase].sort(), 'an action is missing here').toEqual(all.sort())
     const ask = async (as: Name, action: string) => {
       const person = await school.person(as)
@@ -58,7 +68,9 @@ onEveryEngine('who sees a case', (engine) => {
         ),
       }
     }
-    for (const as of strangers)
+    // The embedded database takes ten times as long: those there who are nearest to the case.
+    const asked = engine === 'postgres' ? strangers : strangers.slice(0, 5)
+    for (const as of asked)
       for (const action of Object.keys(inputs)) {
         const { may, answer } = await ask(as, action)
         expect(answer, `${as} ${action}`).toBe(
@@ -73,9 +85,11 @@ onEveryEngine('who sees a case', (engine) => {
       expect((await ask('pupil', action)).answer, `pupil ${action}`).toBe(expected)
     }
     // A member who is not of the commission works on it, and decides nothing.
-    for (const action of ['safety/show', 'safety/name', 'safety/write', 'safety/answer'])
+    for (const action of ['safety/show', 'safety/name', 'safety/write', 'evidence/keep', 'evidence/open'])
       expect((await ask('specialist', action)).answer, `specialist ${action}`).toBe('not refused')
     for (const action of [
+      'evidence/export',
+      'evidence/destroy',
       'safety/triage',
       'safety/add-member',
       'safety/close',

@@ -14,6 +14,15 @@ const phrases = [
   'Uzbaigimo-zodziai', 'Atnaujinimo-zodziai', 'Faktai-apie', 'Irasas-darbuotojo',
 ] as const // biome-ignore format: one row reads better
 
+/** The same for evidence; what a file is called loses what a file's name may not hold, so these are plain. */
+const inEvidence = [
+  'Failo-vardas',
+  'Saltinio-adresas',
+  'Kam-perduota',
+  'Failo-turinys',
+  'Kur-yra-vaizdas',
+] as const
+
 /** Everything that is to be looked through, as text: rows of every table, also of the queue. */
 async function everyRow(school: Awaited<ReturnType<typeof openSafeSchool>>): Promise<string[]> {
   const { db } = school.talka.house.database
@@ -64,6 +73,19 @@ onEveryEngine('names and free text of a case', (engine) => {
     await as('safety/triage', { id, threats: ['repeated'], level: 'L2', reason: phrases[10] })
     for (const { id: dutyId, kind } of (await as('safety/show', { id })).duties)
       if (kind !== 'take') await as('safety/settle', { id, dutyId, outcome: 'notNeeded', note: phrases[11] })
+    await as('evidence/keep', {
+      id: randomUUID(),
+      caseId: id,
+      name: `${inEvidence[0]}.txt`,
+      base64: Buffer.from(inEvidence[3]).toString('base64'),
+      source: inEvidence[1],
+      isNotIntimate: true,
+    })
+    await as('evidence/note-place', { caseId: id, place: inEvidence[4] })
+    for (const { id: dutyId, settledAt } of (await as('safety/show', { id })).duties)
+      if (!settledAt) await as('safety/settle', { id, dutyId, outcome: 'notNeeded', note: phrases[11] })
+    await as('evidence/export', { caseId: id, recipient: inEvidence[2], basis: 'BPK 97 str.' })
+    await school.job('evidence/anchor', {})
     await as('safety/close', { id, because: 'left', text: phrases[12], told: ['guardians'] })
     await as('safety/reopen', { id, reason: phrases[13] })
     await perform(school, 'teacher', 'safety/record', {
@@ -82,6 +104,8 @@ onEveryEngine('names and free text of a case', (engine) => {
     const shown = JSON.stringify(await as('safety/show', { id }))
     const written = [...phrases.slice(0, 15)]
     for (const phrase of written) expect(shown, `${phrase} was not written at all`).toContain(phrase)
+    const listed = JSON.stringify(await as('evidence/list', { caseId: id }))
+    for (const phrase of inEvidence.slice(0, 3)) expect(listed, phrase).toContain(phrase)
     const rows = await everyRow(school)
     expect(rows.length).toBeGreaterThan(100)
     const messages = school.told.flatMap((notice) => [
@@ -90,7 +114,7 @@ onEveryEngine('names and free text of a case', (engine) => {
       say('en', notice.word, notice.params),
     ])
     expect(messages.length).toBeGreaterThan(5)
-    for (const phrase of phrases)
+    for (const phrase of [...phrases, ...inEvidence])
       for (const text of [...rows, ...school.logged, ...messages])
         expect(
           text.includes(phrase) || text.includes(hex(phrase)),

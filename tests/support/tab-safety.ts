@@ -182,3 +182,31 @@ export function caseShown(): ResultOf<'safety/show'> {
     ],
   }
 }
+
+/** Three pieces of evidence, one of them destroyed. */
+export const evidenceListed: ResultOf<'evidence/list'> = {
+  isHeld: false,
+  items: [1, 2, 3].map((number) => ({
+    id: id(1000 + number),
+    number,
+    capturedAt: ago(100 - number),
+    capturedBy: 'Jurgita Šimkutė',
+    sha256: 'a3f5'.repeat(16),
+    size: 48_000,
+    isThere: number < 3,
+    name: number === 1 ? 'Ekrano nuotrauka 2026-11-27 labai ilgu pavadinimu.png' : 'pokalbis.txt',
+    type: 'image/png',
+    source: 'https://discord.com/channels/000000000000000000/111111111111111111/222222222222222222',
+    author: 'tamsus_riteris',
+    shownAt: 'vakar 21:40',
+    note: number === 1 ? 'Matyti trys komentarai.' : '',
+  })),
+  custody: [1, 2, 3, 4].map((place) => ({
+    place,
+    at: ago(100 - place),
+    by: 'Jurgita Šimkutė',
+    deed: place < 4 ? ('captured' as const) : ('exported' as const),
+    item: place < 4 ? place : null,
+    ...(place < 4 ? {} : { recipient: 'Policija', basis: 'BPK 97 str.', document: 'Nr. 5' }),
+  })),
+}

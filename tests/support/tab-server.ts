@@ -30,6 +30,7 @@ import { columnsOf, compared } from './tab-rosters.ts'
 import {
   caseShown,
   casesOfMember,
+  evidenceListed,
   myReportShown,
   myReports,
   openCase,
@@ -243,6 +244,17 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'maintenance/log': () => [200, few === 0 ? { lines: [], next: null } : dutyLog()],
     'articles/list': () => [200, { articles: few === 0 ? [] : articles() }],
     'articles/helped': () => [200, { isCounted: true }],
+    'evidence/list': () => [200, evidenceListed],
+    'evidence/verify': () => [
+      200,
+      {
+        at: new Date().toISOString(),
+        items: 3,
+        lines: 4,
+        marks: 1,
+        breaks: [{ what: 'log', place: 3, how: 'missing' }],
+      },
+    ],
     'safety/help': () => [200, safetyHelp],
     'safety/list': () => [200, casesOfMember(few)],
     'safety/mine': () => [200, few === 0 ? { reports: [] } : myReports],

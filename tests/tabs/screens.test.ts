@@ -107,6 +107,14 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['a record of staff', 'principal', '/safety/record', 'text=Kas padaryta iš karto'],
   ['a report of one’s own', 'pupil', `/safety/mine/${myReport}`, 'text=Ar tai vyksta ir šiandien?'],
   ['a case', 'principal', `/safety/${openCase}`, 'text=Pranešti policijai'],
+  ['the people of a case', 'principal', `/safety/${openCase}?view=people`, 'text=Gabija Žemaitytė, 5a'],
+  [
+    'the evidence of a case',
+    'principal',
+    `/safety/${openCase}?view=evidence`,
+    'text=Šis įrodymas sunaikintas',
+  ],
+  ['the line of a case', 'principal', `/safety/${openCase}?view=line`, 'text=Kalbėta su klasės vadove'],
   ['a case that is not one’s own', 'principal', `/safety/${myReport}`, 'text=Tokio įrašo nėra'],
   ['settings of the safety desk', 'principal', '/safety/settings', 'text=Steigėjas: vardas'],
   [

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Tab, TabList, Text } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { formatMoment } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
@@ -13,6 +13,7 @@ import { useToasts } from '../../shared/toasts.tsx'
 import './texts.ts'
 import { CloseCase, ReopenCase } from './close-case.tsx'
 import { Duties } from './duties.tsx'
+import { Evidence } from './evidence.tsx'
 import { Hide } from './hide.tsx'
 import { LevelBadge } from './level.tsx'
 import { Lines } from './lines.tsx'
@@ -24,7 +25,7 @@ import { Triage } from './triage.tsx'
 
 export type Case = ResultOf<'safety/show'>
 
-const views = ['overview', 'people', 'line', 'talk'] as const
+const views = ['overview', 'people', 'evidence', 'line', 'talk'] as const
 type View = (typeof views)[number]
 
 const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } })
@@ -33,7 +34,8 @@ const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } })
 export function CasePage({ id }: { id: string }) {
   const say = useSay()
   const styles = useStyles()
-  const [view, setView] = useState<View>('overview')
+  const [params, setParams] = useSearchParams()
+  const view: View = views.find((one) => one === params.get('view')) ?? 'overview'
   const shown = useAsk('safety/show', { id }, { everySeconds: 60 })
   const one = shown.data
   return (
@@ -50,7 +52,7 @@ export function CasePage({ id }: { id: string }) {
           <TabList
             className={styles.tabs}
             selectedValue={view}
-            onTabSelect={(_, { value }) => setView(value as View)}
+            onTabSelect={(_, { value }) => setParams({ view: String(value) }, { replace: true })}
           >
             {views.map((name) => (
               <Tab key={name} value={name}>
@@ -60,6 +62,7 @@ export function CasePage({ id }: { id: string }) {
           </TabList>
           {view === 'overview' && <Overview one={one} />}
           {view === 'people' && <People one={one} />}
+          {view === 'evidence' && <Evidence one={one} />}
           {view === 'line' && <Lines one={one} />}
           {view === 'talk' && <TalkOf one={one} />}
         </>

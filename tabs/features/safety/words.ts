@@ -195,4 +195,61 @@ export const words = {
     en: 'After how many days the child is asked (by commas)',
   },
   'safety.set.years': { lt: 'Kiek metų saugoma užbaigus', en: 'For how many years a closed case is kept' },
+
+  'evidence.order': {
+    lt: 'Pirma išsaugokite, paskui praneškite, tik tada prašykite pašalinti. Jei gresia pavojus gyvybei, pirma 112.',
+    en: 'First keep it, then report it, only then ask for removal. If a life is in danger, 112 comes first.',
+  },
+  'evidence.intimate': {
+    lt: 'Ar matyti nuogas vaikas arba seksualinis turinys su vaiku?',
+    en: 'Does it show a naked child, or sexual content with a child?',
+  },
+  'evidence.never-copied': {
+    lt: 'Tokių vaizdų nekopijuokite, nesiųskite ir neįkelkite. Pasaugokite įrenginį ir kvieskite policiją – 112. Įrašykite tik, kur tai yra.',
+    en: 'Never copy, send or upload such images. Keep the device safe and call the police: 112. Write down only where it is.',
+  },
+  'evidence.place': {
+    lt: 'Kur tai yra: adresas, įrenginys, kas jį turi',
+    en: 'Where it is: address, device, who has it',
+  },
+  'evidence.file': { lt: 'Failas arba ekrano nuotrauka', en: 'A file or a screenshot' },
+  'evidence.source': {
+    lt: 'Kur matyta: adresas, programėlė, pokalbis',
+    en: 'Where it was seen: address, app, chat',
+  },
+  'evidence.author': { lt: 'Kas nurodyta kaip autorius', en: 'Who is shown as the author' },
+  'evidence.shownAt': { lt: 'Koks laikas ten matyti', en: 'Which time is shown there' },
+  'evidence.note': { lt: 'Pastaba', en: 'Note' },
+  'evidence.kept': { lt: 'Išsaugota. Įrodymas Nr. {number}', en: 'Kept as evidence No. {number}' },
+  'evidence.workingCopy': { lt: 'Darbinė kopija', en: 'Working copy' },
+  'evidence.original': { lt: 'Originalas', en: 'Original' },
+  'evidence.looks-noted': {
+    lt: 'Kiekviena peržiūra įrašoma į saugojimo žurnalą. Darbinėje kopijoje nėra vietos ir prietaiso duomenų.',
+    en: 'Each look is written into the custody log. The working copy says nothing of place and device.',
+  },
+  'evidence.whole': {
+    lt: 'Viskas taip, kaip išsaugota. Įrodymų: {items}, žurnalo eilučių: {lines}, išorinių žymų: {marks}.',
+    en: 'All as it was kept. Evidence: {items}, lines of the log: {lines}, marks outside: {marks}.',
+  },
+  'evidence.broken.log': {
+    lt: 'Saugojimo žurnalo {place} eilutė: {how}.',
+    en: 'Line {place} of the custody log: {how}.',
+  },
+  'evidence.broken.original': { lt: 'Įrodymas Nr. {number}: {how}.', en: 'Evidence No. {number}: {how}.' },
+  'evidence.how.changed': { lt: 'pakeista', en: 'changed' },
+  'evidence.how.missing': { lt: 'trūksta', en: 'missing' },
+  'evidence.how.swapped': { lt: 'sukeista vietomis', en: 'swapped' },
+  'evidence.how.added': { lt: 'pridėta', en: 'added' },
+  'evidence.how.cutShort': { lt: 'nuo čia nukirpta', en: 'cut short from here' },
+  'evidence.custody': { lt: 'Saugojimo žurnalas', en: 'Custody log' },
+  'evidence.number': { lt: 'Nr. {number}', en: 'No. {number}' },
+  'evidence.recipient': { lt: 'Kam perduodama', en: 'To whom' },
+  'evidence.basis': { lt: 'Teisinis pagrindas', en: 'Legal basis' },
+  'evidence.document': { lt: 'Dokumento numeris', en: 'Document number' },
+  'evidence.export-note': {
+    lt: 'Pakete yra originalai, eiga ir žurnalas. Atsisiųstas failas nebesaugomas Talkos: perduokite jį ir ištrinkite.',
+    en: 'The package holds originals, what happened and the log. Talka does not look after a downloaded file: hand it over and delete it.',
+  },
+  'evidence.release': { lt: 'Vėl leisti naikinti', en: 'Release' },
+  'evidence.reason': { lt: 'Kodėl', en: 'Why' },
 } as const satisfies Words

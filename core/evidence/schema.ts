@@ -1,0 +1,100 @@
+import { z } from 'zod'
+
+/** The largest piece of evidence that is kept. */
+export const mostMegabytes = 10
+
+const short = z.string().trim().max(300)
+
+/** A file as the browser sends it, and where it was seen. `id` is made by the sender, so that sending twice keeps one. */
+export const keepInput = z.object({
+  id: z.guid(),
+  caseId: z.guid(),
+  name: z.string().min(1).max(200),
+  base64: z.base64().max(Math.ceil((mostMegabytes * 1024 * 1024 * 4) / 3) + 4),
+  /** The address, app or chat in which it was seen. */
+  source: short.default(''),
+  /** Who is seen as its author there. */
+  author: short.default(''),
+  /** The time that is seen there, as it is written. */
+  shownAt: short.default(''),
+  note: z.string().trim().max(2000).default('').meta({ form: 'multiline' }),
+  /** Said by whoever keeps it: sexual images of a child are never copied. */
+  isNotIntimate: z.literal(true),
+})
+
+/** Where a sexual image of a child is: it is not copied, its place is written down for the police. */
+export const placeInput = z.object({
+  caseId: z.guid(),
+  place: z.string().trim().min(3).max(2000).meta({ form: 'multiline' }),
+})
+
+export const openInput = z.object({
+  caseId: z.guid(),
+  id: z.guid(),
+  /** The original as it came in, or a copy for daily work without what a camera wrote into it. */
+  which: z.enum(['original', 'workingCopy']).default('workingCopy'),
+})
+
+export const caseInput = z.object({ caseId: z.guid() })
+
+/** To whom evidence is handed over, and by which law and document. */
+export const exportInput = z.object({
+  caseId: z.guid(),
+  recipient: short.min(3),
+  basis: short.min(3),
+  document: short.default(''),
+})
+
+export const holdInput = z.object({
+  caseId: z.guid(),
+  isHeld: z.boolean(),
+  reason: short.min(3),
+})
+export const destroyInput = z.object({ caseId: z.guid(), reason: short.min(3) })
+
+/** What befell evidence; each is a line of the custody log. */
+export const deeds = ['captured', 'opened', 'copied', 'exported', 'held', 'released', 'destroyed'] as const
+export type Deed = (typeof deeds)[number]
+
+/** One line of the custody log, as it is hashed: ids and numbers only, neither names nor words. */
+export interface CustodyEntry {
+  at: string
+  personId: string
+  deed: Deed
+  item?: number
+  sha256?: string
+  size?: number
+  /** Of the sealed words that belong to the line, such as to whom it was handed over. */
+  words?: string
+}
+
+/** What a package of evidence says of itself. */
+export const manifestShape = z.object({
+  schema: z.literal(1),
+  case_no: z.string(),
+  chain: z.string(),
+  exported_at_utc: z.string(),
+  exported_by: z.string(),
+  recipient: z.string(),
+  legal_basis: z.string(),
+  document_no: z.string(),
+  items: z.array(
+    z.object({
+      evidence_no: z.number().int(),
+      file: z.string().nullable(),
+      bytes: z.number().int(),
+      sha256: z.string(),
+      captured_at_utc: z.string(),
+      captured_by: z.string(),
+      source: z.string(),
+      visible_author: z.string(),
+      visible_time: z.string(),
+      note: z.string(),
+    }),
+  ),
+  /** Every other file of the package with its hash. */
+  files: z.array(z.object({ file: z.string(), sha256: z.string() })),
+  log_head: z.string(),
+  log_length: z.number().int(),
+})
+export type Manifest = z.output<typeof manifestShape>

@@ -1,0 +1,101 @@
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import type { Db } from '../context.ts'
+import type { CaseDb } from '../safety/in-cases.ts'
+import { anchors, custody, holds, items, originals } from './tables.ts'
+
+export type StoredItem = typeof items.$inferSelect
+export type StoredLine = typeof custody.$inferSelect
+
+/** The evidence of a case in its order. */
+export function itemsOf(db: CaseDb, caseId: string): Promise<StoredItem[]> {
+  return db.select().from(items).where(eq(items.caseId, caseId)).orderBy(items.number)
+}
+
+export async function writeItem(
+  db: CaseDb,
+  item: typeof items.$inferInsert,
+  sealed: Uint8Array,
+): Promise<void> {
+  await db.insert(items).values(item)
+  await db.insert(originals).values({ itemId: item.id, caseId: item.caseId, sealed })
+}
+
+/** The sealed original; undefined when it was destroyed. */
+export async function originalOf(db: CaseDb, itemId: string): Promise<Uint8Array | undefined> {
+  const [row] = await db
+    .select({ sealed: originals.sealed })
+    .from(originals)
+    .where(eq(originals.itemId, itemId))
+  return row?.sealed
+}
+
+/** Which originals of a case are still there. */
+export async function originalsLeft(db: CaseDb, caseId: string): Promise<Set<string>> {
+  const rows = await db.select({ id: originals.itemId }).from(originals).where(eq(originals.caseId, caseId))
+  return new Set(rows.map(({ id }) => id))
+}
+
+export async function removeOriginals(db: CaseDb, caseId: string): Promise<void> {
+  await db.delete(originals).where(eq(originals.caseId, caseId))
+}
+
+/** The custody log of a case in its order; under row security when the handle is so. */
+export function linesOf(db: Db, caseId: string): Promise<StoredLine[]> {
+  return db.select().from(custody).where(eq(custody.caseId, caseId)).orderBy(custody.place)
+}
+
+export async function lastLine(db: CaseDb, caseId: string): Promise<StoredLine | undefined> {
+  const [row] = await db
+    .select()
+    .from(custody)
+    .where(eq(custody.caseId, caseId))
+    .orderBy(desc(custody.place))
+    .limit(1)
+  return row
+}
+
+export async function writeLine(db: CaseDb, line: typeof custody.$inferInsert): Promise<void> {
+  await db.insert(custody).values(line)
+}
+
+export async function isHeld(db: CaseDb, caseId: string): Promise<boolean> {
+  const [row] = await db.select().from(holds).where(eq(holds.caseId, caseId))
+  return row?.isHeld ?? false
+}
+
+export async function writeHold(db: CaseDb, hold: typeof holds.$inferInsert): Promise<void> {
+  await db
+    .insert(holds)
+    .values(hold)
+    .onConflictDoUpdate({ target: holds.caseId, set: { isHeld: hold.isHeld } })
+}
+
+/** How far the chain of a case is marked outside of the database. */
+export async function anchorOf(db: Db, caseId: string): Promise<typeof anchors.$inferSelect> {
+  const [row] = await db.select().from(anchors).where(eq(anchors.caseId, caseId))
+  return row ?? { caseId, marks: 0, place: 0 }
+}
+
+/** Chains that have grown since they were last marked. */
+export function unmarked(db: Db, limit: number): Promise<{ caseId: string; place: number }[]> {
+  return db
+    .select({ caseId: custody.caseId, place: sql<number>`max(${custody.place})::int` })
+    .from(custody)
+    .leftJoin(anchors, eq(anchors.caseId, custody.caseId))
+    .where(or(isNull(anchors.place), gt(custody.place, anchors.place)))
+    .groupBy(custody.caseId)
+    .limit(limit)
+}
+
+export async function writeAnchor(db: Db, anchor: typeof anchors.$inferInsert): Promise<void> {
+  await db.insert(anchors).values(anchor).onConflictDoUpdate({ target: anchors.caseId, set: anchor })
+}
+
+/** The hash of one line, for marking it. */
+export async function hashAt(db: Db, caseId: string, place: number): Promise<string | undefined> {
+  const [row] = await db
+    .select({ hash: custody.hash })
+    .from(custody)
+    .where(and(eq(custody.caseId, caseId), eq(custody.place, place)))
+  return row?.hash
+}

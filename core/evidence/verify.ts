@@ -1,0 +1,59 @@
+import { inCases } from '../safety/in-cases.ts'
+import { openCase } from '../safety/open-case.ts'
+import { query } from '../use-case.ts'
+import { readMarks } from './anchors.ts'
+import { chainOf, sha256 } from './custody.ts'
+import { sealedFor } from './item-doc.ts'
+import { type EvidenceBreak, findLogBreak } from './rules.ts'
+import { caseInput } from './schema.ts'
+import { itemsOf, linesOf, originalOf } from './store.ts'
+
+/** Verifies every original and the custody log, also against its marks outside of the database; names what is not as kept. */
+export const verify = query('evidence/verify', {
+  input: caseInput,
+  async run(context, { caseId }) {
+    const { keys, files, now } = context
+    const found = await inCases(context, async (cases) => {
+      const open = await openCase(cases, context, caseId)
+      const lines = await linesOf(cases, caseId)
+      const breaks: EvidenceBreak[] = []
+      const items = await itemsOf(cases, caseId)
+      const isDestroyed = lines.some(({ entry }) => entry.deed === 'destroyed')
+      for (const item of items) {
+        const sealed = await originalOf(cases, item.id)
+        if (sealed) {
+          if (hashOf(() => open.keys.openBytes(sealed, sealedFor(item.id))) !== item.sha256)
+            breaks.push({ what: 'original', number: item.number, how: 'changed' })
+        } else if (!isDestroyed) breaks.push({ what: 'original', number: item.number, how: 'missing' })
+      }
+      // What was captured by the log, and is no more in the list: row and original were deleted together.
+      for (const { entry } of lines) {
+        const item = items.find(({ number }) => number === entry.item)
+        if (entry.deed !== 'captured' || entry.item === undefined) continue
+        if (!item) breaks.push({ what: 'original', number: entry.item, how: 'missing' })
+        else if (item.sha256 !== entry.sha256)
+          breaks.push({ what: 'original', number: item.number, how: 'changed' })
+      }
+      return { lines, breaks, count: items.length }
+    })
+    // Outside of the transaction: the storage may be slow.
+    const marks = await readMarks(files, keys, caseId)
+    const log = findLogBreak(chainOf(caseId), found.lines, marks)
+    return {
+      at: now.toISOString(),
+      items: found.count,
+      lines: found.lines.length,
+      marks: marks.length,
+      breaks: log ? [log, ...found.breaks] : found.breaks,
+    }
+  },
+})
+
+/** The hash of what opens; what was changed does not. */
+function hashOf(open: () => Uint8Array): string | null {
+  try {
+    return sha256(open())
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,325 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { unzipSync, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { markOf, type PackageFault, verifyPackage } from '../../core/evidence/verify-package.ts'
+import { exifBody, jpeg, place, segment } from '../files/pictures.ts'
+import { openSafeSchool, perform, refusal, report } from '../safety/safe-school.ts'
+import type { School } from '../support/school.ts'
+
+// Row security and the rights of every role are tried on both engines in tests/safety; tampering needs a database
+// whose triggers a thief can switch off.
+const engine = 'postgres'
+
+/** A photo as a phone makes it: with the place in it. */
+const photo = Buffer.concat([jpeg.subarray(0, 2), segment(0xe1, exifBody(1, false)), jpeg.subarray(2)])
+
+async function keepIn(school: School, caseId: string, name: string, bytes: Uint8Array, more: object = {}) {
+  const id = randomUUID()
+  const base64 = Buffer.from(bytes).toString('base64')
+  await perform(school, 'pedagogue', 'evidence/keep', {
+    id,
+    caseId,
+    name,
+    base64,
+    isNotIntimate: true,
+    ...more,
+  })
+  return id
+}
+
+/** A case with three pieces of evidence, the first of which was looked at. */
+async function caseWithEvidence(school: School): Promise<{ caseId: string; first: string }> {
+  const caseId = await report(school)
+  const first = await keepIn(school, caseId, 'nuotrauka.jpg', photo, { source: 'Discord, „8b“ kanalas' })
+  await keepIn(school, caseId, 'pokalbis.txt', Buffer.from('Tu niekam nereikalingas'))
+  await keepIn(school, caseId, 'kitas.txt', Buffer.from('Antra žinutė'))
+  await perform(school, 'pedagogue', 'evidence/open', { caseId, id: first })
+  return { caseId, first }
+}
+
+const verify = (school: School, caseId: string) => perform(school, 'pedagogue', 'evidence/verify', { caseId })
+const exported = async (school: School, caseId: string) =>
+  (
+    await perform(school, 'pedagogue', 'evidence/export', {
+      caseId,
+      recipient: 'Policija',
+      basis: 'BPK 97 str.',
+      document: 'Nr. 5',
+    })
+  ).file.bytes
+
+describe('evidence', () => {
+  test('is kept as it came in, with its hash; the copy for daily work says nothing of the place', async () => {
+    const school = await openSafeSchool(engine)
+    const { caseId, first } = await caseWithEvidence(school)
+    const look = async (which: 'original' | 'workingCopy') =>
+      Buffer.from(
+        (await perform(school, 'pedagogue', 'evidence/open', { caseId, id: first, which })).file.bytes,
+      )
+    expect((await look('original')).equals(photo)).toBe(true)
+    expect(photo.includes(place)).toBe(true)
+    expect((await look('workingCopy')).includes(place)).toBe(false)
+    const { items, custody } = await perform(school, 'pedagogue', 'evidence/list', { caseId })
+    expect(items[0]).toMatchObject({
+      number: 1,
+      name: 'nuotrauka.jpg',
+      source: 'Discord, „8b“ kanalas',
+      sha256: createHash('sha256').update(photo).digest('hex'),
+    })
+    // Each look is written down, by whom and at what.
+    expect(custody.map(({ deed, item, by }) => [deed, item, by])).toEqual([
+      ['captured', 1, 'Jurgita Šimkutė'],
+      ['captured', 2, 'Jurgita Šimkutė'],
+      ['captured', 3, 'Jurgita Šimkutė'],
+      ['copied', 1, 'Jurgita Šimkutė'],
+      ['opened', 1, 'Jurgita Šimkutė'],
+      ['copied', 1, 'Jurgita Šimkutė'],
+    ])
+    expect(await verify(school, caseId)).toMatchObject({ items: 3, lines: 6, breaks: [] })
+  })
+
+  test('sent twice is one, and captures at the same time all have their line', async () => {
+    const school = await openSafeSchool(engine)
+    const caseId = await report(school)
+    const id = randomUUID()
+    const base64 = Buffer.from('Tekstas').toString('base64')
+    const input = { id, caseId, name: 'a.txt', base64, isNotIntimate: true as const }
+    await Promise.all([
+      perform(school, 'pedagogue', 'evidence/keep', input),
+      perform(school, 'pedagogue', 'evidence/keep', input),
+      ...Array.from({ length: 6 }, (_, n) => keepIn(school, caseId, `${n}.txt`, Buffer.from(`Nr. ${n}`))),
+    ])
+    expect(await verify(school, caseId)).toMatchObject({ items: 7, lines: 7, breaks: [] })
+  })
+
+  test('a sexual image of a child is not copied: its place is written down, and the police are to be told', async () => {
+    const school = await openSafeSchool(engine)
+    const caseId = await report(school)
+    const unsaid = { id: randomUUID(), caseId, name: 'a.txt', base64: 'YQ==', isNotIntimate: false }
+    expect(await refusal(perform(school, 'pedagogue', 'evidence/keep', unsaid as never))).toMatch(/^invalid/)
+    await perform(school, 'pedagogue', 'evidence/note-place', { caseId, place: 'Telefonas seife' })
+    const { duties, lines } = await perform(school, 'pedagogue', 'safety/show', { id: caseId })
+    expect(duties.map(({ kind }) => kind)).toContain('police')
+    expect(lines.at(-1)).toMatchObject({ kind: 'evidence', doc: { text: 'Telefonas seife' } })
+    expect((await perform(school, 'pedagogue', 'evidence/list', { caseId })).items).toEqual([])
+  })
+
+  test('is destroyed by a person alone, after its time and not while it is held; a tombstone stays', async () => {
+    const school = await openSafeSchool(engine)
+    const { caseId, first } = await caseWithEvidence(school)
+    const as = async <N extends Parameters<typeof perform>[2]>(
+      name: N,
+      input: Parameters<typeof perform<N>>[3],
+    ) => perform(school, 'pedagogue', name, input)
+    const destroy = () => refusal(as('evidence/destroy', { caseId, reason: 'Pasibaigė terminas' }))
+    expect(await destroy()).toBe('conflict evidence/too-early')
+    await as('safety/triage', { id: caseId, threats: [], level: 'L4' })
+    for (const { id: dutyId, settledAt } of (await as('safety/show', { id: caseId })).duties)
+      if (!settledAt)
+        await as('safety/settle', { id: caseId, dutyId, outcome: 'notNeeded', note: 'Išsikėlė' })
+    await as('safety/close', { id: caseId, because: 'left', text: 'Išvyko', told: ['guardians'] })
+    school.pass(3 * 365.25 * 24 * 3600 - 48 * 3600)
+    expect(await destroy()).toBe('conflict evidence/too-early')
+    school.pass(4 * 24 * 3600)
+    await as('evidence/hold', { caseId, isHeld: true, reason: 'Ikiteisminis tyrimas' })
+    expect(await destroy()).toBe('conflict evidence/held')
+    await as('evidence/hold', { caseId, isHeld: false, reason: 'Byla baigta' })
+    expect(await destroy()).toBe('not refused')
+    expect(await refusal(as('evidence/open', { caseId, id: first }))).toBe('conflict evidence/gone')
+    const { items, custody } = await as('evidence/list', { caseId })
+    expect(items.map(({ isThere }) => isThere)).toEqual([false, false, false])
+    expect(items[0]?.sha256).toHaveLength(64)
+    expect(custody.at(-1)).toMatchObject({ deed: 'destroyed', reason: 'Pasibaigė terminas' })
+    expect((await verify(school, caseId)).breaks).toEqual([])
+  })
+})
+
+describe('tampering in the database is named', () => {
+  /** What somebody with every right in the database does. */
+  const tamper = (school: School, ...statements: ReturnType<typeof sql>[]) =>
+    school.talka.house.database.transact(async (db) => {
+      await db.execute(sql`set local session_replication_role = replica`)
+      for (const statement of statements) await db.execute(statement)
+    })
+
+  test.each<[what: string, (caseId: string, first: string) => ReturnType<typeof sql>[], unknown]>([
+    [
+      'one byte of an original',
+      (_caseId, first) => [
+        sql`update evidence_originals set sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) where item_id = ${first}`,
+      ],
+      { what: 'original', number: 1, how: 'changed' },
+    ],
+    [
+      'an original deleted',
+      (_caseId, first) => [sql`delete from evidence_originals where item_id = ${first}`],
+      { what: 'original', number: 1, how: 'missing' },
+    ],
+    [
+      'a piece deleted with its row',
+      (_caseId, first) => [
+        sql`delete from evidence_originals where item_id = ${first}`,
+        sql`delete from evidence_items where id = ${first}`,
+      ],
+      { what: 'original', number: 1, how: 'missing' },
+    ],
+    [
+      'a line of the log deleted',
+      (caseId) => [sql`delete from evidence_custody where case_id = ${caseId} and place = 2`],
+      { what: 'log', place: 2, how: 'missing' },
+    ],
+    [
+      'a line of the log changed',
+      (caseId) => [
+        sql`update evidence_custody set entry = jsonb_set(entry, '{deed}', '"captured"') where case_id = ${caseId} and place = 4`,
+      ],
+      { what: 'log', place: 4, how: 'changed' },
+    ],
+    [
+      'two lines of the log swapped',
+      (caseId) => [
+        sql`update evidence_custody set place = 99 where case_id = ${caseId} and place = 2`,
+        sql`update evidence_custody set place = 2 where case_id = ${caseId} and place = 3`,
+        sql`update evidence_custody set place = 3 where case_id = ${caseId} and place = 99`,
+      ],
+      { what: 'log', place: 2, how: 'changed' },
+    ],
+    [
+      'the log cut short',
+      (caseId) => [sql`delete from evidence_custody where case_id = ${caseId} and place > 2`],
+      { what: 'log', place: 3, how: 'cutShort' },
+    ],
+  ])('%s', async (_what, statements, expected) => {
+    const school = await openSafeSchool(engine)
+    const { caseId, first } = await caseWithEvidence(school)
+    await school.job('evidence/anchor', {})
+    expect((await verify(school, caseId)).breaks).toEqual([])
+    await tamper(school, ...statements(caseId, first))
+    expect((await verify(school, caseId)).breaks).toContainEqual(expected)
+  })
+
+  test('an older database that was restored: the mark outside of it is missed, and the members are told', async () => {
+    const school = await openSafeSchool(engine)
+    const { caseId } = await caseWithEvidence(school)
+    await school.job('evidence/anchor', {})
+    // As it was an hour ago: without the last line and without its mark, and then work goes on.
+    await tamper(
+      school,
+      sql`delete from evidence_custody where case_id = ${caseId} and place = 4`,
+      sql`delete from custody_anchors`,
+    )
+    expect((await verify(school, caseId)).breaks).toEqual([{ what: 'log', place: 4, how: 'cutShort' }])
+    await keepIn(school, caseId, 'naujas.txt', Buffer.from('Po atkūrimo'))
+    expect((await verify(school, caseId)).breaks).toEqual([{ what: 'log', place: 4, how: 'changed' }])
+    await school.talka.drain()
+    school.told.length = 0
+    await school.job('evidence/anchor', {})
+    await school.job('evidence/anchor', {})
+    await school.talka.drain()
+    expect(school.told.map(({ word }) => word)).toEqual(['evidence/told.broken'])
+  })
+})
+
+describe('a package that was handed over', () => {
+  test('holds everything, says to whom it went, and verifies by itself', async () => {
+    const school = await openSafeSchool(engine)
+    const { caseId } = await caseWithEvidence(school)
+    await perform(school, 'pedagogue', 'safety/name', {
+      id: caseId,
+      participantId: randomUUID(),
+      role: 'aggressor',
+      certainty: 'suspected',
+      name: 'Vardenis Įtariamas',
+    })
+    const zip = await exported(school, caseId)
+    const files = unzipSync(zip)
+    expect(Object.keys(files).sort()).toEqual([
+      'README_lt.txt', 'custody.csv', 'manifest.json', 'manifest.sha256', 'originals/001_nuotrauka.jpg',
+      'originals/002_pokalbis.txt', 'originals/003_kitas.txt', 'timeline.pdf',
+    ]) // biome-ignore format: one row reads better
+    expect(Buffer.from(files['originals/001_nuotrauka.jpg'] ?? []).equals(photo)).toBe(true)
+    expect(Buffer.from(files['README_lt.txt'] ?? []).toString()).toContain('Policija')
+    expect(Buffer.from(files['custody.csv'] ?? []).toString()).toContain(
+      'Perduota; Policija; BPK 97 str.; Nr. 5',
+    )
+    expect(
+      Buffer.from(files['timeline.pdf'] ?? [])
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+    expect(verifyPackage(zip)).toEqual([])
+    // A later package goes on where an earlier one ended.
+    const mark = markOf(zip)
+    const later = await exported(school, caseId)
+    expect(verifyPackage(later, mark ? { marks: [mark] } : {})).toEqual([])
+    expect(verifyPackage(zip, { marks: [markOf(later) ?? { place: 0, hash: '' }] })).toEqual([
+      { where: 'custody.csv 6', how: 'cutShort' },
+    ])
+  })
+
+  test('names each thing that was changed in it', async () => {
+    const school = await openSafeSchool(engine)
+    const { caseId } = await caseWithEvidence(school)
+    const zip = await exported(school, caseId)
+    const found = (change: (files: Record<string, Uint8Array>) => void): PackageFault[] => {
+      const files = unzipSync(zip)
+      change(files)
+      return verifyPackage(zipSync(files, { level: 0 }))
+    }
+    const text = (files: Record<string, Uint8Array>, name: string) =>
+      Buffer.from(files[name] ?? []).toString()
+    const rows = (files: Record<string, Uint8Array>, change: (rows: string[]) => string[]) => {
+      const lines = text(files, 'custody.csv').split('\r\n').slice(0, -1)
+      const [head = '', ...rest] = lines
+      files['custody.csv'] = Buffer.from([head, ...change(rest), ''].join('\r\n'))
+    }
+    const log = (place: number, how: PackageFault['how']) => [
+      { where: 'custody.csv', how: 'changed' },
+      { where: `custody.csv ${place}`, how },
+    ]
+    for (const name of Object.keys(unzipSync(zip))) {
+      const faults = found((files) => {
+        const bytes = Uint8Array.from(files[name] ?? [])
+        bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+        files[name] = bytes
+      })
+      const where = name === 'manifest.sha256' ? 'manifest.json' : name
+      expect(
+        faults.map((one) => one.where),
+        `one byte of ${name}`,
+      ).toContain(where)
+      expect(
+        found((files) => delete files[name]).map((one) => one.where),
+        `without ${name}`,
+      ).toContain(name)
+    }
+    expect(found((files) => rows(files, (all) => all.filter((_, at) => at !== 1)))).toEqual(log(2, 'missing'))
+    expect(found((files) => rows(files, ([one = '', two = '', ...rest]) => [two, one, ...rest]))).toEqual(
+      log(1, 'swapped'),
+    )
+    expect(found((files) => rows(files, (all) => all.slice(0, 3)))).toEqual(log(4, 'cutShort'))
+    expect(
+      found((files) =>
+        rows(files, (all) => all.map((row, at) => (at === 3 ? row.replaceAll('copied', 'opened') : row))),
+      ),
+    ).toEqual(log(4, 'changed'))
+    expect(
+      found((files) => {
+        files['originals/004.txt'] = Buffer.from('x')
+      }),
+    ).toEqual([{ where: 'originals/004.txt', how: 'added' }])
+    // Whoever writes the list anew as well is found by its hash, noted when it was handed over.
+    const files = unzipSync(zip)
+    const manifestSha256 = text(files, 'manifest.sha256').slice(0, 64)
+    const forged = Buffer.from(text(files, 'manifest.json').replace('Policija', 'Niekas'))
+    files['manifest.json'] = forged
+    files['manifest.sha256'] = Buffer.from(
+      `${createHash('sha256').update(forged).digest('hex')}  manifest.json\n`,
+    )
+    const whole = zipSync(files)
+    expect(verifyPackage(whole)).toEqual([])
+    expect(verifyPackage(whole, { manifestSha256 })).toEqual([{ where: 'manifest.json', how: 'changed' }])
+    expect(verifyPackage(Buffer.from('not a package'))).toEqual([{ where: 'zip', how: 'unreadable' }])
+  })
+})
