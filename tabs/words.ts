@@ -106,6 +106,7 @@ export const words = {
       other: 'The requesters of {n} requests that go with it read these words, too.',
     },
   },
+  'home.away.text': { lt: 'Kas vietoj manęs tvirtins užklausas', en: 'Who approves requests in my stead' },
   'home.maintenance': { lt: 'Priežiūra', en: 'Maintenance' },
   'home.maintenance.text': {
     lt: 'Kopijos, filtrai, kasetės: kada kas daroma',
@@ -155,6 +156,60 @@ export const words = {
   'column.decision': { lt: 'Sprendimas', en: 'Decision' },
 
   'new.choose': { lt: 'Ko reikia?', en: 'What do you need?' },
+  'new.search': { lt: 'Rasti, ko reikia', en: 'Find what you need' },
+  'new.none': { lt: 'Tokios rūšies nėra', en: 'There is no such kind' },
+  'new.none.text': {
+    lt: 'Bandykite kitą žodį arba rinkitės „Kita“.',
+    tu: 'Bandyk kitą žodį.',
+    en: 'Try another word, or choose "Something else".',
+  },
+  'new.who-sees-approved': {
+    lt: 'Šią užklausą matysite Jūs, IT specialistas, pavaduotojas ūkiui ir tie, kas ją tvirtina.',
+    tu: 'Šią užklausą matysi tu, IT specialistas, pavaduotojas ūkiui ir tie, kas ją tvirtina.',
+    en: 'You, the IT specialist, the deputy for facilities and those who approve it will see this request.',
+  },
+  'approvals.title': { lt: 'Tvirtinimas', en: 'Approval' },
+  'approvals.open': { lt: 'laukiama', en: 'waiting' },
+  'approvals.later': { lt: 'paskui', en: 'later' },
+  'approvals.approved': { lt: 'patvirtino {name}, {time}', en: 'approved by {name}, {time}' },
+  'approvals.declined': { lt: 'atmetė {name}, {time}', en: 'declined by {name}, {time}' },
+  'clean.approve': { lt: 'Patvirtinti tvarkingas ({n})', en: 'Approve the clean ones ({n})' },
+  'clean.title': { lt: 'Patvirtinti kartu?', en: 'Approve together?' },
+  'clean.text': {
+    lt: {
+      one: 'Bus patvirtinta {n} užklausa be pastabų. Kitas reikia atverti ir perskaityti.',
+      few: 'Bus patvirtintos {n} užklausos be pastabų. Kitas reikia atverti ir perskaityti.',
+      other: 'Bus patvirtinta {n} užklausų be pastabų. Kitas reikia atverti ir perskaityti.',
+    },
+    en: {
+      one: '{n} request without warnings is approved. The others have to be opened and read.',
+      other: '{n} requests without warnings are approved. The others have to be opened and read.',
+    },
+  },
+  'clean.done': {
+    lt: {
+      one: 'Patvirtinta {n} užklausa',
+      few: 'Patvirtintos {n} užklausos',
+      other: 'Patvirtinta {n} užklausų',
+    },
+    en: { one: '{n} request was approved', other: '{n} requests were approved' },
+  },
+  'clean.left': { lt: 'Liko, nes pasikeitė: {list}', en: 'Left, because they changed: {list}' },
+  'clean.undone': { lt: 'Sprendimai atšaukti', en: 'The decisions were undone' },
+  'away.title': { lt: 'Kai manęs nebus', en: 'While I am away' },
+  'away.subtitle': {
+    lt: 'Užklausas vietoj Jūsų tvirtins kolega. Eigoje matysis, kas ką pavadavo.',
+    en: 'A colleague approves requests in your stead. The history shows who stood in for whom.',
+  },
+  'away.who': { lt: 'Kieno išvykimas (tuščia – mano)', en: 'Whose absence (empty: mine)' },
+  'away.list': { lt: 'Kas išvykęs', en: 'Who is away' },
+  'away.none': { lt: 'Niekas neišvykęs', en: 'Nobody is away' },
+  'away.line': { lt: '{from} – {until} · pavaduoja {deputy}', en: '{from} – {until} · {deputy} stands in' },
+  'away.saved': {
+    lt: 'Įrašyta. {deputy} pavaduos nuo {from} iki {until}',
+    en: 'Written down. {deputy} stands in from {from} until {until}',
+  },
+  'away.ended': { lt: 'Vėl sprendžia {name}', en: '{name} decides again' },
   'new.who-sees': {
     lt: 'Šią užklausą matysite Jūs, IT specialistas ir pavaduotojas ūkiui.',
     tu: 'Šią užklausą matysi tu, IT specialistas ir pavaduotojas ūkiui.',

@@ -83,6 +83,7 @@ const CasePage = lazy(() =>
 const Clocks = lazy(() =>
   import('../features/clocks/clocks.tsx').then((module) => ({ default: module.Clocks })),
 )
+const Away = lazy(() => import('../features/away/away.tsx').then((module) => ({ default: module.Away })))
 const About = lazy(() => import('../features/about/about.tsx').then((module) => ({ default: module.About })))
 
 /** Which address shows which screen; each screen is loaded when it is first opened. */
@@ -169,6 +170,9 @@ export function Routes() {
           <Route path="/outages/announce/:id?">{({ id }) => <AnnounceOutage key={id} id={id} />}</Route>
           <Route path="/places">
             <Places />
+          </Route>
+          <Route path="/away">
+            <Away />
           </Route>
           <Route path="/about">
             <About />

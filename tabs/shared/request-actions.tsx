@@ -1,6 +1,7 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { RequestView } from '../../core/requests/view.ts'
 import { isReasoned, type PressedAction, useDecisions } from './decisions.ts'
 import { useLayout } from './layout.ts'
@@ -22,13 +23,22 @@ const mainActions: readonly PressedAction[] = [
 ]
 
 /** A button for each thing this person may do about a request; `quick` keeps to those that fit a list. */
-export function RequestActions({ request, quick = false }: { request: RequestView; quick?: boolean }) {
+export function RequestActions({
+  request,
+  quick = false,
+  href = `/requests/${request.id}?view=waiting`,
+}: {
+  request: RequestView
+  quick?: boolean
+  href?: string
+}) {
   const say = useSay()
   const layout = useLayout()
   const { decide } = useDecisions()
   const askReason = useAskReason()
   const restored = useRestoreFocusTarget()
   const [busy, setBusy] = useState(false)
+  const [, navigate] = useLocation()
   const pressed = request.actions.filter((action) => action !== 'requests/comment')
   const offered = pressed.filter((action) => !quick || quickActions.includes(action))
   const isMain = (action: PressedAction) => mainActions.includes(action)
@@ -36,6 +46,8 @@ export function RequestActions({ request, quick = false }: { request: RequestVie
   if (shown.length === 0) return null
 
   async function press(action: PressedAction) {
+    // What has to be looked at first is approved where it can be read.
+    if (quick && action === 'requests/approve' && request.warnings.length > 0) return navigate(href)
     if (isReasoned(action)) return askReason(action, request)
     setBusy(true)
     await decide(action, request)

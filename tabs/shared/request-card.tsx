@@ -10,7 +10,7 @@ import { Link } from 'wouter'
 import type { RequestView } from '../../core/requests/view.ts'
 import { useLayout } from './layout.ts'
 import { RequestActions } from './request-actions.tsx'
-import { DueMark, kindIcons, Sign, StatusMark } from './request-marks.tsx'
+import { DueMark, Sign, StatusMark, signOf } from './request-marks.tsx'
 import { useSay } from './say.ts'
 import { sayMoment } from './time.ts'
 
@@ -32,7 +32,7 @@ export function RequestCard(props: { request: RequestView; href: string; whose?:
   const { request } = props
   return (
     <li className={mergeClasses(layout.surface, styles.card)}>
-      <Sign icon={kindIcons[request.kind]} />
+      <Sign icon={signOf(request.kind)} />
       <div className={mergeClasses(layout.tight, layout.grow)}>
         <div className={layout.apart}>
           <RequestLink request={request} href={props.href} className={styles.title} />
@@ -49,9 +49,12 @@ export function RequestCard(props: { request: RequestView; href: string; whose?:
             .join(' · ')}
         </Text>
         <DueMark due={request.due} />
+        {props.quick && request.warnings[0] && (
+          <Text>{`⚠ ${say(request.warnings[0].word, request.warnings[0].params)}`}</Text>
+        )}
         {props.quick && (
           <div className={styles.actions}>
-            <RequestActions request={request} quick />
+            <RequestActions request={request} quick href={props.href} />
           </div>
         )}
       </div>

@@ -18,7 +18,6 @@ import { HourglassRegular } from '@fluentui/react-icons/svg/hourglass'
 import { KeyRegular } from '@fluentui/react-icons/svg/key'
 import { LinkRegular } from '@fluentui/react-icons/svg/link'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
-import { MoreCircleRegular } from '@fluentui/react-icons/svg/more-circle'
 import { NumberSymbolSquareRegular } from '@fluentui/react-icons/svg/number-symbol-square'
 import { PeopleAddRegular } from '@fluentui/react-icons/svg/people-add'
 import { PeopleSwapRegular } from '@fluentui/react-icons/svg/people-swap'
@@ -37,8 +36,7 @@ import { Wifi1Regular } from '@fluentui/react-icons/svg/wifi'
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench'
 import type { JSX } from 'react'
 import type { Due } from '../../core/requests/deadlines.ts'
-import type { KindGroup } from '../../core/requests/kind.ts'
-import { type KindName, kindNames, kinds, type Status } from '../../core/requests/schema.ts'
+import type { KindName, Status } from '../../core/requests/schema.ts'
 import { useSay } from './say.ts'
 
 const statusMarks: Record<Status, { color: BadgeProps['color']; icon: JSX.Element }> = {
@@ -100,20 +98,13 @@ const ownSigns: { readonly [Name in KindName]?: JSX.Element } = {
   purchase: <CartRegular />,
   footage: <VideoRegular />,
   task: <TaskListLtrRegular />,
-}
-
-const groupSigns: Record<KindGroup, JSX.Element> = {
-  mend: <WrenchRegular />,
   security: <ShieldErrorRegular />,
-  account: <PersonEditRegular />,
-  school: <MoreCircleRegular />,
-  help: <ChatBubblesQuestionRegular />,
 }
 
-/** The sign of each kind of request: its own, or that of its group. */
-export const kindIcons = Object.fromEntries(
-  kindNames.map((name) => [name, ownSigns[name] ?? groupSigns[kinds[name].group]]),
-) as Record<KindName, JSX.Element>
+/** The sign of a kind of request; one without its own has a general one. */
+export function signOf(kind: KindName): JSX.Element {
+  return ownSigns[kind] ?? <ChatBubblesQuestionRegular />
+}
 
 const useStyles = makeStyles({
   due: {

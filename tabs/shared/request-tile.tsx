@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import type { RequestView } from '../../core/requests/view.ts'
 import { useLayout } from './layout.ts'
 import { RequestLink } from './request-card.tsx'
-import { DueMark, kindIcons, StatusMark } from './request-marks.tsx'
+import { DueMark, StatusMark, signOf } from './request-marks.tsx'
 import { useSay } from './say.ts'
 import './desk-texts.ts'
 import { sayMoment } from './time.ts'
@@ -70,7 +70,7 @@ export function RequestTile(props: {
     <div className={mergeClasses(layout.surface, styles.tile)}>
       <div className={styles.head}>
         <span aria-hidden className={styles.icon}>
-          {kindIcons[request.kind]}
+          {signOf(request.kind)}
         </span>
         <div className={layout.grow}>
           <RequestLink request={request} href={props.href} className={styles.title} />

@@ -95,7 +95,10 @@ export function requests(count: number, waiting: boolean, from = 0): Request[] {
       escalation: null,
       delayedSince: null,
       awaits: open && topic.kind !== 'fault' ? ['itSpecialist'] : [],
-      warnings: [],
+      warnings:
+        open && topic.kind === 'newAccount'
+          ? [{ word: 'requests/warning.namesake', params: { list: 'azuolas.zemaitis@mokykla.example 5a' } }]
+          : [],
       actions: !open
         ? []
         : topic.kind === 'fault'
@@ -252,11 +255,46 @@ export function request(wanted: string): ResultOf<'requests/show'> {
         params: null,
       },
     ],
-    approvals: [],
+    approvals:
+      found.kind === 'fault'
+        ? []
+        : [
+            {
+              roles: ['itSpecialist'],
+              isOpen: false,
+              by: 'Rasa Šilėnaitė-Žukauskienė',
+              insteadOf: 'Laima Jankauskaitė-Stankevičienė',
+              at: ago(60),
+              outcome: 'approved',
+            },
+            { roles: ['principal'], isOpen: true, by: null, insteadOf: null, at: null, outcome: null },
+          ],
     escalatesTo: 'Arūnas Čepaitis',
     passwordId: found.kind === 'resetPassword' ? id(900) : null,
   }
 }
+
+/** Who is away, and who stands in. */
+export const absences: ResultOf<'people/list-absences'>['absences'] = [
+  {
+    id: id(960),
+    isMine: true,
+    name: 'Rasa Šilėnaitė-Žukauskienė',
+    deputy: 'Laima Jankauskaitė-Stankevičienė',
+    fromDay: '2026-12-01',
+    untilDay: '2026-12-05',
+    mayEnd: true,
+  },
+  {
+    id: id(961),
+    isMine: false,
+    name: 'Ąžuolas Žemaitis',
+    deputy: 'Rasa Šilėnaitė-Žukauskienė',
+    fromDay: '2026-12-08',
+    untilDay: '2026-12-19',
+    mayEnd: false,
+  },
+]
 
 /** One answer as it is offered. */
 export const article: ResultOf<'articles/search'>['articles'][number] = {

@@ -5,6 +5,7 @@ import { isFileAnswer } from '../../core/file-answer.ts'
 import { usualQuietHours } from '../../core/notifications/schema.ts'
 import { usualSchoolTime } from '../../core/school-time/schema.ts'
 import {
+  absences,
   article,
   articles,
   board,
@@ -156,6 +157,18 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     ],
     'requests/waiting': () => [200, { requests: requests(few === 30 ? 7 : few, true) }],
     'requests/mine': () => [200, { requests: requests(Math.min(few, 12), false) }],
+    'requests/approve-many': () => [
+      200,
+      {
+        outcomes: (input.ids as string[]).map((id, at) => ({ id, number: 1040 - at, because: null })),
+        undoSeconds: 10,
+      },
+    ],
+    'people/list-absences': () => [200, { absences }],
+    'people/write-absence': () =>
+      refuse(422, 'invalid', 'Kažko trūksta arba kas nors užrašyta netinkamai.', [
+        { field: 'deputy', word: 'people/deputy-self', message: 'Pavaduoti turi kitas žmogus.' },
+      ]),
     'requests/list': () => [200, requestPage(input.after, few === 0)],
     'requests/board': () => [200, board(few === 0)],
     'requests/filters': () => [

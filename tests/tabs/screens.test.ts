@@ -44,6 +44,13 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['a request', 'specialist', `/requests/${requestToShow}?view=waiting`, 'text=Eiga'],
   ['the kinds of request', 'specialist', '/requests/new', 'text=Ko reikia?'],
   ['a request form', 'specialist', '/requests/new/newAccount', 'text=Kieno paskyra'],
+  [
+    'a request form that says what to do at once',
+    'specialist',
+    '/requests/new/security',
+    'text=Nespauskite nuorodų',
+  ],
+  ['absences', 'specialist', '/away', 'text=pavaduoja Laima'],
   ['a channel’s tab', 'specialist', '/channel', 'text=Ta pati lenta'],
   ['a channel’s tab for who does not work on requests', 'pupil', '/channel', 'text=Čia užklausas tvarko'],
   ['the set-up of a channel’s tab', 'specialist', '/channel/set-up', 'text=Šis puslapis skirtas Teams'],

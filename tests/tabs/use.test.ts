@@ -109,6 +109,37 @@ describe('the rules for accounts', () => {
     }))
 })
 
+describe('asking', () => {
+  test('the kind is found by a few letters of what is wanted, without diacritics', () =>
+    inBrowser('specialist', '/requests/new', async (page) => {
+      await page.getByRole('heading', { name: 'Saugumas' }).waitFor()
+      expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+        'Gedimai ir įranga',
+        'Saugumas',
+        'Paskyros',
+        'Mokyklos darbai',
+        'Klausimai ir kita',
+      ])
+      await page.getByRole('searchbox').fill('skamb')
+      await page.getByRole('link', { name: 'Skambučiai' }).click()
+      await page.getByText('Trumpinta diena').waitFor()
+    }))
+
+  test('an absence keeps what was typed when the deputy cannot be', () =>
+    inBrowser('principal', '/away', async (page) => {
+      await page.getByLabel('Nuo kada').fill('2026-12-01')
+      await page.getByLabel('Iki kada').fill('2026-12-05')
+      await page.getByRole('combobox', { name: 'Kas pavaduos' }).fill('Daiva')
+      await page.getByRole('button', { name: 'Pranešti, kad manęs nebus' }).click()
+      await page.getByText('Pavaduoti turi kitas žmogus.').first().waitFor()
+      expect(await page.getByLabel('Nuo kada').inputValue()).toBe('2026-12-01')
+      expect(lastCall('people/write-absence')?.input).toMatchObject({
+        untilDay: '2026-12-05',
+        deputy: 'Daiva',
+      })
+    }))
+})
+
 describe('deciding', () => {
   test('an approval can be undone from the keyboard while the seconds count down', () =>
     inBrowser('specialist', '/requests?view=waiting', async (page) => {
@@ -121,6 +152,25 @@ describe('deciding', () => {
       await page.keyboard.press('Enter')
       await page.getByText('Sprendimas dėl užklausos Nr. 1038 atšauktas').first().waitFor()
       expect(lastCall('requests/undo')?.input).toEqual(lastCall('requests/approve')?.input)
+    }))
+
+  test('what has a warning opens instead of being approved, and says why', () =>
+    inBrowser('specialist', '/requests?view=waiting', async (page) => {
+      await page.getByRole('button', { name: 'Patvirtinti: Ąžuolas Žemaitis, 5a' }).click()
+      await page.getByRole('dialog').getByText('Toks žmogus jau yra').waitFor()
+      expect(lastCall('requests/approve')?.input.id).not.toBe(new URL(page.url()).pathname.split('/').at(-1))
+    }))
+
+  test('clean ones are approved together in three presses, and undone together', () =>
+    inBrowser('specialist', '/requests?view=waiting', async (page) => {
+      await page.getByRole('button', { name: /^Patvirtinti tvarkingas/ }).click()
+      const dialog = page.getByRole('dialog')
+      expect(await dialog.getByText('Ąžuolas Žemaitis').count()).toBe(0)
+      await dialog.getByRole('button', { name: /^Patvirtinti tvarkingas/ }).click()
+      await page.getByRole('button', { name: /^Atšaukti \(\d+ s\)$/ }).click()
+      await page.getByText('Sprendimai atšaukti').first().waitFor()
+      const ids = lastCall('requests/approve-many')?.input.ids as string[]
+      expect(lastCall('requests/undo')?.input.id).toBe(ids.at(-1))
     }))
 
   test('declining asks for the reason and keeps it when it is refused', () =>

@@ -1,5 +1,6 @@
 import { Link as FluentLink, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { BuildingRegular } from '@fluentui/react-icons/svg/building'
+import { CalendarPersonRegular } from '@fluentui/react-icons/svg/calendar-person'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
 import { DocumentPrintRegular } from '@fluentui/react-icons/svg/document-print'
@@ -41,6 +42,7 @@ interface Door {
   needs:
     | 'outages/announce'
     | 'places/write-room'
+    | 'requests/waiting'
     | 'requests/create'
     | 'requests/show'
     | 'articles/search'
@@ -100,6 +102,13 @@ const doors: readonly Door[] = [
     title: 'tab/home.places',
     text: 'tab/home.places.text',
     icon: <BuildingRegular />,
+  },
+  {
+    path: '/away',
+    needs: 'requests/waiting',
+    title: 'tab/away.title',
+    text: 'tab/home.away.text',
+    icon: <CalendarPersonRegular />,
   },
 ]
 

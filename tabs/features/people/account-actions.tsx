@@ -18,7 +18,7 @@ import { useDo, useReread } from '../../shared/ask.ts'
 import { FormFields, type Values } from '../../shared/form.tsx'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
-import { kindIcons } from '../../shared/request-marks.tsx'
+import { signOf } from '../../shared/request-marks.tsx'
 import { useSay } from '../../shared/say.ts'
 import { failureOf, send } from '../../shared/send.ts'
 import { Failed } from '../../shared/states.tsx'
@@ -56,7 +56,7 @@ export function AccountActions({ account }: { account: AccountView }) {
       {!may('requests/order') && <Text className={layout.quiet}>{say('tab/person.actions.ask')}</Text>}
       <div className={layout.row}>
         {kindsFor(account).map((one) => (
-          <Button key={one} icon={kindIcons[one]} onClick={() => setKind(one)} {...restored}>
+          <Button key={one} icon={signOf(one)} onClick={() => setKind(one)} {...restored}>
             {say(`requests/kind.${one}`)}
           </Button>
         ))}

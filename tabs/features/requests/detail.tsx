@@ -29,6 +29,7 @@ import { useSay } from '../../shared/say.ts'
 import { Failed, Loading } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { useWide } from '../../shared/wide.ts'
+import { Approvals } from './approvals.tsx'
 import { Escalation } from './escalation.tsx'
 import { History } from './history.tsx'
 import { Talk } from './talk.tsx'
@@ -170,6 +171,11 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
           <MessageBarBody>{say('requests/event.delayed')}</MessageBarBody>
         </MessageBar>
       )}
+      {request.warnings.map(({ word, params }) => (
+        <MessageBar key={word} intent="warning" layout="multiline">
+          <MessageBarBody>{say(word, params)}</MessageBarBody>
+        </MessageBar>
+      ))}
       {request.passwordId && may('accounts/reveal-password') && (
         <div>
           <PasswordButton passwordId={request.passwordId} isPass={request.kind === 'temporaryPass'} />
@@ -183,6 +189,7 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
           </div>
         ))}
       </dl>
+      <Approvals approvals={request.approvals} />
       <History requestId={request.id} history={request.history} />
       {request.actions.includes('requests/comment') && may('requests/comment') && <Talk request={request} />}
       {may('requests/related') && (

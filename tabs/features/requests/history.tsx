@@ -59,7 +59,7 @@ export function History(props: { requestId: string; history: ResultOf<'requests/
             <Text weight="semibold">{say(`requests/event.${event.kind}`)}</Text>
             <Text size={200} className={layout.quiet}>
               {`${formatMoment(event.at)} · `}
-              <PersonLink id={event.personId} name={event.person ?? say('requests/system')} />
+              <PersonLink id={event.personId} name={sayActor(say, event)} />
             </Text>
             {event.word && <Text>{say(event.word as TextKey, event.params ?? {})}</Text>}
             {event.note && <Text className={styles.note}>{event.note}</Text>}
@@ -71,6 +71,15 @@ export function History(props: { requestId: string; history: ResultOf<'requests/
       </ol>
     </section>
   )
+}
+
+/** Who did something: a name, "X, instead of Y", or Talka. */
+export function sayActor(
+  say: ReturnType<typeof useSay>,
+  { person, insteadOf }: { person: string | null; insteadOf: string | null },
+): string {
+  if (person === null) return say('requests/system')
+  return insteadOf === null ? person : say('requests/instead', { name: person, absent: insteadOf })
 }
 
 /** A file that was sent with a line; pressing it saves it. */

@@ -8,6 +8,7 @@ import type { RequestView } from '../../../core/requests/view.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading } from '../../shared/states.tsx'
+import { ApproveClean } from './approve-clean.tsx'
 import { filterRequests } from './filter.ts'
 import { RequestList } from './request-list.tsx'
 import type { StatusGroup } from './status-filter.tsx'
@@ -31,7 +32,14 @@ export function WaitingRequests({ text, hrefOf, clear }: Listing) {
       retry={waiting.refetch}
       clear={clear}
       none={<Empty icon={<CheckmarkCircleRegular />} title={say('tab/waiting.none')} />}
-      list={(requests) => <RequestList requests={requests} hrefOf={hrefOf} whose quick />}
+      list={(requests) => (
+        <>
+          <div>
+            <ApproveClean requests={requests} />
+          </div>
+          <RequestList requests={requests} hrefOf={hrefOf} whose quick />
+        </>
+      )}
     />
   )
 }

@@ -1,8 +1,21 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { FileHead } from '../../../core/files/schema.ts'
 import { fieldsOf } from '../../../core/forms.ts'
+import { plainText } from '../../../core/language.ts'
+import { kindGroups } from '../../../core/requests/kind.ts'
 import { mayAsk, troubleOf } from '../../../core/requests/rules.ts'
 import { type KindName, kindNames, kinds, mostFiles } from '../../../core/requests/schema.ts'
 import type { InputOf } from '../../../core/use-cases.ts'
@@ -16,10 +29,10 @@ import { useMay, useMe } from '../../shared/me.ts'
 import { KnownOutage } from '../../shared/outage-notice.tsx'
 import { Page } from '../../shared/page.tsx'
 import { PersonBox } from '../../shared/person-box.tsx'
-import { kindIcons, Sign } from '../../shared/request-marks.tsx'
-import { useSay } from '../../shared/say.ts'
+import { Sign, signOf } from '../../shared/request-marks.tsx'
+import { type TextKey, useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
-import { Failed, NoRight } from '../../shared/states.tsx'
+import { Empty, Failed, NoRight } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 
 const useStyles = makeStyles({
@@ -40,6 +53,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  search: { width: '100%', maxWidth: '420px' },
   form: { padding: tokens.spacingHorizontalL, [wideMedia]: { padding: tokens.spacingHorizontalXXL } },
   send: {
     display: 'flex',
@@ -70,27 +84,64 @@ export function NewRequest({ kind }: { kind: string | undefined }) {
   )
 }
 
+/** What somebody may ask for, in groups; a few letters of what is wanted leave the kinds that fit. */
 function KindChoice({ offered }: { offered: readonly KindName[] }) {
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
+  const [text, setText] = useState('')
+  const parts = plainText(text).split(/\s+/).filter(Boolean)
+  const found = offered.filter((name) => {
+    const words = plainText(`${say(`requests/kind.${name}`)} ${say(`requests/about.${name}`)}`)
+    return parts.every((part) => words.includes(part))
+  })
+  const groups = kindGroups
+    .map((group) => ({ group, names: found.filter((name) => kinds[name].group === group) }))
+    .filter(({ names }) => names.length > 0)
   return (
     <Page title={say('requests/create')} subtitle={say('tab/new.choose')} back="/requests" narrow>
-      <ul className={mergeClasses(layout.list, styles.kinds)}>
-        {offered.map((name) => (
-          <li key={name}>
-            <Link href={`/requests/new/${name}`} className={mergeClasses(layout.surface, styles.kind)}>
-              <Sign icon={kindIcons[name]} />
-              <span className={layout.tight}>
-                <Text weight="semibold" size={400}>
-                  {say(`requests/kind.${name}`)}
-                </Text>
-                <Text className={layout.quiet}>{say(`requests/about.${name}`)}</Text>
-              </span>
-            </Link>
-          </li>
+      <div className={layout.stack}>
+        <search>
+          <SearchBox
+            className={styles.search}
+            aria-label={say('tab/new.search')}
+            placeholder={say('tab/new.search')}
+            value={text}
+            onChange={(_, { value }) => setText(value)}
+          />
+        </search>
+        {groups.map(({ group, names }) => (
+          <section key={group} className={layout.stack} aria-labelledby={`group-${group}`}>
+            <Subtitle2 as="h2" id={`group-${group}`}>
+              {say(`requests/group.${group}`)}
+            </Subtitle2>
+            <ul className={mergeClasses(layout.list, styles.kinds)}>
+              {names.map((name) => (
+                <li key={name}>
+                  <Link href={`/requests/new/${name}`} className={mergeClasses(layout.surface, styles.kind)}>
+                    <Sign icon={signOf(name)} />
+                    <span className={layout.tight}>
+                      <Text weight="semibold" size={400}>
+                        {say(`requests/kind.${name}`)}
+                      </Text>
+                      <Text className={layout.quiet}>{say(`requests/about.${name}`)}</Text>
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+        {groups.length === 0 && (
+          <Empty
+            icon={<SearchRegular />}
+            title={say('tab/new.none')}
+            action={<Button onClick={() => setText('')}>{say('tab/show-all')}</Button>}
+          >
+            {say('tab/new.none.text')}
+          </Empty>
+        )}
+      </div>
     </Page>
   )
 }
@@ -160,6 +211,11 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
         }}
       >
         <div className={layout.stack}>
+          {kinds[kind].hint && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{say(`requests/hint.${kind}` as TextKey)}</MessageBarBody>
+            </MessageBar>
+          )}
           {failure && faults.length === 0 && <Failed error={failure} />}
           <FormFields
             domain="requests"
@@ -201,7 +257,7 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
             }}
           />
           <Text size={200} className={layout.quiet}>
-            {say('tab/new.who-sees')}
+            {say(kinds[kind].approval === 'nobody' ? 'tab/new.who-sees' : 'tab/new.who-sees-approved')}
           </Text>
         </div>
         <div className={styles.send}>

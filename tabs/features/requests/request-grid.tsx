@@ -17,7 +17,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from
 import type { RequestView } from '../../../core/requests/view.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { RequestLink } from '../../shared/request-card.tsx'
-import { kindIcons, StatusMark } from '../../shared/request-marks.tsx'
+import { StatusMark, signOf } from '../../shared/request-marks.tsx'
 import { RequestMenu } from '../../shared/request-menu.tsx'
 import { RequestTile, UrgencyMark } from '../../shared/request-tile.tsx'
 import { useSay } from '../../shared/say.ts'
@@ -310,7 +310,7 @@ function Row(props: {
       </TableCell>
       <TableCell role="gridcell" className={mergeClasses(styles.cell, styles.what)}>
         <span aria-hidden className={styles.icon}>
-          {kindIcons[request.kind]}
+          {signOf(request.kind)}
         </span>
         <span className={styles.words}>
           <span className={styles.line}>

@@ -16,7 +16,7 @@ import type { RequestView } from '../../../core/requests/view.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { RequestActions } from '../../shared/request-actions.tsx'
 import { RequestCard, RequestLink } from '../../shared/request-card.tsx'
-import { DueMark, kindIcons, StatusMark } from '../../shared/request-marks.tsx'
+import { DueMark, StatusMark, signOf } from '../../shared/request-marks.tsx'
 import { useSay } from '../../shared/say.ts'
 import { sayMoment } from '../../shared/time.ts'
 import { useWide } from '../../shared/wide.ts'
@@ -88,8 +88,14 @@ function RequestTable({ requests, hrefOf, whose, quick }: Parameters<typeof Requ
               <TableCell>{request.number}</TableCell>
               <TableCell>
                 <TableCellLayout
-                  media={kindIcons[request.kind]}
-                  description={[say(`requests/kind.${request.kind}`), request.account]
+                  media={signOf(request.kind)}
+                  description={[
+                    say(`requests/kind.${request.kind}`),
+                    request.account,
+                    quick &&
+                      request.warnings[0] &&
+                      `⚠ ${say(request.warnings[0].word, request.warnings[0].params)}`,
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                   truncate
@@ -110,7 +116,11 @@ function RequestTable({ requests, hrefOf, whose, quick }: Parameters<typeof Requ
                 <DueMark due={request.due} />
               </TableCell>
               <TableCell onClick={quick ? (event) => event.stopPropagation() : undefined}>
-                {quick ? <RequestActions request={request} quick /> : <StatusMark status={request.status} />}
+                {quick ? (
+                  <RequestActions request={request} quick href={hrefOf(request.id)} />
+                ) : (
+                  <StatusMark status={request.status} />
+                )}
               </TableCell>
             </TableRow>
           ))}

@@ -1,0 +1,96 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  Text,
+} from '@fluentui/react-components'
+import { useState } from 'react'
+import type { RequestView } from '../../../core/requests/view.ts'
+import { useReread } from '../../shared/ask.ts'
+import { useLayout } from '../../shared/layout.ts'
+import { useMay } from '../../shared/me.ts'
+import { useSay } from '../../shared/say.ts'
+import { send } from '../../shared/send.ts'
+import { useToasts } from '../../shared/toasts.tsx'
+
+/** So many are approved by one press. */
+const most = 100
+
+/** Approves together what this person may approve and nothing speaks against; for ten seconds all of it can be undone. */
+export function ApproveClean({ requests }: { requests: readonly RequestView[] }) {
+  const say = useSay()
+  const may = useMay()
+  const layout = useLayout()
+  const toasts = useToasts()
+  const reread = useReread()
+  const [isOpen, setOpen] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const clean = requests
+    .filter(({ actions, warnings }) => actions.includes('requests/approve') && warnings.length === 0)
+    .slice(0, most)
+  if (clean.length < 2 || !may('requests/approve-many')) return null
+
+  async function approve() {
+    setBusy(true)
+    try {
+      const ids = clean.map(({ id }) => id)
+      const { outcomes, undoSeconds } = await send('requests/approve-many', { ids })
+      const done = outcomes.filter(({ because }) => because === null).map(({ id }) => id)
+      const left = outcomes.flatMap(({ number, because }) => (because && number ? [`Nr. ${number}`] : []))
+      if (done.length > 0)
+        toasts.undoable(say('tab/clean.done', { n: done.length }), undoSeconds, () => void undo(done))
+      if (left.length > 0) toasts.done(say('tab/clean.left', { list: left.join(', ') }))
+      setOpen(false)
+    } catch (error) {
+      toasts.failed(error)
+    } finally {
+      setBusy(false)
+      void reread('requests')
+    }
+  }
+
+  async function undo(ids: readonly string[]) {
+    try {
+      for (const id of ids) await send('requests/undo', { id })
+      toasts.done(say('tab/clean.undone'))
+    } catch (error) {
+      toasts.failed(error)
+    } finally {
+      void reread('requests')
+    }
+  }
+
+  return (
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+      <DialogTrigger disableButtonEnhancement>
+        <Button>{say('tab/clean.approve', { n: clean.length })}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{say('tab/clean.title')}</DialogTitle>
+          <DialogContent className={layout.stack}>
+            <Text>{say('tab/clean.text', { n: clean.length })}</Text>
+            <ul>
+              {clean.map(({ id, number, kind, title, requester }) => (
+                <li key={id}>{`${number} · ${say(`requests/kind.${kind}`)}: ${title} · ${requester}`}</li>
+              ))}
+            </ul>
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{say('common/cancel')}</Button>
+            </DialogTrigger>
+            <Button appearance="primary" disabled={isBusy} onClick={approve}>
+              {say('tab/clean.approve', { n: clean.length })}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
