@@ -10,7 +10,8 @@ import { stripMetadata } from './strip-metadata.ts'
 
 /**
  * Takes a file that a person wants to add to something; what it belongs to is said afterwards, or it is gone after a
- * day. Refused by its real type, and when it is empty or too large. Sending the same id again keeps one.
+ * day. Refused by its real type, when it is empty or too
+ * large, and when it is a picture or recording of which nobody can say what it holds. Sending the same id again keeps one.
  */
 export const keep = command('files/keep', {
   input: keepInput,
@@ -18,7 +19,7 @@ export const keep = command('files/keep', {
     const name = cleanName(input.name)
     const id = input.id ?? randomUUID()
     const sent = Buffer.from(input.base64, 'base64')
-    const fault = (word: 'empty' | 'size' | 'type' | 'heic') =>
+    const fault = (word: 'empty' | 'size' | 'type' | 'heic' | 'broken') =>
       new Refusal('invalid', `files/refused.${word}`, { name, max: mostMegabytes })
     if (sent.length === 0) throw fault('empty')
     if (sent.length > mostMegabytes * 1024 * 1024) throw fault('size')
@@ -27,6 +28,7 @@ export const keep = command('files/keep', {
     if (!type) throw fault('type')
     if ((await countLoose(db, person.id)) >= mostLoose) throw new Refusal('conflict', 'files/refused.many')
     const bytes = stripMetadata(type, sent)
+    if (!bytes) throw fault('broken')
     const isNew = await writeFile(db, {
       id,
       name,

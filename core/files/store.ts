@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, notInArray } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import type { FileHead } from './schema.ts'
 import { files } from './tables.ts'
@@ -46,15 +46,24 @@ export function filesOf(db: Db, belongsTo: string): Promise<(FileHead & { keptBy
     .orderBy(files.keptAt, files.id)
 }
 
-/** The ids of files that are not in the storage yet. */
-export async function filesToMove(db: Db, limit: number): Promise<string[]> {
-  const rows = await db.select({ id: files.id }).from(files).where(isNotNull(files.sealed)).limit(limit)
+/** The ids of files that are not in the storage yet, but for these. */
+export async function filesToMove(db: Db, but: readonly string[], limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(isNotNull(files.sealed), but.length > 0 ? notInArray(files.id, [...but]) : undefined))
+    .limit(limit)
   return rows.map(({ id }) => id)
 }
 
-/** Lets the storage's copy be the only one. */
-export async function markMoved(db: Db, id: string): Promise<void> {
-  await db.update(files).set({ sealed: null }).where(eq(files.id, id))
+/** Lets the storage's copy be the only one; false when there is no such file any more. */
+export async function markMoved(db: Db, id: string): Promise<boolean> {
+  const rows = await db
+    .update(files)
+    .set({ sealed: null })
+    .where(eq(files.id, id))
+    .returning({ id: files.id })
+  return rows.length > 0
 }
 
 /** Files that were sent before a moment and never given to anything. */

@@ -1,19 +1,28 @@
 import type { FileType } from './schema.ts'
+import { stripRecording } from './strip-recording.ts'
 
 /**
- * A picture without what the camera wrote into it: where and when it was taken, by which phone, its preview. The
- * picture itself is not touched, and it stays the right way up. What is not understood comes back as it was.
- * Formats: JPEG (ITU T.81 annex B, Exif 2.32), PNG (W3C, chunks), WebP (RFC 9649).
+ * A picture or recording without what camera and phone wrote into it: where and when it was taken, by which phone, its
+ * preview. The picture itself is not touched, and it stays the right way up. Null for a picture or recording that is not
+ * understood: nobody could say what is in it. Other files come back as they were.
+ * Formats: JPEG (ITU T.81 annex B, Exif 2.32), PNG (W3C, chunks), WebP (RFC 9649), GIF (89a).
  */
-export function stripMetadata(type: FileType, bytes: Uint8Array): Uint8Array {
-  if (bytes.length < shortest) return bytes
-  if (type === 'image/jpeg') return stripJpeg(bytes) ?? bytes
-  if (type === 'image/png') return stripPng(bytes) ?? bytes
-  if (type === 'image/webp') return stripWebp(bytes) ?? bytes
-  return bytes
+export function stripMetadata(type: FileType, bytes: Uint8Array): Uint8Array | null {
+  const strip = strippers[type]
+  if (!strip) return bytes
+  return bytes.length < shortest ? null : strip(bytes)
 }
 
-/** The head of a WebP file, the longest of the three. */
+const strippers: Partial<Record<FileType, (bytes: Uint8Array) => Uint8Array | null>> = {
+  'image/jpeg': stripJpeg,
+  'image/png': stripPng,
+  'image/webp': stripWebp,
+  'image/gif': stripGif,
+  'video/mp4': stripRecording,
+  'audio/x-m4a': stripRecording,
+}
+
+/** The head of a WebP file, the longest of them. */
 const shortest = 12
 
 const [startOfScan, endOfImage] = [0xda, 0xd9]
@@ -27,6 +36,11 @@ function stripJpeg(bytes: Uint8Array): Uint8Array | null {
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) return null
     const marker = bytes[at + 1] ?? 0
+    // Any number of 0xFF may stand before a marker.
+    if (marker === 0xff) {
+      at++
+      continue
+    }
     if (marker === endOfImage) break
     const end = at + 2 + view.getUint16(at + 2)
     if (end > bytes.length) return null
@@ -123,6 +137,40 @@ function stripWebp(bytes: Uint8Array): Uint8Array | null {
   const whole = joined([bytes.subarray(0, 12), ...kept])
   viewOf(whole).setUint32(4, whole.length - 8, true)
   return whole
+}
+
+/** What animates a picture; other applications write places and texts. */
+const gifApplications = ['NETSCAPE2.0', 'ANIMEXTS1.0']
+const [gifExtension, gifImage, gifEnd] = [0x21, 0x2c, 0x3b]
+
+function stripGif(bytes: Uint8Array): Uint8Array | null {
+  const tableLength = (packed: number) => (packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0)
+  let at = 13 + tableLength(bytes[10] ?? 0)
+  const kept = [bytes.subarray(0, at)]
+  while (at < bytes.length) {
+    const mark = bytes[at]
+    if (mark === gifEnd) return joined([...kept, Uint8Array.of(gifEnd)])
+    if (mark !== gifExtension && mark !== gifImage) return null
+    const isComment = mark === gifExtension && bytes[at + 1] === 0xfe
+    const isForeign =
+      mark === gifExtension && bytes[at + 1] === 0xff && !gifApplications.includes(textAt(bytes, at + 3, 11))
+    const data = mark === gifImage ? at + 11 + tableLength(bytes[at + 9] ?? 0) : at + 2
+    const end = endOfBlocks(bytes, data)
+    if (end === null) return null
+    if (!isComment && !isForeign) kept.push(bytes.subarray(at, end))
+    at = end
+  }
+  return null
+}
+
+/** Data comes in blocks that each begin with their length; an empty one ends it. */
+function endOfBlocks(bytes: Uint8Array, from: number): number | null {
+  for (let at = from; at < bytes.length; ) {
+    const length = bytes[at] ?? 0
+    at += length + 1
+    if (length === 0) return at
+  }
+  return null
 }
 
 function viewOf(bytes: Uint8Array): DataView {

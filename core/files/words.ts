@@ -17,6 +17,11 @@ export const words = {
     tu: 'Nuotrauka yra „iPhone“ formato (HEIC). Išsaugok ją kaip JPG ir siųsk dar kartą.',
     en: 'The photo is in the iPhone format (HEIC). Save it as JPG and send it again.',
   },
+  'refused.broken': {
+    lt: 'Nuotrauka arba įrašas sugadintas, todėl negalime išimti, kur jis darytas: {name}. Išsaugokite jį iš naujo arba siųskite ekrano nuotrauką.',
+    tu: 'Nuotrauka arba įrašas sugadintas, todėl negalime išimti, kur jis darytas: {name}. Išsaugok jį iš naujo arba siųsk ekrano nuotrauką.',
+    en: 'The photo or recording is damaged, so we cannot take out where it was made: {name}. Save it anew, or send a screenshot.',
+  },
   'refused.empty': { lt: 'Failas tuščias: {name}', en: 'The file is empty: {name}' },
   'refused.size': {
     lt: 'Failas per didelis: {name}. Daugiausia {max} MB.',

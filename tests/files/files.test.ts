@@ -123,6 +123,41 @@ onEveryEngine('files', (engine) => {
     expect((await read(school, given.id)).file.name).toBe('pridėta.jpg')
   })
 
+  test('a storage that is away leaves nothing behind, and one stuck file holds up no other', async () => {
+    const school = await openSchool(engine)
+    const { database, outside } = school.talka.house
+    const storage = outside.files
+    const ids: string[] = []
+    for (const name of ['a', 'b', 'c']) ids.push((await send(school, `${name}.jpg`, jpeg)).id)
+    const [stuck = '', ...others] = ids
+    const away = async () => {
+      throw new Refusal('unavailable', 'files/unavailable')
+    }
+    outside.files = { ...storage, keep: (id, bytes) => (id === stuck ? away() : storage.keep(id, bytes)) }
+    expect(await refusal(school.job('files/move', {}))).toBe('unavailable files/unavailable')
+    for (const id of others) expect((await fileById(database.db, id))?.sealed).toBeNull()
+    outside.files = storage
+    await school.job('files/move', {})
+
+    school.pass(25 * 3600)
+    outside.files = { ...storage, forget: (id) => (id === stuck ? away() : storage.forget(id)) }
+    expect(await refusal(school.job('files/sweep', {}))).toBe('unavailable files/unavailable')
+    expect(await fileById(database.db, stuck), 'its bytes are there still').toBeDefined()
+    for (const id of others) expect(await storage.read(id)).toBeNull()
+    outside.files = storage
+    await school.job('files/sweep', {})
+    expect(await storage.read(stuck)).toBeNull()
+    expect(await fileById(database.db, stuck)).toBeUndefined()
+  })
+
+  test('a damaged photo is refused, because nobody can say what stands in it', async () => {
+    const school = await openSchool(engine)
+    const torn = Buffer.from(photo(1))
+    torn[20] = 0xff
+    torn.writeUInt16BE(0xffff, 4)
+    expect(await refusal(send(school, 'sugadinta.jpg', torn))).toBe('invalid files/refused.broken')
+  })
+
   test('nobody fills the storage with files that belong to nothing', async () => {
     const school = await openSchool(engine)
     for (let sent = 0; sent < 30; sent++) await send(school, `${sent}.jpg`, jpeg, 'pupil')

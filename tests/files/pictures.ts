@@ -87,3 +87,59 @@ export function webpWithExif(): Buffer {
   whole.writeUInt32LE(whole.length - 8, 4)
   return whole
 }
+
+const box = (name: string, ...parts: Uint8Array[]) => {
+  const body = Buffer.concat(parts)
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(body.length + 8, 0)
+  head.write(name, 4, 'latin1')
+  return Buffer.concat([head, body])
+}
+
+/** When a phone made a film, in seconds since 1904. */
+const madeAt = Buffer.from([0xe1, 0x23, 0x45, 0x67])
+
+/** What is in a film besides what was written about it. */
+export const filmed = Buffer.from('picture and sound')
+
+/** A film of a phone: one track of pictures, one of notes, and the place in all the places where phones put it. */
+export function film(brand: 'isom' | 'M4A '): Buffer {
+  const dated = (name: string) => box(name, Buffer.alloc(4), madeAt, madeAt, Buffer.alloc(80))
+  const track = (kind: string, ...more: Buffer[]) =>
+    box(
+      'trak',
+      dated('tkhd'),
+      box('mdia', dated('mdhd'), box('hdlr', Buffer.alloc(8), Buffer.from(kind), Buffer.alloc(13))),
+      ...more,
+    )
+  return Buffer.concat([
+    box('ftyp', Buffer.from(`${brand}\0\0\0\0${brand}mp42`)),
+    box(
+      'moov',
+      dated('mvhd'),
+      track('vide', box('udta', box('name', Buffer.from(place)))),
+      track('meta', box('stts', Buffer.from(place))),
+      box('udta', box('\xa9xyz', Buffer.from(place))),
+      box('meta', box('keys', Buffer.from('com.apple.quicktime.location.ISO6709')), Buffer.from(place)),
+    ),
+    box('uuid', Buffer.from(place)),
+    box('mdat', filmed),
+  ])
+}
+
+/** A moving dot with a comment, the mark that makes it move, and a place in what an application wrote. */
+export function gif(): Buffer {
+  const block = (text: string) => Buffer.concat([Buffer.from([text.length]), Buffer.from(text)])
+  const application = (name: string, data: string) =>
+    Buffer.concat([Buffer.from([0x21, 0xff]), block(name), block(data), Buffer.from([0])])
+  return Buffer.concat([
+    Buffer.from('GIF89a'),
+    Buffer.from([1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255]),
+    application('NETSCAPE2.0', '\x01\0\0'),
+    application('XMP DataXMP', place),
+    Buffer.concat([Buffer.from([0x21, 0xfe]), block(place), Buffer.from([0])]),
+    Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]),
+    Buffer.from([0x3b]),
+    Buffer.from(place),
+  ])
+}
