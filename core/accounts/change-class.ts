@@ -4,7 +4,7 @@ import { groupProperties, readGroup } from '../directory/read-tenant.ts'
 import { directoryNameOf } from '../directory/rules.ts'
 import type { TenantGroup, TenantUser } from '../directory/snapshot.ts'
 import { noteMember } from '../directory/snapshot-store.ts'
-import { allClassGroups, classGroupsOf } from '../directory/store.ts'
+import { allClassGroups, classGroupsOf, type StoredClassGroup } from '../directory/store.ts'
 import { roleOfEmployeeType } from '../people/rules.ts'
 import { classCalled } from '../rosters/amend.ts'
 import { keepAmendment } from '../rosters/amendments-store.ts'
@@ -31,8 +31,10 @@ export const changeClass = job('accounts/change-class', {
     const place = await placeOf(db, user.id, 'moved')
     if (place && !classCalled(place.roster, place.account.schoolId, className))
       return { ok: false, word: 'accounts/no-class', params: { className } }
+    const groups = await classGroupsOf(db, { className, schoolId: place?.account.schoolId })
+    if (groups.length > 1) return { ok: false, word: 'accounts/two-groups', params: { className } }
     const set = await propertiesIn(context, user, className)
-    const moved = (await changeAccount(graph, user, set)) ?? (await changeGroups(context, user, className))
+    const moved = (await changeAccount(graph, user, set)) ?? (await changeGroups(context, user, groups[0]))
     if (moved && !moved.ok) return moved
     await transact(async ({ db }) => {
       await noteAccount(db, { ...user, ...set }, clock.now())
@@ -62,11 +64,10 @@ async function propertiesIn({ db }: JobContext, user: TenantUser, className: str
 async function changeGroups(
   { db, graph }: JobContext,
   user: TenantUser,
-  className: string,
+  group: StoredClassGroup | undefined,
 ): Promise<Step | null> {
-  const [group, second] = await classGroupsOf(db, { className })
   const mine = await groupIdsOf(graph, user)
-  if (group && !second) {
+  if (group) {
     const read = await readOneGroup(graph, group.objectId)
     const joined = read && (await joinGroup(graph, user, read))
     if (joined && !joined.ok) return joined
@@ -74,7 +75,7 @@ async function changeGroups(
   }
   for (const other of await allClassGroups(db)) {
     const isClass = readClassName(other.className) !== null
-    if (!isClass || other.className === className || !mine.has(other.objectId)) continue
+    if (!isClass || other.objectId === group?.objectId || !mine.has(other.objectId)) continue
     const left = await leaveGroup(graph, user, other.objectId)
     if (left) return left
     await noteMember(db, other.objectId, user.id, false)

@@ -17,7 +17,7 @@ export interface Trouble {
 /** Gives a new account what the policy wants it to have: the licence, by itself or by group, and its groups. */
 export async function equipNewcomer(
   context: JobContext,
-  { person, className }: Newcomer,
+  { person, className, schoolId }: Newcomer,
   user: TenantUser,
   policy: Policy,
 ): Promise<Trouble | null> {
@@ -28,7 +28,7 @@ export async function equipNewcomer(
     const licence = await giveLicence(graph, user, role, policy)
     if (!licence.ok) return { word: 'accounts/without-licence', reason: said(licence) }
   }
-  const ofClass = className ? await classGroupsOf(db, { className }) : []
+  const ofClass = className ? await classGroupsOf(db, { className, schoolId }) : []
   const ofEverybody = await classGroupsOf(db, { keys: [everybodyKeys[role]] })
   const isWanted = byGroup || policy.everybodyGroups[role === 'pupil' ? 'pupils' : 'staff']
   const groups = [...(ofClass.length === 1 ? ofClass : []), ...(isWanted ? ofEverybody : [])]
@@ -36,6 +36,11 @@ export async function equipNewcomer(
     const joined = await join(context, group, user)
     if (joined && !joined.ok) return { word: 'accounts/without-group', reason: said(joined) }
   }
+  if (className && ofClass.length > 1)
+    return {
+      word: 'accounts/without-group',
+      reason: { word: 'accounts/two-groups', params: { className } },
+    }
   return null
 }
 

@@ -82,6 +82,10 @@ export const words = {
     lt: 'Žmogus su šiuo dienyno kodu mokykloje jau dirbo. Jo paskyrą {signInName} atblokuoja IT specialistas.',
     en: 'The person with this register’s id has worked here before. The IT specialist unblocks the account {signInName}.',
   },
+  'two-groups': {
+    lt: 'Klasė „{className}“ turi kelias grupes, todėl neaišku, kurią rinktis. Palikite vieną arba pasirinkite grupę pagal jos adresą.',
+    en: 'The class {className} has several groups, so it is not clear which one to take. Keep one of them, or choose the group by its address.',
+  },
   'no-class': {
     lt: 'Mokyklos sąraše nėra klasės „{className}“. Patikrinkite pavadinimą.',
     en: 'The school’s roster has no class {className}. Check the name.',

@@ -114,10 +114,10 @@ export async function signInNameFor(db: Db, takenFor: string): Promise<string | 
   return row?.name ?? null
 }
 
-/** The groups of classes with these keys, or of the class called so now. */
+/** The groups of classes with these keys, or of the classes called so now, in one school or in all. */
 export function classGroupsOf(
   db: Db,
-  which: { keys: readonly string[] } | { className: string },
+  which: { keys: readonly string[] } | { className: string; schoolId?: string | null },
 ): Promise<StoredClassGroup[]> {
   return db
     .select()
@@ -125,7 +125,10 @@ export function classGroupsOf(
     .where(
       'keys' in which
         ? inArray(classGroups.key, [...which.keys])
-        : eq(classGroups.className, which.className),
+        : and(
+            eq(classGroups.className, which.className),
+            which.schoolId ? eq(classGroups.schoolId, which.schoolId) : undefined,
+          ),
     )
 }
 

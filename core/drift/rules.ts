@@ -9,6 +9,11 @@ export function isAccepted(
   return exception !== undefined && exception.is === finding.is && exception.should === finding.should
 }
 
+/** Whether what somebody left as it is keeps an account blocked: by a block of theirs, or by a word about one. */
+export function keepsBlocked({ key, is, should }: { key: string; is: string; should: string }): boolean {
+  return /^person .+ accountEnabled$/.test(key) && is === 'false' && should === 'true'
+}
+
 /** Microsoft's names for why a licence does not work (learn.microsoft.com/graph/api/resources/licenseassignmentstate). */
 const licenceErrors: Readonly<Record<string, Said['word']>> = {
   CountViolation: 'drift/error.seats',

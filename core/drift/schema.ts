@@ -41,7 +41,8 @@ export interface Finding {
 }
 
 const keys = z.array(z.string().min(1).max(400)).min(1).max(1000)
-export const acceptInput = z.object({ keys })
+/** `seenAt` is when the check ended whose findings were looked at. */
+export const acceptInput = z.object({ keys, seenAt: z.iso.datetime() })
 export const takeBackInput = z.object({ keys })
 
 /** Who pressed for a check; null when the clock or a finished plan asked. */

@@ -4,6 +4,14 @@ export const words = {
   look: { lt: 'Patikrinti dabar', en: 'Check now' },
   check: { lt: 'Nukrypimų paieška', en: 'Looking for differences' },
   accept: { lt: 'Palikti, kaip yra', en: 'Leave as it is' },
+  'changed-since': {
+    lt: 'Kol žiūrėjote, tai vėl pasikeitė. Peržiūrėkite iš naujo.',
+    en: 'This has changed again since you looked. Have another look.',
+  },
+  'blocked-on-purpose': {
+    lt: 'Paskyra užblokuota sąmoningai. Jei ji vėl turi veikti, atblokuokite ją žmogaus puslapyje.',
+    en: 'This account was blocked on purpose. If it shall work again, unblock it on the person’s page.',
+  },
   'take-back': { lt: 'Nebepalikti', en: 'No longer leave it' },
   count: {
     lt: {

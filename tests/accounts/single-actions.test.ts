@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { keepClassGroup } from '../../core/directory/store.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
 import { who } from '../support/microsoft365.ts'
@@ -50,6 +52,36 @@ onEveryEngine('an account is changed by itself', (engine) => {
     const asks = readRequestLog(school.tenant.requestLogPath)
     expect(asks.filter(({ path }) => path.endsWith('/revokeSignInSessions'))).toHaveLength(1)
     expect(faultsOfRequests(asks)).toEqual([])
+  })
+
+  test('a class that has two groups is not chosen silently: nobody is put into either, and that is said', async () => {
+    const school = await openSchool(engine)
+    await settle(school)
+    const { db } = school.talka.house.database
+    const group = { key: 'klase-kita', objectId: randomUUID(), className: '5b' }
+    await keepClassGroup(db, { ...group, schoolId: 'S2' })
+    const accountId = await accountOf(school, 'P2')
+    const order = { kind: 'changeClass', accountId, fields: { ...field, toClass: '5b' } } as const
+    expect((await doAtOnce(school, order)).status, 'another school’s class is another one').toBe('done')
+    expect(await groupsOf(school, accountId)).toEqual(['5b klasė (2025)'])
+
+    await keepClassGroup(db, { ...group, schoolId: 'S1' })
+    const back = { ...order, fields: { ...field, toClass: '5a' } } as const
+    await doAtOnce(school, back)
+    const again = await doAtOnce(school, order)
+    expect(again.status).toBe('waiting')
+    expect(await groupsOf(school, accountId)).toEqual(['5a klasė (2025)'])
+    const newcomer = {
+      requestId: randomUUID(),
+      forPersonId: who.specialist,
+      decidedBy: who.specialist,
+      ...{ givenName: 'Ona', surname: 'Žiūraitė', accountRole: 'pupil', className: '5b' },
+    }
+    expect(await school.job('accounts/create', newcomer)).toMatchObject({
+      ok: false,
+      word: 'accounts/without-group',
+      params: { reason: { word: 'accounts/two-groups', params: { className: '5b' } } },
+    })
   })
 
   test('a pupil goes to another class with its group, until the register itself names a class', async () => {

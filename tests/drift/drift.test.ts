@@ -8,6 +8,13 @@ import { openSchool, type School } from '../support/school.ts'
 const show = async (school: School, name: 'specialist' | 'office' = 'specialist') =>
   school.talka.perform('drift/show', await school.person(name), {})
 
+/** Leaves findings as they are, as somebody who looks at the last check does. */
+async function accept(school: School, keys: string[], seenAt?: string) {
+  const specialist = await school.person('specialist')
+  const checkedAt = (await show(school)).checkedAt ?? ''
+  return school.talka.perform('drift/accept', specialist, { keys, seenAt: seenAt ?? checkedAt })
+}
+
 /** What the last check found and nobody accepted, shortly. */
 async function open(school: School): Promise<string[]> {
   const { findings } = await show(school)
@@ -20,7 +27,7 @@ async function follow(school: School): Promise<string> {
   const { findings } = await show(school)
   const keys = findings.map(({ key }) => key)
   expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['notInRoster']))
-  await school.talka.perform('drift/accept', await school.person('specialist'), { keys })
+  await accept(school, keys)
   expect(await open(school)).toEqual([])
   school.told.length = 0
   return rosterId
@@ -94,7 +101,7 @@ onEveryEngine('drift', (engine) => {
     await morning(school)
     const specialist = await school.person('specialist')
     const key = (await show(school)).findings.find(({ kind }) => kind === 'changed')?.key ?? ''
-    await school.talka.perform('drift/accept', specialist, { keys: [key] })
+    await accept(school, [key])
     expect(await open(school)).toEqual([])
     expect((await planOf(school, rosterId)).status).toBe('empty')
     const accepted = (await show(school, 'office')).findings.find((one) => one.key === key)?.accepted
@@ -108,6 +115,43 @@ onEveryEngine('drift', (engine) => {
     await morning(school)
     await school.talka.perform('drift/take-back', specialist, { keys: [key] })
     expect((await planOf(school, rosterId)).counts).toMatchObject({ changeUsers: 1 })
+  })
+
+  test('what changed while somebody looked at it is not accepted unseen', async () => {
+    const school = await openSchool(engine)
+    await follow(school)
+    const gabija = await accountOf(school, 'P2')
+    school.tenant.byHand('PATCH', `/users/${gabija}`, { displayName: 'Gabi' })
+    await morning(school)
+    const { checkedAt, findings } = await show(school)
+    const key = findings.find(({ kind }) => kind === 'changed')?.key ?? ''
+    school.tenant.byHand('PATCH', `/users/${gabija}`, { displayName: 'Visai kita' })
+    school.pass(5)
+    await morning(school)
+    await expect(accept(school, [key], checkedAt ?? '')).rejects.toMatchObject({
+      word: 'drift/changed-since',
+    })
+    await accept(school, [key])
+    expect(await open(school)).toEqual([])
+  })
+
+  test('a block that somebody meant is undone on the person’s page only, not among other differences', async () => {
+    const school = await openSchool(engine)
+    const rosterId = await follow(school)
+    const accountId = await accountOf(school, 'P2')
+    await doAtOnce(school, {
+      kind: 'blockAccount',
+      accountId,
+      fields: { account: 'Gabija', why: 'Grasino kitiems' },
+    })
+    await morning(school)
+    const blocked = (await show(school)).findings.find(({ kind }) => kind === 'blocked')
+    expect(blocked?.accepted?.by).toBe('Rokas Vaitkevičius')
+    const takeBack = school.talka.perform('drift/take-back', await school.person('specialist'), {
+      keys: [blocked?.key ?? ''],
+    })
+    await expect(takeBack).rejects.toMatchObject({ word: 'drift/blocked-on-purpose' })
+    expect((await planOf(school, rosterId)).status).toBe('empty')
   })
 
   test('a guest, somebody in no roster and a leaver let in again are found', async () => {
@@ -156,10 +200,9 @@ onEveryEngine('drift', (engine) => {
     expect(unseen.map(({ word }) => word)).toEqual(['drift/unseen.rosters'])
     const admin = findings.find(({ kind }) => kind === 'admin')
     expect(admin).toMatchObject({ accountId: who.pupil, isAcceptable: false })
-    const accept = school.talka.perform('drift/accept', await school.person('specialist'), {
-      keys: [admin?.key ?? ''],
+    await expect(accept(school, [admin?.key ?? '']), 'nobody leaves that as it is').rejects.toMatchObject({
+      kind: 'missing',
     })
-    await expect(accept, 'nobody leaves that as it is').rejects.toMatchObject({ kind: 'missing' })
     expect(faultsOfRequests(readRequestLog(school.tenant.requestLogPath))).toEqual([])
   })
 
@@ -178,7 +221,7 @@ onEveryEngine('drift', (engine) => {
     const office = await school.person('office')
     for (const [name, input] of [
       ['drift/look', {}],
-      ['drift/accept', { keys: ['x'] }],
+      ['drift/accept', { keys: ['x'], seenAt: new Date().toISOString() }],
       ['drift/take-back', { keys: ['x'] }],
     ] as const)
       await expect(school.talka.perform(name, office, input)).rejects.toMatchObject({ kind: 'forbidden' })

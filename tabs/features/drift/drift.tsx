@@ -104,7 +104,12 @@ export function Drift() {
       )}
       <PutRight drift={drift.data} />
       {findingKinds.map((kind) => (
-        <OfKind key={kind} kind={kind} findings={open.filter((one) => one.kind === kind)} />
+        <OfKind
+          key={kind}
+          kind={kind}
+          findings={open.filter((one) => one.kind === kind)}
+          seenAt={checkedAt}
+        />
       ))}
       {drift.data.total > findings.length && <Text className={layout.quiet}>{say('tab/drift.first')}</Text>}
       {accepted.length > 0 && <Accepted findings={accepted} />}
@@ -156,10 +161,18 @@ function PutRight({ drift }: { drift: View }) {
   )
 }
 
-function OfKind({ kind, findings }: { kind: FindingKind; findings: readonly Finding[] }) {
+function OfKind({
+  kind,
+  findings,
+  seenAt,
+}: {
+  kind: FindingKind
+  findings: readonly Finding[]
+  seenAt: string | null
+}) {
   const say = useSay()
   const layout = useLayout()
-  const { accept, mayAccept, isBusy } = useAccept()
+  const { accept, mayAccept, isBusy } = useAccept(seenAt)
   if (findings.length === 0) return null
   const keys = findings.filter(({ isAcceptable }) => isAcceptable).map(({ key }) => key)
   return (
@@ -218,7 +231,7 @@ function Accepted({ findings }: { findings: readonly Finding[] }) {
             : ''
         }
         action={(one) =>
-          may('drift/take-back') ? (
+          may('drift/take-back') && one.kind !== 'blocked' ? (
             <Button
               disabled={takeBack.isPending}
               onClick={() => takeBack.mutate({ keys: [one.key] }, { onError: toasts.failed })}
@@ -278,7 +291,7 @@ function Items(props: {
   )
 }
 
-function useAccept() {
+function useAccept(seenAt: string | null) {
   const say = useSay()
   const may = useMay()
   const toasts = useToasts()
@@ -288,7 +301,7 @@ function useAccept() {
     isBusy: deed.isPending,
     accept: (keys: string[]) =>
       deed.mutate(
-        { keys },
+        { keys, seenAt: seenAt ?? '' },
         {
           onSuccess: ({ accepted: n }) => toasts.done(say('tab/drift.said.accepted', { n })),
           onError: toasts.failed,
