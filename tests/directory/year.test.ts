@@ -99,10 +99,11 @@ onEveryEngine('a school year', (engine) => {
     expect(words.filter((word) => word === 'directory/change.graduate')).toHaveLength(72)
     expect(words.filter((word) => word === 'directory/change.leave')).toHaveLength(21)
     expect(words.filter((word) => word === 'directory/change.class')).toHaveLength(771)
-    expect(next.risks.map(({ word }) => word)).toEqual([
-      'directory/risk.leavers',
-      'directory/risk.other-person',
-    ])
+    expect(next.risks.map(({ word }) => word)).toEqual(['directory/risk.leavers'])
+    const renamed = next.classes.flatMap(({ people }) =>
+      people.filter(({ changes }) => changes.some(({ word }) => word === 'directory/change.name')),
+    )
+    expect(renamed, 'a few have married').toHaveLength(3)
     expect(await carryOut(school, specialist, next.id)).toMatchObject({ status: 'done', failed: 0 })
     const promoted = await readGroups(graph)
     expect(promoted.get('2a klasė (2026)')?.id, 'the group goes up with its class').toBe(
