@@ -29,7 +29,8 @@ function removalsIn({ people, groups, homes }: Braked) {
 
 /** How many people the school has who have not left. */
 function peopleNow({ known, schoolIds }: Braked): number {
-  return known.accounts.filter(({ schoolId, leftAt }) => !leftAt && schoolIds.includes(schoolId)).length
+  const schools = new Set(schoolIds)
+  return known.accounts.filter(({ schoolId, leftAt }) => !leftAt && schools.has(schoolId)).length
 }
 
 /**
@@ -67,6 +68,7 @@ export function findHalt(plan: Braked, brakes = plan.policy.brakes): Said | null
 export function findDeletionHalt(plan: Braked): Said | null {
   const { absolute, percentSchool } = plan.policy.brakes
   const n = plan.people.deleted.filter(({ isExplained }) => !isExplained).length
+  if (n === 0) return null
   const all = peopleNow(plan)
   if (n > absolute) return { word: 'directory/halt.delete', params: { n, limit: absolute } }
   const isTooMuch = n > fewRemovals && n * 100 > all * percentSchool
@@ -75,7 +77,7 @@ export function findDeletionHalt(plan: Braked): Said | null {
 
 /** How many people a plan takes out only because the school has loosened its brakes; 0 where they are as usual. */
 export function unbrakedRemovals(plan: Braked): number {
-  const isLoose = !findHalt(plan) && findHalt(plan, usualPolicy.brakes) !== null
+  const isLoose = findHalt(plan, usualPolicy.brakes) !== null && !findHalt(plan)
   return isLoose ? removalsIn(plan).length : 0
 }
 

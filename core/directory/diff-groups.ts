@@ -199,10 +199,11 @@ function archiveTeams(
   const keys = new Set(wanted.map(({ key }) => key))
   if (!wanted.some(({ className }) => className !== null)) return
   const byId = new Map(tenant.groups.map((group) => [group.id, group]))
+  const schools = new Set(schoolIds)
   for (const { key, objectId, schoolId, className, closing } of known.classGroups) {
     const group = byId.get(objectId)
     const isOver = closing === 'due' || (className !== '' && closing !== 'done')
-    if (keys.has(key) || !isOver || !schoolIds.includes(schoolId) || !group?.hasTeam) continue
+    if (keys.has(key) || !isOver || !schools.has(schoolId) || !group?.hasTeam) continue
     if (group.isSpecial) continue
     diff.operations.push({ kind: 'archiveTeam', group: key })
     diff.groupChanges.add(key, 'directory/change.archive-team', { group: group.displayName })

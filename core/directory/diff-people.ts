@@ -182,7 +182,7 @@ function changeAccount(
   }
   const should: UserProperties = { ...wanted, employeeId: sourceId }
   // A country that somebody set stays: Microsoft needs one, not this one.
-  if (user.usageLocation) delete should.usageLocation
+  if (user.usageLocation) should.usageLocation = user.usageLocation
   const names = Object.keys(should) as (keyof UserProperties & keyof TenantUser)[]
   const changed = names.filter(
     (name) =>

@@ -29,9 +29,10 @@ export function changesOnRelease(
   now: Date,
 ): KnownChange[] {
   const leaving = new Set(plan.leavers)
+  const schools = new Set(plan.schoolIds)
   const text = (moment: Date | null | undefined) => moment?.toISOString() ?? null
   const departures = accounts
-    .filter(({ sourceId, schoolId }) => leaving.has(sourceId) || plan.schoolIds.includes(schoolId))
+    .filter(({ sourceId, schoolId }) => leaving.has(sourceId) || schools.has(schoolId))
     .map(({ sourceId, leftAt }) => {
       const was = text(leftAt)
       return { of: sourceId, was, is: leaving.has(sourceId) ? (was ?? now.toISOString()) : null }
@@ -48,8 +49,9 @@ export function changesOfClasses(
   schoolIds: readonly string[],
   names: ReadonlyMap<string, string>,
 ): KnownChange[] {
+  const schools = new Set(schoolIds)
   const changes = classGroups
-    .filter(({ key, schoolId }) => names.has(key) || schoolIds.includes(schoolId))
+    .filter(({ key, schoolId }) => names.has(key) || schools.has(schoolId))
     .map(({ key, className }) => ({ of: key, was: className, is: names.get(key) ?? '' }))
   return gather('className', changes)
 }

@@ -43,8 +43,8 @@ export function matchAccounts(
     },
   }
   const usersById = new Map(tenant.users.map((user) => [user.id, user]))
-  const byEmployeeId = groupById(tenant.users)
-  const deletedById = groupById(tenant.deletedUsers)
+  const usersOf = findById(tenant.users)
+  const deletedOf = findById(tenant.deletedUsers)
   const users = new Map<string, TenantUser>()
   const deleted = new Map<string, TenantUser>()
   const double = new Set<string>()
@@ -56,9 +56,9 @@ export function matchAccounts(
   for (const person of roster.people) {
     const { sourceId } = person
     const objectId = knownAccounts.get(sourceId)?.objectId
-    const found = byEmployeeId.get(sourceId) ?? []
+    const found = usersOf(sourceId)
     const user = found.length > 1 ? found.find(({ id }) => id === objectId) : found[0]
-    const gone = deletedById.get(sourceId) ?? []
+    const gone = user ? [] : deletedOf(sourceId)
     const restorable = gone.find(({ id }) => id === objectId) ?? gone[0]
     const chosen = usersById.get(decided.get(sourceId) ?? '')
     if (user) users.set(sourceId, user)
@@ -76,10 +76,10 @@ export function matchAccounts(
     ...likely.flatMap(({ candidates }) => candidates.map(({ objectId }) => objectId)),
   ])
   const leavers: Matches['leavers'] = []
+  const schools = new Set(roster.schoolIds)
   for (const { sourceId, objectId, schoolId, schoolYear, leftAt } of known.accounts) {
     const user = usersById.get(objectId)
-    if (inRoster.has(sourceId) || !roster.schoolIds.includes(schoolId) || user?.employeeId !== sourceId)
-      continue
+    if (inRoster.has(sourceId) || !schools.has(schoolId) || user?.employeeId !== sourceId) continue
     if (claimed.has(objectId)) continue
     leavers.push({ sourceId, user, lastYear: schoolYear, leftAt: leftAt ?? null })
   }
@@ -88,13 +88,18 @@ export function matchAccounts(
   return { users, deleted, double, likely, people, leavers }
 }
 
-function groupById(users: readonly TenantUser[]): Map<string, TenantUser[]> {
-  const groups = new Map<string, TenantUser[]>()
+/** Finds the accounts with an id of the roster. Nearly always there is one, and a country has many. */
+function findById(users: readonly TenantUser[]): (sourceId: string) => TenantUser[] {
+  const first = new Map<string, TenantUser>()
+  const doubled = new Map<string, TenantUser[]>()
   for (const user of users) {
     if (!user.employeeId) continue
-    const group = groups.get(user.employeeId)
-    if (group) group.push(user)
-    else groups.set(user.employeeId, [user])
+    const before = first.get(user.employeeId)
+    if (!before) first.set(user.employeeId, user)
+    else doubled.set(user.employeeId, [...(doubled.get(user.employeeId) ?? [before]), user])
   }
-  return groups
+  return (sourceId) => {
+    const one = first.get(sourceId)
+    return doubled.get(sourceId) ?? (one ? [one] : [])
+  }
 }
