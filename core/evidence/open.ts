@@ -25,13 +25,14 @@ export const open = command('evidence/open', {
       const { name, type } = docOf(open, item)
       const original = open.keys.openBytes(sealed, sealedFor(id))
       const isOriginal = which === 'original'
+      const bytes = isOriginal ? original : stripMetadata(type as FileType, original)
+      if (!bytes) throw new Refusal('conflict', 'evidence/no-copy')
       await noteCustody(cases, open, {
         at: now,
         personId: person.id,
         deed: isOriginal ? 'opened' : 'copied',
         item,
       })
-      const bytes = isOriginal ? original : stripMetadata(type as FileType, original)
       return { file: { name: `${item.number} ${name}`, type, bytes } }
     })
   },

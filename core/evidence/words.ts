@@ -1,5 +1,9 @@
 /** Texts about evidence. */
 export const words = {
+  'no-copy': {
+    lt: 'Failas sugadintas arba neatpažintas, todėl kopijos be metaduomenų padaryti negalime. Atverkite originalą.',
+    en: 'The file is damaged or not understood, so there can be no copy without metadata. Open the original.',
+  },
   keep: { lt: 'Išsaugoti įrodymą', en: 'Keep evidence' },
   list: { lt: 'Įrodymai', en: 'Evidence' },
   open: { lt: 'Peržiūrėti įrodymą', en: 'Look at evidence' },
