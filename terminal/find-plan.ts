@@ -23,5 +23,7 @@ export async function findPlan({ say, screen, send }: Desk, beginning: string | 
       ].join('  '),
     )
   }
+  if (beginning && plans.length > 0 && found.length === 0)
+    throw ending(exitCodes.misspelt, say('terminal/no-such-plan', { id: beginning }))
   throw ending(exitCodes.misspelt, say(plans.length > 0 ? 'terminal/which-plan' : 'terminal/no-plans'))
 }

@@ -135,6 +135,10 @@ Exit codes: 0 done, 1 did not work, 2 command not understood, 3 waits for a pers
     lt: 'Kurį planą? Parašykite bent 4 pirmuosius jo numerio ženklus.',
     en: 'Which plan? Write at least the first 4 signs of its number.',
   },
+  'no-such-plan': {
+    lt: 'Plano, kurio numeris prasideda „{id}“, nėra. Numeriai – pirmame stulpelyje aukščiau.',
+    en: 'There is no plan whose number begins with "{id}". The numbers stand in the first column above.',
+  },
   'no-plans': { lt: 'Planų dar nėra.', en: 'There are no plans yet.' },
   'which-person': { lt: 'Kuris žmogus? Tinka keli: {name}', en: 'Which person? Several fit: {name}' },
   'no-person': { lt: 'Plane tokio žmogaus nėra: {name}', en: 'There is no such person in the plan: {name}' },

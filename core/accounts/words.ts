@@ -86,6 +86,10 @@ export const words = {
     lt: 'Klasė „{className}“ turi kelias grupes, todėl neaišku, kurią rinktis. Palikite vieną arba pasirinkite grupę pagal jos adresą.',
     en: 'The class {className} has several groups, so it is not clear which one to take. Keep one of them, or choose the group by its address.',
   },
+  'class-unknown': {
+    lt: 'Mokyklos sąraše nėra klasės „{className}“. Yra: {list}.',
+    en: 'The school’s roster has no class {className}. There are: {list}.',
+  },
   'no-class': {
     lt: 'Mokyklos sąraše nėra klasės „{className}“. Patikrinkite pavadinimą.',
     en: 'The school’s roster has no class {className}. Check the name.',

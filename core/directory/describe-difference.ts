@@ -58,7 +58,9 @@ export function describeDifference(plan: {
   for (const { sourceId, user } of matches.leavers) {
     const difference = differenceOf(sourceId, user.displayName)
     if (difference.length > 0)
-      section('/leavers', null, { word: 'directory/leavers', params: {} }).push(...difference)
+      section('/leavers', null, { word: 'directory/leavers', params: {} }).push(
+        ...difference.map((one) => (user.department ? { ...one, className: user.department } : one)),
+      )
   }
   return [...sections]
     .sort(([a], [b]) => last.indexOf(a) - last.indexOf(b))

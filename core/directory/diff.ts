@@ -7,7 +7,7 @@ import { diffGroups } from './diff-groups.ts'
 import { diffPeople } from './diff-people.ts'
 import { matchAccounts } from './match-accounts.ts'
 import { type Operation, phases } from './operation.ts'
-import { deletionRisks, findRisks, seatsFor } from './risks.ts'
+import { deletionRisks, findRisks, seatsFor, strangeRoster } from './risks.ts'
 import type { ClassDifference, LikelyMatch, PlanCounts, Policy, Said, Seats } from './schema.ts'
 import { classesOf, homeClasses } from './school-classes.ts'
 import { restingNames } from './sign-in-names.ts'
@@ -73,7 +73,11 @@ function planOf(compared: ReturnType<typeof compare>): Difference {
   const unbraked = unbrakedRemovals(compared)
   return {
     operations: inOrder(all),
-    counts: { ...countOperations(all), ...(unbraked > 0 ? { unbraked } : {}) },
+    counts: {
+      ...countOperations(all),
+      ...(unbraked > 0 ? { unbraked } : {}),
+      ...(all.length > 0 && strangeRoster(compared).length > 0 ? { strange: 1 } : {}),
+    },
     risks: findRisks({ ...compared, seats, unbraked }),
     seats,
     classes: describeDifference({ matches, classes, homes, people, groups }),

@@ -7,7 +7,7 @@ export interface ManualStep {
   /** Changes with the groups that the command names, so that a tick of the old command is none of the new one. */
   id: string
   /** The words are `directory/step.<name>` and `directory/step.<name>.why`. */
-  name: 'package-pupils' | 'package-staff' | 'chat-roles' | 'chat' | 'app'
+  name: 'package-pupils' | 'package-primary' | 'package-staff' | 'chat-roles' | 'chat' | 'app'
   command: string
   /** It is done person by person, and newcomers need it again. */
   repeats: boolean
@@ -28,6 +28,21 @@ const chatPolicies = {
   staff: { name: 'Talka darbuotojai', role: 'Full', rank: 1 },
 } as const
 const roles = ['pupil', 'staff'] as const
+
+const connectGraph = [
+  'Install-Module Microsoft.Graph.Users -Scope CurrentUser',
+  'Connect-MgGraph -Scopes User.Read.All',
+]
+
+/**
+ * The youngest have a package of their own, which closes more. No group holds them alone, so they are found by their
+ * class; what is given to a person goes before what a group gives (learn.microsoft.com/microsoftteams/policy-assignment-overview).
+ */
+const primaryPackage = [
+  ...connectGraph,
+  `$pradinukai = (Get-MgUser -All -Filter "employeeType eq 'Student'" -Property Id,Department | Where-Object Department -Match '^(PUG|[1-4]\\D)').Id`,
+  'if ($pradinukai) { New-CsBatchPolicyPackageAssignmentOperation -Identity $pradinukai -PackageName Education_PrimaryStudent }',
+].join('\n')
 
 /**
  * The steps in the order in which they are done, filled with the school's own groups of all pupils and all staff; where
@@ -67,6 +82,12 @@ export function manualSteps(groups: Known['classGroups'], policy: Policy): Manua
         repeats: ids.pupil === null,
       },
       {
+        id: `package-primary ${about}`,
+        name: 'package-primary',
+        command: primaryPackage,
+        repeats: true,
+      },
+      {
         id: `package-staff ${ids.staff ?? 'each'}`,
         name: 'package-staff',
         command: package_('staff'),
@@ -103,8 +124,7 @@ export function manualSteps(groups: Known['classGroups'], policy: Policy): Manua
 function readPeople(missing: readonly (typeof roles)[number][]): string[] {
   if (missing.length === 0) return []
   return [
-    'Install-Module Microsoft.Graph.Users -Scope CurrentUser',
-    'Connect-MgGraph -Scopes User.Read.All',
+    ...connectGraph,
     ...missing.map(
       (role) => `${people[role]} = (Get-MgUser -All -Filter "employeeType eq '${employeeFilters[role]}'").Id`,
     ),
@@ -114,7 +134,11 @@ function readPeople(missing: readonly (typeof roles)[number][]): string[] {
 function chatRole(role: (typeof roles)[number], groupId: string | null): string[] {
   const { name, role: chatRole, rank } = chatPolicies[role]
   return [
-    `New-CsTeamsMessagingPolicy -Identity "${name}" -ChatPermissionRole ${chatRole}`,
+    // The command that makes a policy fails where it is there already.
+    [
+      `if (Get-CsTeamsMessagingPolicy -Filter "*${name}") { Set-CsTeamsMessagingPolicy -Identity "${name}" -ChatPermissionRole ${chatRole} }`,
+      `else { New-CsTeamsMessagingPolicy -Identity "${name}" -ChatPermissionRole ${chatRole} }`,
+    ].join(' '),
     groupId
       ? `Grant-CsTeamsMessagingPolicy -Group ${groupId} -PolicyName "${name}" -Rank ${rank}`
       : `New-CsBatchPolicyAssignmentOperation -OperationName "${name}" -PolicyType TeamsMessagingPolicy -PolicyName "${name}" -Identity ${people[role]}`,

@@ -37,6 +37,11 @@ export const words = {
     lt: 'Uždaro tai, ko mokiniams nereikia: susitikimų kūrimą be mokytojo, įrašymą, svečius.',
     en: 'Closes what pupils do not need: meetings without a teacher, recording, guests.',
   },
+  'step.package-primary': { lt: 'Pradinukų taisyklių paketas', en: 'Policy package of the youngest' },
+  'step.package-primary.why': {
+    lt: 'Priešmokyklinukams ir 1–4 klasėms – griežtesnis paketas. Kartokite kasmet, kai ateina pirmokai.',
+    en: 'A stricter package for the preschool group and grades 1 to 4. Repeat it each year when first-graders come.',
+  },
   'step.package-staff': { lt: 'Mokytojų taisyklių paketas', en: 'Policy package of teachers' },
   'step.package-staff.why': {
     lt: 'Leidžia mokytojams vesti pamokas „Teams“: rengti susitikimus, įrašyti, valdyti mokinių teises.',

@@ -1,4 +1,5 @@
 import type { Roster } from '../rosters/roster.ts'
+import { schoolYearText } from '../rosters/rules.ts'
 import type { GroupsDiff } from './diff-groups.ts'
 import type { PeopleDiff } from './diff-people.ts'
 import type { Matches } from './match-accounts.ts'
@@ -47,12 +48,21 @@ export function findRisks(plan: {
   wanted: readonly WantedGroup[]
   seats: readonly Seats[]
   unbraked: number
+  today: Date
 }): Said[] {
   const { roster, policy, tenant, known, matches, people, groups, seats, unbraked } = plan
   const risks: Said[] = []
   const add = (word: Said['word'], params: Said['params'] = {}) => risks.push({ word, params })
   if (roster.schoolYear !== null && known.lastYear !== null && roster.schoolYear < known.lastYear)
     add('directory/risk.older-year', { year: String(roster.schoolYear), last: String(known.lastYear) })
+  risks.push(
+    ...strangeRoster(plan).map(
+      (word): Said => ({
+        word,
+        params: { name: roster.schoolName, year: schoolYearText(roster.schoolYear) ?? '' },
+      }),
+    ),
+  )
   const teacherless = findTeacherless(plan)
   if (teacherless.length > 0)
     add('directory/risk.teacherless', { n: teacherless.length, list: listed(teacherless) })
@@ -100,6 +110,30 @@ export function deletionRisks({ people }: { people: PeopleDiff }): Said[] {
   const open = people.deleted.filter(({ isOpen }) => isOpen).map(({ name }) => name)
   if (open.length === 0) return []
   return [{ word: 'directory/risk.delete-open', params: { n: open.length, names: listed(open) } }]
+}
+
+/**
+ * Why a roster may not be the one that is meant, although the school follows another: it is of a school of which Talka
+ * knows nobody, or of years ago. Such a plan needs a second person.
+ */
+export function strangeRoster({
+  roster: { schoolIds, schoolYear },
+  known,
+  today,
+}: {
+  roster: Roster
+  known: Known
+  today: Date
+}): Said['word'][] {
+  const words: Said['word'][] = []
+  const isFollowed = known.accounts.length > 0
+  if (isFollowed && !known.accounts.some(({ schoolId }) => schoolIds.includes(schoolId)))
+    words.push('directory/risk.other-school')
+  // Until the summer the year that began last autumn is the running one.
+  const running = today.getUTCMonth() < 7 ? today.getUTCFullYear() - 1 : today.getUTCFullYear()
+  const isOld = schoolYear !== null && schoolYear < running - 1 && schoolYear !== known.lastYear
+  if (isFollowed && isOld) words.push('directory/risk.old-roster')
+  return words
 }
 
 /** Classes that are led by somebody now and have no teacher in the roster: perhaps the list has lost its staff. */

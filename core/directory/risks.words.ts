@@ -1,5 +1,13 @@
 /** Texts about what a person should look at before a plan is approved, where the roster itself looks wrong. */
 export const words = {
+  'risk.other-school': {
+    lt: 'Šis sąrašas – mokyklos, kurios žmonių Talka dar nepažįsta: {name}. Patikrinkite, ar tai ne kitos mokyklos sąrašas. Planą turi patvirtinti du žmonės.',
+    en: 'This roster is of a school of which Talka knows nobody yet: {name}. Check that it is not another school’s. Two people must agree to the plan.',
+  },
+  'risk.old-roster': {
+    lt: 'Šis sąrašas senas: {year} mokslo metų. Patikrinkite, ar įkėlėte tą. Planą turi patvirtinti du žmonės.',
+    en: 'This roster is old, of the school year {year}. Check that it is the right one. Two people must agree to the plan.',
+  },
   'risk.teacherless': {
     lt: {
       one: '{n} klasė liktų be mokytojo: {list}. Grupę toliau valdys ankstesnis mokytojas, o prisijungimo lapelių nebus kam spausdinti. Patikrinkite, ar sąraše yra mokytojai.',

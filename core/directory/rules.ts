@@ -38,12 +38,13 @@ export const planCounts = [
 export function needsSecondPerson(
   counts: Pick<
     PlanCounts,
-    'blockUsers' | 'deleteUsers' | 'deleteGroups' | 'takeLicences' | 'unbraked'
+    'blockUsers' | 'deleteUsers' | 'deleteGroups' | 'takeLicences' | 'unbraked' | 'strange'
   > | null,
 ): boolean {
   if (counts === null) return false
-  const { blockUsers, deleteUsers = 0, deleteGroups = 0, takeLicences = 0, unbraked = 0 } = counts
-  return blockUsers + deleteUsers + deleteGroups + takeLicences + unbraked > 0
+  const { blockUsers, deleteUsers = 0, deleteGroups = 0, takeLicences = 0 } = counts
+  const { unbraked = 0, strange = 0 } = counts
+  return blockUsers + deleteUsers + deleteGroups + takeLicences + unbraked + strange > 0
 }
 
 /** In which ways a policy lets more people be taken out, or sooner, than the one before it. */

@@ -141,6 +141,8 @@ export interface PlanCounts {
   deleteGroups?: number
   /** People taken out whom the usual brakes would not have let go; no plan of usual brakes has it. */
   unbraked?: number
+  /** 1 where the roster may not be the one that is meant: of another school, or of years ago. */
+  strange?: number
 }
 
 /** Seats that a plan needs of one licence, and how many the school has left. */
@@ -157,6 +159,8 @@ export interface PersonDifference {
   sourceId: string
   name: string
   signInName: string
+  /** The class that the account of somebody who left says; for all others their section says it. */
+  className?: string
   changes: Said[]
 }
 

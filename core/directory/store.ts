@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '../context.ts'
 import { inParts } from './in-parts.ts'
 import { isProvisional } from './rules.ts'
 import type { KnownChange } from './snapshot.ts'
-import { accounts, classGroups, signInNames } from './tables.ts'
+import { accounts, classGroups, signInNames, tenantUsers } from './tables.ts'
 
 export type StoredAccount = typeof accounts.$inferSelect
 export type StoredClassGroup = typeof classGroups.$inferSelect
@@ -29,8 +29,21 @@ export async function releaseNamesTakenAt(db: Db, names: readonly string[], take
 /** Who of the rosters has this account, if anybody. */
 export async function accountOf(db: Db, objectId: string): Promise<StoredAccount | undefined> {
   const rows = await db.select().from(accounts).where(eq(accounts.objectId, objectId))
-  // Somebody who came before the register knew of it has a row under the earlier id, too.
-  return rows.find(({ sourceId }) => !isProvisional(sourceId)) ?? rows[0]
+  if (rows.length < 2) return rows[0]
+  // Whoever came before the register knew of it, or has another number in it now, has a row under the earlier id, too.
+  const [kept] = await db.select().from(tenantUsers).where(eq(tenantUsers.id, objectId))
+  const present = rows.find(({ sourceId }) => sourceId === kept?.user.employeeId)
+  return present ?? rows.find(({ sourceId }) => !isProvisional(sourceId)) ?? rows[0]
+}
+
+/** Who of these people of the roster has left, as Talka knows it. */
+export async function whoLeft(db: Db, sourceIds: readonly string[]): Promise<Set<string>> {
+  if (sourceIds.length === 0) return new Set()
+  const rows = await db
+    .select({ sourceId: accounts.sourceId })
+    .from(accounts)
+    .where(and(inArray(accounts.sourceId, [...new Set(sourceIds)]), isNotNull(accounts.leftAt)))
+  return new Set(rows.map(({ sourceId }) => sourceId))
 }
 
 /** Writes down that somebody left, or is there again. */

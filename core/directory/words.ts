@@ -89,11 +89,11 @@ export const words = {
   },
   'count.createGroups': {
     lt: {
-      one: '{n} nauja klasės grupė',
-      few: '{n} naujos klasių grupės',
-      other: '{n} naujų klasių grupių',
+      one: '{n} nauja grupė',
+      few: '{n} naujos grupės',
+      other: '{n} naujų grupių',
     },
-    en: { one: '{n} new class group', other: '{n} new class groups' },
+    en: { one: '{n} new group', other: '{n} new groups' },
   },
   'count.changeGroups': {
     lt: {

@@ -35,9 +35,13 @@ export function findingsIn(sources: {
   const { followed, policy, tenant, beside, today } = sources
   const users = new Map(tenant.users.map((user) => [user.id, user]))
   const ofRosters = followed.flatMap((one) => ofRoster(one, policy, tenant, users, today))
+  const found = new Set(ofRosters.map(({ accountId }) => accountId))
   return [
     ...ofRosters,
-    ...(followed.length > 0 ? strangers(followed, tenant) : []),
+    // Whoever left and can sign in is found by the comparison already, where the policy blocks at once.
+    ...(followed.length > 0 ? strangers(followed, tenant) : []).filter(
+      ({ accountId }) => !found.has(accountId),
+    ),
     ...tenant.users
       .filter(({ isGuest }) => isGuest)
       .map((user) => ofAccount('guest', 'guest', user, { word: 'drift/what.guest', params: {} })),

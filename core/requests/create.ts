@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
+import { refuseUnknownClass } from '../accounts/known-class.ts'
 import { showInChannel } from '../channel/post.ts'
 import type { Db } from '../context.ts'
 import { plainText } from '../language.ts'
@@ -37,6 +38,7 @@ export const create = command('requests/create', {
     const id = input.id ?? randomUUID()
     const account = 'account' in input.fields ? await accountFor(db, input.fields.account) : null
     checkFields(input)
+    if (input.kind === 'changeClass') await refuseUnknownClass(db, input.fields.toClass)
     if (account && kinds[input.kind].opensAccount) require(mayAskPassword(person, account), 'forbidden')
     const request = await writeRequest(db, {
       id,

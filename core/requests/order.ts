@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { refuseUnknownClass } from '../accounts/known-class.ts'
 import { showInChannel } from '../channel/post.ts'
 import type { Db } from '../context.ts'
 import { accountKept } from '../directory/snapshot-store.ts'
@@ -24,6 +25,7 @@ export const order = command('requests/order', {
     if ('account' in input.fields && !account) throw new Refusal('missing', 'common/refused.missing')
     require(mayOrder(input.kind, person, account), 'forbidden')
     checkFields(input)
+    if (input.kind === 'changeClass') await refuseUnknownClass(db, input.fields.toClass)
     const id = input.id ?? randomUUID()
     about(id, { kind: input.kind, ...(account ? { accountId: account.id } : {}) })
     const fields = account ? { ...input.fields, account: account.signInName } : input.fields

@@ -9,7 +9,8 @@ export interface SlipsToDraw {
   className: string
   /** The address at which pupils sign in. */
   signInPage: string
-  pupils: readonly { name: string; signInName: string; password: string }[]
+  /** `number` is the register's, where a name alone does not say whose the slip is. */
+  pupils: readonly { name: string; signInName: string; password: string; number?: string | null }[]
 }
 
 // All in points, 1/72 inch. A printer needs about 8 mm at the edges of an A4 sheet of 595.28 × 841.89.
@@ -83,7 +84,13 @@ function slipOf(
             width: '*',
             stack: [
               { text: pupil.name, bold: true, fontSize: pupil.name.length > 40 ? 11 : 14, lineHeight: 1.05 },
-              { text: className, fontSize: 10, margin: [0, 1, 0, 3] },
+              {
+                text: pupil.number
+                  ? `${className} · ${say(language, 'slips/slip.number', { number: pupil.number })}`
+                  : className,
+                fontSize: 10,
+                margin: [0, 1, 0, 3],
+              },
               { text: say(language, 'slips/slip.child', { page }) },
             ],
           },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { secretsOfSlips } from '../accounts/store.ts'
 import { mayDo } from '../people/roles.ts'
 import { namesOf } from '../people/store.ts'
 import { query } from '../use-case.ts'
+import { livingSecrets } from './living-secrets.ts'
 import { againUntil, mayConfirm, mayPrint, readersOf, stateOf } from './rules.ts'
 import { listSlips } from './store.ts'
 
@@ -23,7 +23,7 @@ export const list = query('slips/list', {
     const left = new Map<string, number>()
     const secrets =
       rows.length > 0
-        ? await secretsOfSlips(
+        ? await livingSecrets(
             db,
             rows.map(({ id }) => id),
           )

@@ -48,7 +48,7 @@ async function prepareOf(context: JobContext, plan: StoredPlan): Promise<void> {
   const teachers = await teachersOf(outer, classes)
   const now = clock.now()
   await transact(async (means) => {
-    await followTeachers(means, teachers, now)
+    await followClasses(means, classes, teachers, now)
     const byClass = new Map<string, StoredSecret[]>()
     for (const secret of await secretsToPrint(means.db, plan.id, now)) {
       const key = secret.classKey ?? ''
@@ -101,21 +101,24 @@ async function teachersOf(
   )
 }
 
-/** Slips that nobody has printed go along when a class changes its teacher. */
-async function followTeachers(
+/** Slips that nobody has printed go along when a class goes up or changes its teacher. */
+async function followClasses(
   { db, tell }: JobTransaction,
+  classes: readonly SchoolClass[],
   teachers: ReadonlyMap<string, string[]>,
   now: Date,
 ): Promise<void> {
   for (const slips of await unprintedSlipsOf(db, [...teachers.keys()], now)) {
     const present = teachers.get(slips.classKey) ?? []
+    const label = classes.find(({ key }) => key === slips.classKey)?.label ?? slips.label
+    if (JSON.stringify(label) !== JSON.stringify(slips.label)) await changeSlips(db, slips.id, { label })
     const isSame =
       present.length === slips.teachers.length && present.every((id) => slips.teachers.includes(id))
     if (isSame || present.length === 0) continue
     await changeSlips(db, slips.id, { teachers: present, givenTo: null })
     await tellReady(
       tell,
-      slips,
+      { ...slips, label },
       present.filter((id) => !slips.teachers.includes(id)),
     )
   }

@@ -1,10 +1,10 @@
 import { sealedFor } from '../accounts/password.ts'
-import { secretsOfSlips } from '../accounts/store.ts'
 import type { FileAnswer } from '../file-answer.ts'
 import { say } from '../language.ts'
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
-import { mayPrint, readersOf } from './rules.ts'
+import { livingSecrets } from './living-secrets.ts'
+import { mayPrint, readersOf, tellApart } from './rules.ts'
 import { printSlipsInput } from './schema.ts'
 import { changeSlips, lockSlips } from './store.ts'
 
@@ -20,19 +20,24 @@ export const print = command('slips/print', {
     if (!slips || !readersOf(slips).includes(person.id))
       throw new Refusal('missing', 'common/refused.missing')
     require(mayPrint(slips, person.id, now))
-    const secrets = new Map((await secretsOfSlips(db, [slipId])).map((secret) => [secret.id, secret]))
+    const secrets = new Map((await livingSecrets(db, [slipId])).map((secret) => [secret.id, secret]))
     const pupils = slips.pupils.flatMap(({ secretId, name, signInName }) => {
       const secret = secrets.get(secretId)
       // Whoever has got another password meanwhile has no use for this one.
       if (!secret?.sealed) return []
       const password = keys.open(secret.sealed, sealedFor({ ...secret, classKey: slips.classKey }))
-      return [{ name, signInName, password }]
+      return [{ name, signInName, password, number: secret.sourceId ?? '' }]
     })
     if (pupils.length === 0) throw new Refusal('conflict', 'slips/refused.expired')
     const { word, params } = slips.label
     const className = say(language, word, params)
     const { drawSlips } = await import('./draw-slips.ts')
-    const bytes = await drawSlips({ language, className, signInPage: school.signInPage, pupils })
+    const bytes = await drawSlips({
+      language,
+      className,
+      signInPage: school.signInPage,
+      pupils: tellApart(pupils),
+    })
     if (!slips.printedAt) await changeSlips(db, slipId, { printedAt: now, printedBy: person.id })
     about(slipId, { classKey: slips.classKey, pupils: pupils.length, again: slips.printedAt !== null })
     const name = `${say(language, 'slips/file')} ${className}.pdf`.replace(/[\\/:*?"<>|]/g, ' ')

@@ -59,6 +59,7 @@ export const words = {
   },
 
   file: { lt: 'Prisijungimo lapeliai', en: 'Login slips' },
+  'slip.number': { lt: 'registro Nr. {number}', en: 'register no. {number}' },
   'slip.sign-in-name': { lt: 'Prisijungimo vardas', en: 'Sign-in name' },
   'slip.password': {
     lt: 'Slaptažodis (rašyk taip, kaip parašyta, su brūkšneliais)',

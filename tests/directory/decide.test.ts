@@ -175,6 +175,13 @@ onEveryEngine('what only an administrator can do', (engine) => {
     for await (const { id, mailNickname } of school.talka.house.outside.graph.list('/groups'))
       groups.set(String(mailNickname), String(id))
     const pupils = groups.get(everybodyKeys.pupil) ?? ''
+    expect(after.steps.find(({ name }) => name === 'package-primary')?.command).toContain(
+      'Education_PrimaryStudent',
+    )
+    expect(
+      after.steps.find(({ name }) => name === 'chat-roles')?.command,
+      'a policy that is there is changed, not made again',
+    ).toMatch(/^if \(Get-CsTeamsMessagingPolicy .*\) \{ Set-Cs.* \} else \{ New-Cs/)
     expect(after.steps.find(({ name }) => name === 'package-pupils')).toMatchObject({
       command: `Grant-CsGroupPolicyPackageAssignment -GroupId ${pupils} -PackageName Education_SecondaryStudent`,
       repeats: false,

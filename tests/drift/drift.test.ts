@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accountOf, doAtOnce, planOf, settle } from '../accounts/small-school.ts'
+import { accountOf, doAtOnce, everybody, planOf, rosterOf, settle } from '../accounts/small-school.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
 import { changedSchool, who } from '../support/microsoft365.ts'
@@ -181,6 +181,22 @@ onEveryEngine('drift', (engine) => {
       'notInRoster: Praktikantas',
       'unblocked: Lukas Jankauskas',
     ])
+  })
+
+  test('somebody let in by an undo of a plan, for them alone, stands there once', async () => {
+    const school = await openSchool(engine)
+    await follow(school)
+    await settle(school, rosterOf(everybody.filter(({ id }) => id !== 'P6')))
+    const [specialist, principal] = [await school.person('specialist'), await school.person('principal')]
+    const { plans } = await school.talka.perform('directory/list-plans', specialist, {})
+    const undo = { planId: plans[0]?.id ?? '', sourceId: 'P6' }
+    const { planId } = await school.talka.perform('directory/undo-plan', specialist, undo)
+    await school.job('directory/make-plan', { planId })
+    const { confirming } = await school.talka.perform('directory/approve-plan', specialist, { planId })
+    if (confirming) await school.talka.perform('directory/confirm-plan', principal, { planId })
+    await school.talka.drain()
+    await morning(school)
+    expect((await open(school)).filter((one) => one.includes('Barbora'))).toHaveLength(1)
   })
 
   test('a pupil who administers is found where the school lets Talka see roles, and otherwise it is said', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { bundleForAzure } from '../../build.ts'
 import { drawSlips } from '../../core/slips/draw-slips.ts'
+import { tellApart } from '../../core/slips/rules.ts'
 import { countPages, readDrawings, readPdfText } from './read-pdf.ts'
 import { readQr } from './read-qr.ts'
 
@@ -12,8 +13,10 @@ const pupil = (name: string, login: string) => ({
   signInName: `${login}@mokykla.example`,
   password: 'Upelis-Varpas-4827',
 })
-const draw = (pupils: ReturnType<typeof pupil>[], language: 'lt' | 'en' = 'lt') =>
-  drawSlips({ language, className: '5a klasė', signInPage: 'https://teams.microsoft.com', pupils })
+const draw = (
+  pupils: (ReturnType<typeof pupil> & { number?: string | null })[],
+  language: 'lt' | 'en' = 'lt',
+) => drawSlips({ language, className: '5a klasė', signInPage: 'https://teams.microsoft.com', pupils })
 
 describe('a slip on paper', () => {
   test('has every Lithuanian letter, and those of the neighbours', async () => {
@@ -37,6 +40,18 @@ describe('a slip on paper', () => {
     const english = readPdfText(await draw([pupil('Ona Žiūraitė', 'ona.ziuraite')], 'en')).join('')
     expect(english).toContain('Scan the code or open teams.microsoft.com')
     expect(english).not.toContain('Nuskenuok')
+  })
+
+  test('of namesakes says the number in the register, of others it does not', async () => {
+    const apart = tellApart([
+      { ...pupil('Ona Onaitė', 'ona.onaite'), number: '100865' },
+      { ...pupil('Ona Onaitė', 'ona.onaite2'), number: '100866' },
+      { ...pupil('Jonas Jonaitis', 'jonas'), number: '100867' },
+    ])
+    const text = readPdfText(await draw(apart)).join('')
+    expect(text).toContain('registro Nr. 100865')
+    expect(text).toContain('registro Nr. 100866')
+    expect(text).not.toContain('100867')
   })
 
   test('has a code that leads to the sign-in page, and nothing else in it', async () => {

@@ -198,6 +198,21 @@ onEveryEngine('login slips', (engine) => {
     expect(passwordsOn(await download(school, otherTeacher, slipId))).toHaveLength(3)
   })
 
+  test('of a class that goes up are the new year’s, and whoever has left gets none', async () => {
+    const { school, teacher, slipId } = await openWithSlips(engine)
+    const files = smallRoster({ '5a': rasa, '5b': mindaugas }, 2027).map(({ name, base64 }) => {
+      const lines = Buffer.from(base64, 'base64').toString().split('\n')
+      const kept = lines.filter((line) => !/(^|,)P2(,|$)/.test(line))
+      return { name, base64: Buffer.from(kept.join('\n')).toString('base64') }
+    })
+    await carryOut(school, files)
+    expect(await slipsOf(school, teacher)).toMatchObject([{ label: { params: { name: '6a' } }, left: 2 }])
+    const text = await download(school, teacher, slipId)
+    expect(text).toContain('6a')
+    expect(text).not.toContain('Ugnelė')
+    expect(passwordsOn(text)).toHaveLength(2)
+  })
+
   test('of a class without a teacher wait until the specialist names somebody, who is not herself', async () => {
     const { school, specialist, otherTeacher } = await openWithSlips(engine, smallRoster({ '5a': rasa }))
     expect(school.told).toContainEqual(

@@ -73,7 +73,7 @@ export function AgreePlan({ plan, as }: { plan: PlanView; as: 'first' | 'second'
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
-              <Button>{say('common/cancel')}</Button>
+              <Button>{say('common/close')}</Button>
             </DialogTrigger>
             <Button
               appearance="primary"

@@ -49,7 +49,7 @@ export function DeclinePlan({ plan }: { plan: Pick<PlanView, 'id'> }) {
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
-              <Button>{say('common/cancel')}</Button>
+              <Button>{say('common/close')}</Button>
             </DialogTrigger>
             <Button
               appearance="primary"

@@ -85,7 +85,9 @@ function ExplainLeavers({ plan, leavers }: { plan: PlanView; leavers: readonly P
   const make = useDo('directory/plan')
   const chosen = new Set(ticked)
   const wanted = plainText(search)
-  const shown = leavers.filter(({ name, signInName }) => plainText(`${name} ${signInName}`).includes(wanted))
+  const shown = leavers.filter(({ name, signInName, className }) =>
+    plainText(`${name} ${signInName} ${className ?? ''}`).includes(wanted),
+  )
   const all = shown.every(({ sourceId }) => chosen.has(sourceId))
   const error = explain.error ?? make.error
   function tick(people: readonly PersonView[], isTicked: boolean) {
@@ -134,7 +136,7 @@ function ExplainLeavers({ plan, leavers }: { plan: PlanView; leavers: readonly P
                 <span className={layout.tight} style={{ gap: 0 }}>
                   <Text>{person.name}</Text>
                   <Text size={200} className={layout.quiet} style={{ overflowWrap: 'anywhere' }}>
-                    {person.signInName}
+                    {[person.className, person.signInName].filter(Boolean).join(' · ')}
                   </Text>
                 </span>
               }

@@ -71,7 +71,7 @@ export function PersonLine({
       <div className={layout.tight}>
         <Text weight="semibold">{person.name}</Text>
         <Text size={200} className={layout.quiet}>
-          {person.signInName}
+          {[person.className, person.signInName].filter(Boolean).join(' · ')}
         </Text>
       </div>
       <div className={styles.changes}>

@@ -30,7 +30,7 @@ export const words = {
     en: 'The office or the IT specialist imports the roster.',
   },
   'year.roster.other': { lt: 'Įkelti kitą sąrašą', en: 'Import another roster' },
-  'year.roster.keep': { lt: 'Palikti šį sąrašą', en: 'Keep this roster' },
+  'year.roster.keep': { lt: 'Grįžti prie įkelto sąrašo', en: 'Back to the imported roster' },
   'year.planning': { lt: 'Pradedame lyginti su paskyromis…', en: 'Beginning to compare with the accounts…' },
   'year.check.plan': {
     lt: 'Sąrašas įkeltas. Palyginkite jį su paskyromis: nieko dar nekeisime.',
