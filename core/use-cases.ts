@@ -163,6 +163,7 @@ import { compareRosters } from './rosters/compare.ts'
 import { importRoster } from './rosters/import.ts'
 import { listRosters } from './rosters/list.ts'
 import { readColumns } from './rosters/read-columns.ts'
+import { removeRoster } from './rosters/remove.ts'
 import { addMember } from './safety/add-member.ts'
 import { answer } from './safety/answer.ts'
 import { call } from './safety/call.ts'
@@ -242,6 +243,7 @@ export const useCases = {
   'evidence/verify': verify,
   'files/keep': keep,
   'rosters/import': importRoster,
+  'rosters/remove': removeRoster,
   'directory/list-plans': listPlans,
   'directory/waiting-plans': waitingPlans,
   'rosters/list': listRosters,

@@ -52,3 +52,27 @@ export async function rostersNotTaken(db: Db): Promise<string[]> {
     .having(sql`bool_and(${notTaken})`)
   return rows.map(({ rosterId }) => rosterId)
 }
+
+/** Whether a roster was ever carried out, and whether a plan of it is being made, waits for a decision or runs. */
+export async function usesOfRoster(
+  db: Db,
+  rosterId: string,
+): Promise<{ isCarriedOut: boolean; isOpen: boolean }> {
+  const rows = await db
+    .select({ status: plans.status, approvedAt: plans.approvedAt })
+    .from(plans)
+    .where(eq(plans.rosterId, rosterId))
+  const open = ['reading', 'ready', 'confirming', 'waiting', 'running', 'paused']
+  return {
+    isCarriedOut: rows.some(({ approvedAt }) => approvedAt !== null),
+    isOpen: rows.some(({ status }) => open.includes(status)),
+  }
+}
+
+/** The plans of a roster that is removed lead nowhere any more. */
+export async function outdatePlansOf(db: Db, rosterId: string): Promise<void> {
+  await db
+    .update(plans)
+    .set({ status: 'outdated' })
+    .where(and(eq(plans.rosterId, rosterId), inArray(plans.status, ['halted', 'empty'])))
+}

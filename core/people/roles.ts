@@ -141,6 +141,7 @@ const confirmsPlans = [
 const seesRoster = [
   'school-year/show',
   'rosters/import',
+  'rosters/remove',
   'rosters/list',
   'rosters/read-columns',
   'rosters/compare',

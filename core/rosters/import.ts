@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { CommandContext } from '../context.ts'
 import { rosterIdsInForce, rostersNotTaken } from '../directory/in-force-store.ts'
+import { formatMoment } from '../language.ts'
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { carryOver } from './carry-over.ts'
@@ -12,6 +13,7 @@ import { mayReadColumns, schoolYearText } from './rules.ts'
 import { type ColumnMapping, importRosterInput } from './schema.ts'
 import {
   columnMappings,
+  isNameTaken,
   keepColumnMappings,
   knownSchools,
   lastRoster,
@@ -52,7 +54,7 @@ export const importRoster = command('rosters/import', {
     const id = randomUUID()
     const written = await writeRoster(db, {
       id,
-      name: name || [roster.schoolName, schoolYearText(roster.schoolYear)].filter(Boolean).join(', '),
+      name: name || (await nameFor(db, roster, now)),
       schoolYear: roster.schoolYear,
       schoolIds: roster.schoolIds,
       schoolName: roster.schoolName,
@@ -71,6 +73,12 @@ export const importRoster = command('rosters/import', {
     return { ...summaryOf(kept, !written), format: opened.format, carriedOver: { ...carriedOver, from } }
   },
 })
+
+/** The school and the year; where a roster is called so already, also when this one was imported. */
+async function nameFor(db: CommandContext['db'], roster: Roster, now: Date): Promise<string> {
+  const name = [roster.schoolName, schoolYearText(roster.schoolYear)].filter(Boolean).join(', ')
+  return (await isNameTaken(db, name)) ? `${name} (${formatMoment(now)})` : name
+}
 
 /**
  * From which roster those are taken over of whom a list says nothing: the last one that spoke of them itself, or the

@@ -60,6 +60,8 @@ export const importRosterInput = z.object({
   mappings: z.array(columnMapping).max(100).default([]),
 })
 
+export const oneRosterInput = z.object({ rosterId: z.uuid() })
+
 export const compareRostersInput = z.object({
   rosterId: z.uuid(),
   /** With which earlier roster; by default the one imported before it for the same school that the school did not pass over. */

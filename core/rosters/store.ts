@@ -17,6 +17,15 @@ export async function rosterById(db: Db, id: string): Promise<StoredRoster | und
   return row
 }
 
+export async function deleteRoster(db: Db, id: string): Promise<void> {
+  await db.delete(rosters).where(eq(rosters.id, id))
+}
+
+/** Whether a roster is called so. */
+export async function isNameTaken(db: Db, name: string): Promise<boolean> {
+  return (await db.$count(rosters, eq(rosters.name, name))) > 0
+}
+
 /** The roster with this content, if it was imported before. */
 export async function rosterByContent(db: Db, contentHash: string): Promise<StoredRoster | undefined> {
   const [row] = await db.select().from(rosters).where(eq(rosters.contentHash, contentHash))

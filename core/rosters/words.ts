@@ -4,6 +4,15 @@ export const words = {
   'read-columns': { lt: 'Peržiūrėti sąrašo stulpelius', en: 'Look at a list’s columns' },
   compare: { lt: 'Palyginti su ankstesniu sąrašu', en: 'Compare with the roster before' },
   list: { lt: 'Mokinių sąrašai', en: 'Rosters' },
+  remove: { lt: 'Pašalinti sąrašą', en: 'Remove the roster' },
+  'refused.carried-out': {
+    lt: 'Šis sąrašas jau vykdytas, todėl lieka: pagal jį Talka žino, kas mokykloje mokėsi.',
+    en: 'This roster was carried out, so it stays: by it Talka knows who has been at school.',
+  },
+  'refused.planned': {
+    lt: 'Šio sąrašo planas laukia sprendimo arba vykdomas. Pirma jį atmeskite.',
+    en: 'A plan of this roster waits for a decision or runs. Decline it first.',
+  },
   faulty: {
     lt: {
       one: 'Sąraše rasta {n} klaida. Niekas neįkelta.',

@@ -28,6 +28,8 @@ export function againUntil({ printedAt, expiresAt }: SlipsFacts): Date | null {
 export function stateOf(slips: SlipsFacts, now: Date): SlipsState {
   const until = againUntil(slips)
   if (until) return slips.closedAt || until <= now ? 'printed' : 'downloaded'
+  // Closed before its time: the accounts were taken back, or have other passwords.
+  if (slips.closedAt && slips.closedAt < slips.expiresAt) return 'withdrawn'
   return slips.closedAt || slips.expiresAt <= now ? 'expired' : 'ready'
 }
 
@@ -51,7 +53,7 @@ export function readersOf({
 /** Whether one of the readers may have the passwords now. */
 export function mayPrint(slips: SlipsFacts, personId: string, now: Date): Verdict {
   const state = stateOf(slips, now)
-  if (state === 'expired') return { ok: false, because: 'slips/refused.expired' }
+  if (state === 'expired' || state === 'withdrawn') return { ok: false, because: 'slips/refused.expired' }
   if (state === 'printed' || (state === 'downloaded' && slips.printedBy !== personId))
     return { ok: false, because: 'slips/refused.printed' }
   return { ok: true }

@@ -11,9 +11,9 @@ export const giveSlipsInput = z.object({ slipId: z.guid(), personId: z.guid() })
 
 /**
  * How far a set of slips is. `ready`: nobody has printed it; `downloaded`: whoever did may take it once more;
- * `printed` and `expired`: the passwords are forgotten.
+ * `printed` and `expired`: the passwords are forgotten; `withdrawn`: before their time, because they open nothing.
  */
-export type SlipsState = 'ready' | 'downloaded' | 'printed' | 'expired'
+export type SlipsState = 'ready' | 'downloaded' | 'printed' | 'expired' | 'withdrawn'
 
 /** One pupil's slip; the password stands elsewhere, sealed. */
 export interface PupilSlip {

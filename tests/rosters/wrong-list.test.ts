@@ -64,4 +64,25 @@ onEveryEngine('a wrong list', (engine) => {
     const { risks } = await planOf(school, lost.rosterId)
     expect(risks).toContainEqual({ word: 'directory/risk.teacherless', params: { n: 1, list: '5b' } })
   })
+
+  test('can be removed with everything that came of it, unless it was carried out', async () => {
+    const school = await openSchool(engine)
+    const office = await school.person('office')
+    const first = await importLists(school, ['mokiniai.csv', pupilsOf('5a', '5b')], ['mokytojai.csv', staff])
+    await carryOut(school, first.rosterId)
+    const second = await importLists(school, ['mokiniai.csv', pupilsOf('5a').slice(0, 3)])
+    const third = await importLists(school, ['mokiniai.csv', pupilsOf('5b').slice(0, 4)])
+    expect(third.name, 'lists of one year are told apart').toMatch(/ \(\d{4}-\d\d-\d\d \d\d:\d\d\)$/)
+    const remove = (rosterId: string) => school.talka.perform('rosters/remove', office, { rosterId })
+    await expect(remove(first.rosterId)).rejects.toMatchObject({ word: 'rosters/refused.carried-out' })
+    const { id: planId } = await planOf(school, second.rosterId)
+    await remove(second.rosterId)
+    await remove(third.rosterId)
+    const { rosters } = await school.talka.perform('rosters/list', office, {})
+    expect(rosters.map(({ id }) => id)).toEqual([first.rosterId])
+    const specialist = await school.person('specialist')
+    expect(await school.talka.perform('directory/show-plan', specialist, { planId })).toMatchObject({
+      status: 'outdated',
+    })
+  })
 })

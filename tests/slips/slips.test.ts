@@ -276,7 +276,7 @@ onEveryEngine('login slips', (engine) => {
     for (const { actions } of await slipsOf(school, specialist)) expect(actions).toEqual([])
     await expect(print(school, teacher, slipId)).rejects.toMatchObject({ word: 'slips/refused.expired' })
     await school.job('slips/forget', {})
-    expect((await slipsOf(school, specialist)).map(({ state }) => state)).toEqual(['printed', 'expired'])
+    expect((await slipsOf(school, specialist)).map(({ state }) => state)).toEqual(['printed', 'withdrawn'])
   })
 
   test('are reminded of once, a few days before their end, if nobody has printed them', async () => {

@@ -25,6 +25,7 @@ import { sayMoment } from '../../shared/time.ts'
 import { ImportRoster } from './import-roster.tsx'
 import { MakePlan } from './make-plan.tsx'
 import { PlanMark, UndoneMark } from './plan-marks.tsx'
+import { RemoveRoster } from './remove-roster.tsx'
 import './texts.ts'
 import { YearCard } from './year-card.tsx'
 
@@ -181,6 +182,7 @@ function Rosters() {
                     </FluentLink>
                   </Link>
                 )}
+                {may('rosters/remove') && <RemoveRoster rosterId={roster.id} name={roster.name} />}
                 {may('directory/plan') && <MakePlan rosterId={roster.id} name={roster.name} />}
               </div>
             </div>

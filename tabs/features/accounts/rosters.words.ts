@@ -99,6 +99,11 @@ export const words = {
   'columns.unnamed': { lt: '{n} stulpelis', en: 'Column {n}' },
   'columns.no-samples': { lt: 'nerodoma', en: 'not shown' },
 
+  'roster.remove': { lt: 'Pašalinti', en: 'Remove' },
+  'roster.remove.text': {
+    lt: 'Sąrašas bus ištrintas, jo planai nebegalios. Paskyros nesikeičia. Sąrašą galima įkelti iš naujo.',
+    en: 'The roster is deleted and its plans count no more. No account changes. It can be imported again.',
+  },
   'compare.open': { lt: 'Kas pasikeitė', en: 'What changed' },
   'compare.title': { lt: 'Kas pasikeitė: {name}', en: 'What changed: {name}' },
   'compare.with': { lt: 'Palyginta su sąrašu „{name}“', en: 'Compared with "{name}"' },

@@ -198,9 +198,20 @@ function FinishStep({ plan }: { plan: PlanView }) {
   return (
     <>
       <PlanNotice plan={plan} />
-      {plan.counts.createUsers === 0 ? (
+      {plan.counts.restoreUsers > 0 && (
+        <div className={layout.tight}>
+          <Text>{say('tab/year.finish.restored', { n: plan.counts.restoreUsers })}</Text>
+          {may('accounts/find') && (
+            <Link href="/accounts/people" asChild>
+              <FluentLink style={{ alignSelf: 'flex-start' }}>{say('accounts/find')}</FluentLink>
+            </Link>
+          )}
+        </div>
+      )}
+      {plan.counts.createUsers + plan.counts.restoreUsers === 0 && (
         <Text>{say('tab/year.finish.no-slips')}</Text>
-      ) : (
+      )}
+      {plan.counts.createUsers > 0 && (
         <div className={layout.tight}>
           <Text>{say('tab/year.finish.slips')}</Text>
           {may('slips/list') && (

@@ -50,6 +50,19 @@ export const words = {
     lt: 'Naujų mokinių prisijungimo lapelius atsispausdina ir išdalija klasių mokytojai.',
     en: 'Class teachers print the login slips of new pupils and give them out.',
   },
+  'year.finish.restored': {
+    lt: {
+      one: '{n} paskyra atkurta su ankstesniu slaptažodžiu. Kas jo nežino ar lapelio negavo, tam prašykite naujo slaptažodžio.',
+      few: '{n} paskyros atkurtos su ankstesniais slaptažodžiais. Kas jo nežino ar lapelio negavo, tam prašykite naujo slaptažodžio.',
+      other:
+        '{n} paskyrų atkurta su ankstesniais slaptažodžiais. Kas jo nežino ar lapelio negavo, tam prašykite naujo slaptažodžio.',
+    },
+    en: {
+      one: '{n} account was restored with the password it had. For whoever does not know it or never got a slip, ask for a new one.',
+      other:
+        '{n} accounts were restored with the passwords they had. For whoever does not know theirs or never got a slip, ask for a new one.',
+    },
+  },
   'year.finish.no-slips': {
     lt: 'Naujų paskyrų nebuvo, todėl lapelių dalyti nereikia.',
     en: 'There were no new accounts, so there are no slips to give out.',

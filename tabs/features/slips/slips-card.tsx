@@ -41,6 +41,7 @@ const colours: Record<SlipsState, BadgeProps['color']> = {
   downloaded: 'warning',
   printed: 'success',
   expired: 'informative',
+  withdrawn: 'informative',
 }
 
 /** The slips of one class: how many, until when, how far, and what this person can do about them. */
@@ -112,7 +113,9 @@ function Became({ slips }: { slips: SlipsView }) {
   }
   return (
     <>
-      <Text>{slips.state === 'printed' ? say('tab/slips.printed', params) : say('tab/slips.expired')}</Text>
+      <Text>
+        {slips.state === 'printed' ? say('tab/slips.printed', params) : say(`tab/slips.${slips.state}`)}
+      </Text>
       <Link href="/requests/new/resetPassword" asChild>
         <FluentLink>{say('tab/slips.lost')}</FluentLink>
       </Link>

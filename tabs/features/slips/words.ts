@@ -26,6 +26,8 @@ export const words = {
   'slips.state.printed': { lt: 'Atspausdinta', en: 'Printed' },
   'slips.state.expired': { lt: 'Laikas baigėsi', en: 'Out of time' },
 
+  'slips.state.withdrawn': { lt: 'Nebegalioja', en: 'No longer valid' },
+
   'slips.pupils': {
     lt: { one: '{n} mokinys', few: '{n} mokiniai', many: '{n} mokinio', other: '{n} mokinių' },
     en: { one: '{n} pupil', other: '{n} pupils' },
@@ -64,6 +66,10 @@ export const words = {
   'slips.expired': {
     lt: 'Lapeliai laiku neatspausdinti, todėl slaptažodžiai ištrinti.',
     en: 'The slips were not printed in time, so the passwords are deleted.',
+  },
+  'slips.withdrawn': {
+    lt: 'Šių lapelių slaptažodžiai nebegalioja: paskyros buvo atšauktos arba gavo naujus slaptažodžius. Jei paskyros atkurtos, mokiniams prašykite naujų slaptažodžių.',
+    en: 'The passwords of these slips open nothing: the accounts were taken back, or got new ones. If the accounts were restored, ask for new passwords.',
   },
   'slips.lost': { lt: 'Prašyti naujo slaptažodžio', en: 'Ask for a new password' },
   'slips.readers': { lt: 'Spausdina: {names}', en: 'Printed by: {names}' },
