@@ -139,7 +139,8 @@ export function createBot(
     }
     if (read.type === 'message') {
       if (!isPersonal(read) && !isMentioned(read)) return null
-      if (soundsLikeDanger(textOf(read)) && readCommand(textOf(read)) !== 'report') {
+      const isReporting = isPersonal(read) && readCommand(textOf(read)) === 'report'
+      if (soundsLikeDanger(textOf(read)) && !isReporting) {
         await context.sendActivity(messageOf(await answerDanger(read)))
         return null
       }

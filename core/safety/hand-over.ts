@@ -3,6 +3,7 @@ import { command } from '../use-case.ts'
 import { inCases } from './in-cases.ts'
 import { putOwner } from './letterbox-store.ts'
 import { mustBeOpen, openCase, writeLine } from './open-case.ts'
+import { chainOf } from './receive.ts'
 import { memberInput } from './schema.ts'
 import { lockCase } from './store.ts'
 
@@ -12,12 +13,14 @@ export const handOver = command('safety/hand-over', {
   async run(context, { id, personId, reason }) {
     const { now, person, about, tell } = context
     about(id)
+    const chain = await chainOf(context)
     const number = await inCases(context, async (cases) => {
       await lockCase(cases, id)
       const open = await openCase(cases, context, id)
       mustBeOpen(open)
       if (!open.members.some((one) => one.personId === personId && !one.until))
         throw new Refusal('conflict', 'safety/not-a-member')
+      if (!chain.includes(personId)) throw new Refusal('conflict', 'safety/only-commission')
       await putOwner(cases, id, personId)
       await writeLine(cases, open, {
         at: now,

@@ -19,6 +19,8 @@ export const name = command('safety/name', {
   async run(context, { id, participantId, ...doc }) {
     const { db, keys, now, person, about, tell } = context
     about(id)
+    // First of all: to whoever does not see the case no answer tells that it is there.
+    await inCases(context, (cases) => openCase(cases, context, id))
     if (doc.certainty !== 'unknown' && doc.name === '' && doc.accounts.length === 0)
       throw new Refusal('invalid', 'safety/who-is-it')
     const { personId } = doc
@@ -86,7 +88,10 @@ async function ownerAfter(
   const { db, keys } = context
   const members = await presentMembers(db, id)
   if (members.find(({ isOwner }) => isOwner)?.personId !== named) return null
-  const candidates = [...new Set([...members.map(({ personId }) => personId), ...(await chainOf(context))])]
+  const chain = await chainOf(context)
+  // Rather somebody who knows the case already; but only those can answer for it whose duty it is.
+  const knowing = members.map(({ personId }) => personId).filter((one) => chain.includes(one))
+  const candidates = [...new Set([...knowing, ...chain])]
   const out = await keptOut(
     db,
     id,

@@ -60,6 +60,10 @@ export const words = {
     en: 'This person cannot be added: the case names them, or the reporter does not want them to see it.',
   },
   'not-a-member': { lt: 'Šis žmogus atvejo nemato.', en: 'This person is not a member of the case.' },
+  'only-commission': {
+    lt: 'Atsakyti už atvejį gali tik vaiko gerovės komisijos narys arba direktorius.',
+    en: 'Only a member of the child welfare commission or the principal can answer for a case.',
+  },
   'owner-stays': {
     lt: 'Už atvejį atsakantis žmogus pirma perduoda jį kitam.',
     en: 'Whoever answers for the case hands it over first.',

@@ -113,6 +113,21 @@ describe('a case', () => {
     ])
   })
 
+  test('is answered for by somebody whose duty it is', async () => {
+    const school = await openSafeSchool(engine)
+    const id = await report(school)
+    const reason = 'Atostogos'
+    for (const personId of [who.specialist, who.psychologist])
+      await perform(school, 'pedagogue', 'safety/add-member', { id, personId, reason })
+    const hand = (personId: string) =>
+      perform(school, 'pedagogue', 'safety/hand-over', { id, personId, reason })
+    expect(await refusal(hand(who.specialist))).toBe('conflict safety/only-commission')
+    await hand(who.psychologist)
+    expect((await perform(school, 'psychologist', 'safety/show', { id })).isOwner).toBe(true)
+    await perform(school, 'pedagogue', 'safety/name', participant(id, { personId: who.psychologist }))
+    expect((await perform(school, 'pedagogue', 'safety/show', { id })).isOwner).toBe(true)
+  })
+
   test('a pupil is never a member', async () => {
     const school = await openSafeSchool(engine)
     const id = await report(school)
