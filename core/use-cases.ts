@@ -176,6 +176,7 @@ import { mine as myReports } from './safety/mine.ts'
 import { name } from './safety/name.ts'
 import { passOn } from './safety/pass-on.ts'
 import { record } from './safety/record.ts'
+import { remind as remindOfRetention } from './safety/remind.ts'
 import { removeMember } from './safety/remove-member.ts'
 import { reopen as reopenCase } from './safety/reopen.ts'
 import { report } from './safety/report.ts'
@@ -411,6 +412,7 @@ export const jobs = {
   'requests/settle': settle,
   'requests/sweep': sweep,
   'safety/pass-on': passOn,
+  'safety/remind': remindOfRetention,
   'slips/forget': forgetSlips,
   'slips/prepare': prepareSlips,
   'slips/remind': remindOfSlips,

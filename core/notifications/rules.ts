@@ -63,6 +63,7 @@ const kindOfWord: Partial<Record<WordKey, MessageKind>> = {
   'safety/told.yours': 'decision',
   'safety/told.member': 'decision',
   'safety/told.overdue': 'decision',
+  'safety/told.retention': 'reminder',
   'evidence/told.broken': 'decision',
   'notifications/news': 'decision',
   'requests/told.digest': 'reminder',

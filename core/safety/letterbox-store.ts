@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { type SafetySettings, safetySettings } from './schema.ts'
 import { caseDuties, cases, entries, marks, members, secrets, settings } from './tables.ts'
@@ -129,4 +129,14 @@ export async function putOwner(db: Db, caseId: string, personId: string): Promis
 export async function caseNumber(db: Db, caseId: string): Promise<string> {
   const [row] = await db.select({ number: cases.number }).from(cases).where(eq(cases.id, caseId))
   return row?.number ?? ''
+}
+
+/** Cases that are closed, the oldest first. */
+export async function closedCases(db: Db): Promise<{ id: string; number: string; closedAt: Date }[]> {
+  const rows = await db
+    .select({ id: cases.id, number: cases.number, closedAt: cases.closedAt })
+    .from(cases)
+    .where(isNotNull(cases.closedAt))
+    .orderBy(cases.closedAt)
+  return rows.flatMap(({ closedAt, ...row }) => (closedAt ? [{ ...row, closedAt }] : []))
 }

@@ -40,6 +40,12 @@ export const words = {
     en: 'Case {number}: the time is over and something is not marked as done',
   },
 
+  'told.retention': {
+    lt: 'Atvejo {number} saugojimo terminas baigiasi {day}. Nuspręskite, ar dar reikia saugoti.',
+    en: 'The time of case {number} ends on {day}. Decide whether it has to be kept longer.',
+  },
+  remind: { lt: 'Saugojimo terminų priminimai', en: 'Reminders of how long cases are kept' },
+
   nobody: {
     lt: 'Mokykla dar nepaskyrė, kas gauna tokius pranešimus. Kreipkitės į direktorių arba skambinkite 112, Vaikų linija – 116 111.',
     tu: 'Mokykla dar nepaskyrė, kas gauna tokius pranešimus. Eik pas suaugusįjį, kuriuo pasitiki, arba skambink: Vaikų linija 116 111, pavojuje – 112.',

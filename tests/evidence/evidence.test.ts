@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { markOf, type PackageFault, verifyPackage } from '../../core/evidence/verify-package.ts'
 import { exifBody, jpeg, place, segment } from '../files/pictures.ts'
 import { openSafeSchool, perform, refusal, report } from '../safety/safe-school.ts'
+import { who } from '../support/microsoft365.ts'
 import type { School } from '../support/school.ts'
 
 // Row security and the rights of every role are tried on both engines in tests/safety; tampering needs a database
@@ -119,7 +120,14 @@ describe('evidence', () => {
       if (!settledAt)
         await as('safety/settle', { id: caseId, dutyId, outcome: 'notNeeded', note: 'Išsikėlė' })
     await as('safety/close', { id: caseId, because: 'left', text: 'Išvyko', told: ['guardians'] })
+    // Reminded before, once, which deletes nothing.
+    await school.job('safety/remind', {})
     school.pass(3 * 365.25 * 24 * 3600 - 48 * 3600)
+    await school.job('safety/remind', {})
+    await school.job('safety/remind', {})
+    await school.talka.drain()
+    const reminded = school.told.filter(({ word }) => word === 'safety/told.retention')
+    expect(reminded.map(({ personId }) => personId)).toEqual([who.pedagogue])
     expect(await destroy()).toBe('conflict evidence/too-early')
     school.pass(4 * 24 * 3600)
     await as('evidence/hold', { caseId, isHeld: true, reason: 'Ikiteisminis tyrimas' })
