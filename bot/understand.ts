@@ -1,6 +1,7 @@
 import { plainText } from '../core/language.ts'
 import { type KindName, kinds } from '../core/requests/schema.ts'
 import { nameAfter } from './names.ts'
+import { devices } from './understanding/devices.ts'
 import { kindOf } from './understanding/labels.ts'
 import { guess } from './understanding/model.ts'
 import { ourModel } from './understanding/our-model.ts'
@@ -28,22 +29,6 @@ export interface Understanding {
 
 /** Nothing in particular was recognised, or more than one thing: then the kinds that may be meant. */
 export type Unsure = { among: readonly KindName[] }
-
-const devices: readonly (readonly [ChatWord, RegExp])[] = [
-  ['device.projector', /projektor|projector|multimedij/],
-  ['device.printer', /spausdint|printer/],
-  ['device.board', /\blent(a|os|ai|oje)\b|smart ?board|whiteboard|interaktyv/],
-  ['device.tablet', /planset|tablet|ipad/],
-  ['device.computer', /kompiuter|computer|laptop|\bpc\b|desktop|chromebook/],
-  ['device.network', /internet|wifi|wi-fi|tinkl|network/],
-  ['device.speakers', /kolonel|garsiakalb|speaker/],
-  ['device.keyboard', /klaviatur|keyboard/],
-  ['device.mouse', /\bpele\b|\bpeles\b|\bpelyt|\bmouse\b/],
-  ['device.camera', /kamer|camera|webcam/],
-  ['device.scanner', /skener|scanner/],
-  ['device.screen', /\bekran|monitor|screen|display/],
-  ['device.phone', /telefon|\bphone/],
-]
 
 /** At least so probable is a kind that is offered when Talka asks. */
 const worthOffering = 0.1

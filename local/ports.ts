@@ -11,7 +11,10 @@ export interface Ports {
 
 const usual = '3978,3943,3979,56150,56151,56152'
 
-/** Reads TALKA_PORTS: Talka, Graph, the sign-in page, then the chat windows; without it the usual ones. */
+/**
+ * Reads TALKA_PORTS: Talka, Graph, the sign-in page, then the chat windows, a seventh for the deputy for facilities;
+ * without it the usual ones.
+ */
 export function readPorts(text = usual): Ports {
   const ports = text.split(',').map(Number)
   const [talka, graph, signIn, ...chats] = ports
@@ -20,13 +23,13 @@ export function readPorts(text = usual): Ports {
     !talka ||
     !graph ||
     !signIn ||
-    chats.length !== 3 ||
+    (chats.length !== 3 && chats.length !== 4) ||
     !ports.every(isPort) ||
-    new Set(ports).size !== 6
+    new Set(ports).size !== ports.length
   ) {
     throw new Error(
-      `TALKA_PORTS: reikia šešių skirtingų prievadų, pavyzdžiui, ${usual}\n` +
-        `TALKA_PORTS: six different ports are needed, such as ${usual}`,
+      `TALKA_PORTS: reikia šešių ar septynių skirtingų prievadų, pavyzdžiui, ${usual}\n` +
+        `TALKA_PORTS: six or seven different ports are needed, such as ${usual}`,
     )
   }
   return { talka, graph, signIn, chats }

@@ -1,4 +1,5 @@
 import type { ChatWord } from '../words.ts'
+import { devices } from './devices.ts'
 
 /** Where something is: a room's number or name as people say it, or a place that we have a word for. */
 export type Place = string | { word: ChatWord; n?: number }
@@ -27,7 +28,7 @@ const floors: readonly (readonly [number, RegExp])[] = [
 
 /** Finds the place in a sentence; the nearest to the door first: a number, a named place, a named room, a floor. */
 export function placeIn(text: string, plain: string): Place | null {
-  const number = roomNumber(plain)
+  const number = roomNumber(plain) ?? bareNumber(plain)
   if (number) return number
   const place = places.find(([, sign]) => sign.test(plain))?.[0]
   if (place) return { word: place }
@@ -47,3 +48,19 @@ function roomNumber(plain: string): string | null {
     /\b(?:kab\b\.?|kabinet\w*|auditorij\w*|patalp\w*|room|classroom)\s*(?:nr\.?|no\.?|#)?\s*(\d{1,4}[a-z]?)\b/.exec(plain)
   return found?.[1]?.toUpperCase() ?? null
 } // biome-ignore format: a pattern reads better on one row
+
+/**
+ * „Neveikia projektorius 214“, „214 neveikia internetas“: three digits at either end of a sentence are a room when a thing,
+ * or that it is broken, stands beside them. „Rodo 404“ and „Office 365“ name none.
+ */
+function bareNumber(plain: string): string | null {
+  const words = plain.split(/[\s,.!?]+/).filter(Boolean)
+  const ends = [words.slice(0, 2), words.slice(-2).reverse()]
+  const found = ends.find(([number = '', beside = '']) => isRoomBeside(number, beside))
+  return found?.[0]?.toUpperCase() ?? null
+}
+
+function isRoomBeside(number: string, beside: string): boolean {
+  const isBroken = /^(ne(be)?veik|suged|in$|is$|from$)/.test(beside)
+  return /^\d{3}[a-z]?$/.test(number) && (isBroken || devices.some(([, sign]) => sign.test(beside)))
+}

@@ -439,6 +439,7 @@ test('every word of the chat is said somewhere', () => {
     'bot/bot.ts',
     'bot/outages.ts',
     'bot/understand.ts',
+    'bot/understanding/devices.ts',
     'bot/understanding/places.ts',
   ]
     .concat(

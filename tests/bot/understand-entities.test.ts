@@ -14,6 +14,12 @@ const teacher = { id: crypto.randomUUID(), name: 'Rasa Rasaitė', language: 'lt'
 describe('where', () => {
   test.each([
     ['neveikia projektorius 204 kab', '204'],
+    ['neveikia projektorius 214', '214'],
+    ['214a neveikia internetas', '214A'],
+    ['nespausdina iš 301.', '301'],
+    ['paspaudus svetainėje rodo 404', undefined],
+    ['neveikia office 365', undefined],
+    ['neveikia spausdintuvas HP 107', undefined],
     ['prašau ateiti į 12B kabinetą', '12B'],
     ['kabinete nr. 7 nėra interneto', '7'],
     ['neveikia televizorius II aukšte', '2 aukštas'],
