@@ -6,9 +6,14 @@ const themeKey = 'talka.theme'
 
 /** The tab in a plain browser: the server's sign-in page leaves the token in this tab's session. */
 export function openBrowserHost(): Host {
+  const theme = keepTheme(firstTheme(), (name) => localStorage.setItem(themeKey, name))
+  // Whoever chooses another look in one window has it in the others too.
+  addEventListener('storage', ({ key }) => {
+    if (key === themeKey && firstTheme() !== theme.get()) theme.set(firstTheme())
+  })
   return {
     inTeams: false,
-    theme: keepTheme(firstTheme(), (name) => localStorage.setItem(themeKey, name)),
+    theme,
     tokens: {
       async current() {
         return sessionStorage.getItem(tokenKey) ?? goToSignIn()

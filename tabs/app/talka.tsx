@@ -29,7 +29,7 @@ export function Talka({ host }: { host: Host }) {
   }, [theme])
   return (
     <HostContext value={host}>
-      <FluentProvider theme={themes[theme]}>
+      <FluentProvider theme={themes[theme]} data-look={theme}>
         <div className={styles.all}>
           <QueryClientProvider client={client}>
             <SignedIn host={host} />

@@ -14,6 +14,8 @@ declare module 'vitest' {
     postgresUrl: string
     /** A folder with an embedded database that has every table, to be copied. */
     pgliteTemplate: string
+    /** An empty folder in which the first test that needs the tab builds it. */
+    tabFolder: string
   }
 }
 
@@ -71,6 +73,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await makeTemplate({ folder: pgliteTemplate })
     project.provide('postgresUrl', url)
     project.provide('pgliteTemplate', pgliteTemplate)
+    project.provide('tabFolder', mkdtempSync(join(folder, 'tab-')))
     return stop
   } catch (error) {
     await stop()

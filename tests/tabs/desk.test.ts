@@ -16,7 +16,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
-  tab?.remove()
 })
 
 async function atDesk(address: string, look: (page: Page) => Promise<void>, width = 1280) {

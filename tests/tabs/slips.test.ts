@@ -19,7 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
-  tab?.remove()
 })
 
 async function openSlips(viewer: Viewer, look: (page: Page) => Promise<void>) {

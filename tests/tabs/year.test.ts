@@ -18,7 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
-  tab?.remove()
 })
 
 async function atTheYear(viewer: Viewer, at: YearAt, look: (page: Page) => Promise<void>) {
