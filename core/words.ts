@@ -21,6 +21,7 @@ import { words as people } from './people/words.ts'
 import { words as places } from './places/words.ts'
 import { words as escalation } from './requests/escalation.words.ts'
 import { words as kinds } from './requests/kinds.words.ts'
+import { words as toldOfRequests } from './requests/told.words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as rosterFaults } from './rosters/faults.words.ts'
 import { words as rosters } from './rosters/words.ts'
@@ -37,7 +38,7 @@ export const words = {
   outages,
   people,
   places,
-  requests: { ...requests, ...kinds, ...escalation },
+  requests: { ...requests, ...toldOfRequests, ...kinds, ...escalation },
   rosters: { ...rosters, ...rosterFaults },
   directory: { ...directory, ...brakes, ...plans, ...decisions, ...risks, ...directoryRuns, ...undo },
   accounts,

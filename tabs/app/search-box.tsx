@@ -10,10 +10,10 @@ import {
 } from '@fluentui/react-components'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { useSettled } from '../shared/answers.tsx'
 import { useAsk } from '../shared/ask.ts'
 import { useLayout } from '../shared/layout.ts'
 import { useSay } from '../shared/say.ts'
+import { useSettled } from '../shared/settled.ts'
 import { Failed } from '../shared/states.tsx'
 
 const useStyles = makeStyles({

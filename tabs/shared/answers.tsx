@@ -10,12 +10,12 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { ThumbLikeRegular } from '@fluentui/react-icons/svg/thumb-like'
-import { useEffect, useState } from 'react'
 import type { ArticleView } from '../../core/articles/schema.ts'
 import { useAsk, useDo } from './ask.ts'
 import { useLayout } from './layout.ts'
 import { useMay } from './me.ts'
 import { useSay } from './say.ts'
+import { useSettled } from './settled.ts'
 import { useToasts } from './toasts.tsx'
 
 const useStyles = makeStyles({
@@ -28,16 +28,6 @@ const useStyles = makeStyles({
   },
   text: { whiteSpace: 'pre-line' },
 })
-
-/** The text of somebody who pauses in typing: not every letter is asked about. */
-export function useSettled(text: string, milliseconds = 350): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), milliseconds)
-    return () => clearTimeout(timer)
-  }, [text, milliseconds])
-  return settled
-}
 
 /** Answers that unfold one by one, each with a way to say that it helped. `helped` is told when it did. */
 export function Answers(props: {

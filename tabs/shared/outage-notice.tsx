@@ -10,11 +10,11 @@ import {
 import { useState } from 'react'
 import type { OutageView } from '../../core/outages/schema.ts'
 import type { InputOf } from '../../core/use-cases.ts'
-import { useSettled } from './answers.tsx'
 import { useAsk, useDo, useReread } from './ask.ts'
 import { useLayout } from './layout.ts'
 import { useMay } from './me.ts'
 import { type Say, useSay } from './say.ts'
+import { useSettled } from './settled.ts'
 import { sayMoment } from './time.ts'
 import { useToasts } from './toasts.tsx'
 

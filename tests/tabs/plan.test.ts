@@ -35,9 +35,9 @@ describe('the differences of a plan', () => {
     ).toBeGreaterThan(0)
   })
 
-  test('classes in which nobody fits are left out', () => {
+  test('classes in which nobody fits are left out, but for those that failed themselves', () => {
     expect(findRows(classes, 'nera tokio', null)).toEqual([])
-    expect(findRows(classes, '', 'failed').map(({ type }) => type)).toEqual(['class', 'person'])
+    expect(findRows(classes, '', 'failed').map(({ type }) => type)).toEqual(['class', 'person', 'class'])
   })
 
   test('only the kinds of change that occur are offered, each with how many people it concerns', () => {

@@ -99,6 +99,7 @@ describe('texts', () => {
       'refused.not-json',
       'waiting',
       'told.password',
+      'told.assigned',
       'deputy-approves',
       'personal-code',
       'deputy-away',

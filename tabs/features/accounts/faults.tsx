@@ -78,7 +78,8 @@ export function Faults({ faults }: { faults: readonly Fault[] }) {
                   <TableCell className={styles.cell}>{line.row}</TableCell>
                   <TableCell className={styles.cell}>{line.column}</TableCell>
                   <TableCell className={styles.cell}>
-                    {line.message} {line.rest}
+                    {line.message}
+                    {line.rest && <> {line.rest}</>}
                   </TableCell>
                 </TableRow>
               ))}

@@ -22,11 +22,9 @@ function useUndo() {
   const undo = useDo('directory/undo-plan')
   return {
     isPending: undo.isPending,
+    // Not `mutate`: a row of the long list may be gone from the page when the answer comes.
     undo: (input: { planId: string; sourceId?: string }) =>
-      undo.mutate(input, {
-        onSuccess: ({ planId }) => navigate(`/accounts/${planId}`),
-        onError: toasts.failed,
-      }),
+      undo.mutateAsync(input).then(({ planId }) => navigate(`/accounts/${planId}`), toasts.failed),
   }
 }
 

@@ -10,19 +10,23 @@ import { PeopleListRegular } from '@fluentui/react-icons/svg/people-list'
 import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield'
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench'
-import type { JSX } from 'react'
+import { type JSX, lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { RequestView } from '../../../core/requests/view.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { DoorLink } from '../../shared/door-link.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
-import { LastingOutages } from '../../shared/outage-notice.tsx'
 import { Page } from '../../shared/page.tsx'
 import { Panel } from '../../shared/panel.tsx'
 import { RequestCard } from '../../shared/request-card.tsx'
 import { type TextKey, useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading } from '../../shared/states.tsx'
+
+// Most days there is none.
+const LastingOutages = lazy(() =>
+  import('../../shared/outage-notice.tsx').then((module) => ({ default: module.LastingOutages })),
+)
 
 const useStyles = makeStyles({
   doors: {
@@ -124,7 +128,9 @@ export function Home() {
       title={say('tab/home')}
       subtitle={`${me.name} · ${roles.map((role) => say(`people/role.${role}`)).join(', ')}`}
     >
-      <LastingOutages />
+      <Suspense>
+        <LastingOutages />
+      </Suspense>
       <nav aria-label={say('tab/home.doors')} className={styles.doors}>
         {doors
           .filter(({ needs }) => may(needs))

@@ -1,0 +1,92 @@
+/** What people are told of requests; the tab has no use for it. */
+export const words = {
+  'told.new': { lt: 'Nauja užklausa Nr. {number}: {kind}', en: 'New request No. {number}: {kind}' },
+  'told.toDo': {
+    lt: 'Užklausa Nr. {number} ({kind}) patvirtinta ir laukia darbo.',
+    en: 'Request No. {number} ({kind}) is approved and waits to be done.',
+  },
+  'told.approved': {
+    lt: 'Užklausa Nr. {number} ({kind}) patvirtinta. Ją atliks IT specialistas.',
+    en: 'Request No. {number} ({kind}) is approved. The IT specialist will see to it.',
+  },
+  'told.declined': {
+    lt: 'Užklausa Nr. {number} atmesta. Priežastis: {reason}',
+    en: 'Request No. {number} was declined. Reason: {reason}',
+  },
+  'told.assigned': {
+    lt: 'Užklausa Nr. {number} perduota Jums. Perdavė: {name}',
+    en: 'Request No. {number} was handed to you by {name}',
+  },
+  'told.taken': {
+    lt: 'Užklausa Nr. {number} vykdoma. Darbo ėmėsi: {name}',
+    en: 'Request No. {number} is in progress. Taken by: {name}',
+  },
+  'told.finished': {
+    lt: 'Užklausa Nr. {number} atlikta. {note} Ar tikrai sutvarkyta?',
+    en: 'Request No. {number} is done. {note} Is it really mended?',
+  },
+  'told.carriedOut': {
+    lt: 'Užklausa Nr. {number} atlikta. {result}',
+    en: 'Request No. {number} is done. {result}',
+  },
+  'told.delayed': {
+    lt: 'Užklausa Nr. {number} patvirtinta, bet Microsoft 365 dabar neatsako. Įvykdysime, kai tik atsakys.',
+    en: 'Request No. {number} is approved, but Microsoft 365 is not answering now. We will carry it out as soon as it does.',
+  },
+  'told.failed': {
+    lt: 'Užklausos Nr. {number} įvykdyti nepavyko: {result}',
+    en: 'Request No. {number} could not be carried out: {result}',
+  },
+  'told.stuck': {
+    lt: 'Užklausos Nr. {number} kol kas įvykdyti nepavyko. Ja rūpinasi IT specialistas.',
+    en: 'Request No. {number} could not be carried out yet. The IT specialist is looking after it.',
+  },
+  'told.password': {
+    lt: 'Užklausa Nr. {number} atlikta. {result} Slaptažodis laukia Jūsų: parodykite jį Talkoje ir perduokite darbuotojui.',
+    en: 'Request No. {number} is done. {result} The password waits for you: show it in Talka and pass it on to the staff member.',
+  },
+  'told.joined': {
+    lt: 'Užklausa Nr. {number}: apie tą pačią bėdą jau pranešta, tvarkome abi kartu. Parašysime, kai bus sutvarkyta.',
+    en: 'Request No. {number}: this trouble has been reported already, and both are handled together. We will write when it is mended.',
+  },
+  'told.part-of-outage': {
+    lt: 'Užklausa Nr. {number} yra didesnio gedimo dalis, jį jau tvarkome. Parašysime, kai baigsis.',
+    en: 'Request No. {number} is part of a larger outage that is being mended. We will write when it is over.',
+  },
+  'told.takenBack': { lt: 'Užklausa Nr. {number} atsiimta.', en: 'Request No. {number} was taken back.' },
+  'told.commented': {
+    lt: 'Užklausa Nr. {number}. {name} rašo: {text}',
+    en: 'Request No. {number}. {name} writes: {text}',
+  },
+  'told.commented.preview': {
+    lt: 'Užklausa Nr. {number}: naujas komentaras',
+    en: 'Request No. {number}: a new comment',
+  },
+  'told.asked.preview': {
+    lt: 'Užklausa Nr. {number} laukia Jūsų atsakymo',
+    tu: 'Užklausa Nr. {number} laukia tavo atsakymo',
+    en: 'Request No. {number} waits for your answer',
+  },
+  'told.reopened.preview': { lt: 'Užklausa Nr. {number} grąžinta', en: 'Request No. {number} was reopened' },
+  'told.finished.preview': { lt: 'Užklausa Nr. {number} atlikta', en: 'Request No. {number} is done' },
+  'told.carriedOut.preview': { lt: 'Užklausa Nr. {number} atlikta', en: 'Request No. {number} is done' },
+  'told.declined.preview': { lt: 'Užklausa Nr. {number} atmesta', en: 'Request No. {number} was declined' },
+  'told.failed.preview': {
+    lt: 'Užklausos Nr. {number} įvykdyti nepavyko',
+    en: 'Request No. {number} could not be carried out',
+  },
+  'told.password.preview': {
+    lt: 'Užklausa Nr. {number} atlikta: atidarykite Talką',
+    tu: 'Užklausa Nr. {number} atlikta: atidaryk Talką',
+    en: 'Request No. {number} is done: open Talka',
+  },
+  'told.asked': {
+    lt: 'Užklausa Nr. {number} laukia Jūsų atsakymo. {name} klausia: {text}',
+    tu: 'Užklausa Nr. {number} laukia tavo atsakymo. {name} klausia: {text}',
+    en: 'Request No. {number} waits for your answer. {name} asks: {text}',
+  },
+  'told.reopened': {
+    lt: 'Užklausa Nr. {number} grąžinta. {name} rašo: {text}',
+    en: 'Request No. {number} was reopened. {name} writes: {text}',
+  },
+} as const
