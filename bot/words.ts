@@ -283,6 +283,11 @@ export const words = {
   'report-receivers': { lt: 'Gaus: {names}', en: 'It goes to: {names}' },
   'happens-now': { lt: 'Taip, dabar', en: 'Yes, now' },
   'everybody-may': { lt: 'Gali matyti visi', en: 'All of them may' },
+  'report-received-now': {
+    lt: 'Ačiū, gavome. Atsakingiems žmonėms pranešame dabar pat.',
+    tu: 'Ačiū, kad pasakei. Gavome ir atsakingiems žmonėms pranešame dabar pat.',
+    en: 'Thank you, we have it. The people responsible are being told right now.',
+  },
   'report-received': {
     lt: 'Ačiū, gavome. Perskaitysime iki kitos darbo dienos pabaigos.',
     tu: 'Ačiū, kad pasakei. Gavome. Perskaitysime iki kitos darbo dienos pabaigos.',

@@ -130,7 +130,14 @@ export function requestState(
 function actionsOnCard({ actions }: Shown): RequestAction[] {
   const judges = judging.filter((action) => actions.includes(action))
   if (actions.includes('requests/send-back')) return judges
-  return actions.length > mostActions ? actions.filter((one) => one !== 'requests/escalate') : actions
+  const fitting =
+    actions.length > mostActions ? actions.filter((one) => one !== 'requests/escalate') : actions
+  if (!fitting.includes('requests/take')) return fitting
+  // Whoever looks at new work comes to take it; declining stands last.
+  return [
+    ...fitting.filter((one) => one !== 'requests/decline'),
+    ...fitting.filter((one) => one === 'requests/decline'),
+  ]
 }
 
 /** What is due next; what is late says so in words too. */

@@ -75,7 +75,7 @@ export function callStep(
     [
       heading(title),
       ...(step.said ? [note(step.said)] : []),
-      ...(now.phone ? [line(now.phone, { weight: 'Bolder' })] : []),
+      ...(now.phone && now.phone !== now.name ? [line(now.phone, { weight: 'Bolder' })] : []),
       line(sayTo(reader, 'calls-noted'), { isSubtle: true }),
     ],
     [
@@ -206,7 +206,7 @@ export function reportReceived(
   id: string,
   isUrgent: boolean,
 ): Card {
-  const said = sayTo(person, 'report-received')
+  const said = sayTo(person, isUrgent ? 'report-received-now' : 'report-received')
   return card(
     said,
     [heading(said), ...(isUrgent ? [line(sayTo(person, 'danger'), { weight: 'Bolder' })] : [])],

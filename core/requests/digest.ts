@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { JobContext, Person } from '../context.ts'
+import { type Language, say } from '../language.ts'
 import { absencesOn, holdersOfRoles, personById, rolesOf } from '../people/store.ts'
 import { dayOf, isWorkingDay } from '../school-time/rules.ts'
 import { readSchoolTime } from '../school-time/store.ts'
@@ -27,12 +28,12 @@ export const digest = job('requests/digest', {
     const asked = new Set([...holders, ...away.map(({ deputyId }) => deputyId)])
     for (const id of asked) {
       if (absent.has(id)) continue
-      const requests = await waitingFor(context, id)
+      const { requests, language } = await waitingFor(context, id)
       const first = requests
         .toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1))
         .slice(0, named)
       if (requests.length === 0) continue
-      const params = { n: requests.length, list: first.map(lineOf).join('\n') }
+      const params = { n: requests.length, list: first.map((one) => lineOf(one, language)).join('\n') }
       // The clock may ask twice in a morning; people are told once.
       const event = `digest ${today}`
       await transact(({ tell }) =>
@@ -43,24 +44,27 @@ export const digest = job('requests/digest', {
   },
 })
 
-/** What waits for a person, as the tab would list it. */
+/** What waits for a person, as the tab would list it, and the language to tell it in. */
 async function waitingFor(
   { db, clock, school, keys, files }: JobContext,
   id: string,
-): Promise<RequestView[]> {
+): Promise<{ requests: RequestView[]; language: Language }> {
   const known = await personById(db, id)
-  if (!known?.directoryRole) return []
+  const language = known?.language ?? school.language
+  if (!known?.directoryRole) return { requests: [], language }
   const now = clock.now()
-  const language = known.language ?? school.language
   const person: Person = {
     id,
     name: known.name,
     language,
     roles: await rolesOf(db, known, String(dayOf(now))),
   }
-  return (await waiting.run({ db, person, now, school, keys, files }, {})).requests
+  const { requests } = await waiting.run({ db, person, now, school, keys, files }, {})
+  return { requests, language }
 }
 
-function lineOf({ number, title }: RequestView): string {
-  return `- ${number}. ${title.replaceAll('\n', ' ').slice(0, 80)}`
+/** „- 4 · Kas nors neveikia: Projektorius, 204“: a title alone may be no more than a room or a name. */
+function lineOf({ number, kind, title }: RequestView, language: Language): string {
+  const named = say(language, `requests/kind.${kind}`)
+  return `- ${number} · ${named}: ${title.replaceAll('\n', ' ').slice(0, 80)}`
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { cardVerbs } from '../../bot/answer-action.ts'
 import { channelVerbs } from '../../bot/answer-channel.ts'
 import { answerTrouble } from '../../bot/answer-trouble.ts'
 import { absenceForm } from '../../bot/cards/absence.ts'
+import { onlyAnswers } from '../../bot/cards/answers.ts'
 import { approvedMany } from '../../bot/cards/approved-many.ts'
 import { channelActions, channelBound, channelGreeting, channelPost } from '../../bot/cards/channel-post.ts'
 import type { Card } from '../../bot/cards/elements.ts'
@@ -166,6 +167,11 @@ const outcomes = Array.from({ length: 40 }, (_, at) => ({
   number: at + 1,
   because: at % 2 === 0 ? null : ('requests/warning.one-by-one' as const),
 }))
+const articles = Array.from({ length: 3 }, () => ({
+  id: randomUUID(),
+  title: longest.slice(0, 120),
+  body: longest.repeat(2),
+}))
 const absence = {
   id: randomUUID(),
   isMine: true,
@@ -257,6 +263,17 @@ function cardsFor(person: Desk['person']): [string, Card][] {
       ),
     ],
     ['report received', reportReceived(desk, randomUUID(), true)],
+    ['answers alone', onlyAnswers(person, articles)],
+    [
+      'form with answers and rooms',
+      requestForm(person, {
+        id: randomUUID(),
+        kind: 'fault',
+        values: { what: longest },
+        answers: articles,
+        rooms: Array.from({ length: 4 }, (_, n) => `${n}, ${longest.slice(0, 60)}`),
+      }),
+    ],
     ['short', shortAnswer(person, 'Prašom!')],
     ['refusal', trouble(new Refusal('missing', 'common/refused.missing'))],
     ['bug', trouble(new TypeError('x is not a function'))],
@@ -359,6 +376,16 @@ describe.each(readers)('every card for a %s in %s', (role, language) => {
       )
     })
   })
+})
+
+test('every card that Talka has is among these', () => {
+  const tested = readFileSync(import.meta.filename, 'utf8')
+  const made = readdirSync('bot/cards')
+    .map((name) => readFileSync(`bot/cards/${name}`, 'utf8'))
+    .flatMap((source) => [...source.matchAll(/^export function (\w+)\((?:(?!^\})[\s\S])*?\): Card \{$/gm)])
+    .map(([, name = '']) => name)
+  expect(made).toContain('knownOutage')
+  expect(made.filter((name) => name !== 'card' && !tested.includes(`${name}(`))).toEqual([])
 })
 
 describe('a card', () => {

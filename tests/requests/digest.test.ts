@@ -35,9 +35,9 @@ test('each working morning tells whoever has work waiting: how much, the three o
   const [told] = digests(school)
   expect(told?.params.n).toBe(5)
   expect(String(told?.params.list).split('\n')).toEqual([
-    '- 1. Neveikia įrenginys 1',
-    '- 2. Neveikia įrenginys 2',
-    '- 3. Neveikia įrenginys 3',
+    '- 1 · Kas nors neveikia: Neveikia įrenginys 1',
+    '- 2 · Kas nors neveikia: Neveikia įrenginys 2',
+    '- 3 · Kas nors neveikia: Neveikia įrenginys 3',
   ])
 })
 

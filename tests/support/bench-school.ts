@@ -15,8 +15,11 @@ import type { School } from '../../local/school.ts'
 
 const admin = 'admin@mokykla.example'
 
-/** A school for measuring the bot, with a specialist and a teacher; `school` is another than the local one. */
-export async function openBenchSchool(folder: string, school?: School) {
+/**
+ * A school for measuring the bot, with a specialist and a teacher; `school` is another than the local one, `databaseUrl` a
+ * PostgreSQL database instead of the embedded one.
+ */
+export async function openBenchSchool(folder: string, school?: School, databaseUrl?: string) {
   const tenant = await startMicrosoft365({
     dataFolder: join(folder, 'tenant'),
     port: 0,
@@ -27,7 +30,7 @@ export async function openBenchSchool(folder: string, school?: School) {
   const [app] = seed.apps
   const clientId = app?.clientId ?? ''
   const talka = await openTalka(
-    { TALKA_DATA: join(folder, 'talka') },
+    { TALKA_DATA: join(folder, 'talka'), DATABASE_URL: databaseUrl },
     {
       graph: openGraph({
         tenantId: seed.tenantId,

@@ -11,5 +11,5 @@ export const fault = defineKind({
   doneBy: 'specialist',
   usual: true,
   fields: z.object({ what: whatField, room: roomField, device: deviceField, urgency: urgencyField }),
-  title: ({ what, device, room }) => [device, room].filter(Boolean).join(', ') || what,
+  title: ({ what, device, room }) => [device || what.slice(0, 80), room].filter(Boolean).join(', '),
 })
