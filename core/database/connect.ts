@@ -6,6 +6,7 @@ import type { PoolClient } from 'pg'
 import { fromPglite, type Db as JobsDatabase } from 'pg-boss'
 import type { Db } from '../context.ts'
 import { lockFolder } from './lock.ts'
+import { locks } from './locks.ts'
 
 /** One database, whichever engine is under it. */
 export interface Database {
@@ -35,9 +36,9 @@ async function openPostgres(url: string): Promise<Database> {
   try {
     gate = await pool.connect()
     // Several instances may start at once; the first one migrates, the others wait for it.
-    await gate.query('SELECT pg_advisory_lock(740211)')
+    await gate.query('SELECT pg_advisory_lock($1)', [locks.migrating])
     await migrate(drizzle(gate), { migrationsFolder })
-    await gate.query('SELECT pg_advisory_unlock(740211)')
+    await gate.query('SELECT pg_advisory_unlock($1)', [locks.migrating])
     gate.release()
   } catch (error) {
     // Ending the connections gives the lock back too.

@@ -16,6 +16,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Db } from '../context.ts'
+import { locks } from '../database/locks.ts'
 import { namesOf } from '../people/store.ts'
 import { readExceptions } from './exceptions-store.ts'
 import { inParts } from './in-parts.ts'
@@ -38,7 +39,7 @@ export type StoredOperation = typeof planOperations.$inferSelect
 
 /** Keeps planning and approving one at a time until the transaction ends. */
 export async function lockPlanning(db: Db): Promise<void> {
-  await db.execute(sql`select pg_advisory_xact_lock(740212)`)
+  await db.execute(sql`select pg_advisory_xact_lock(${locks.planning})`)
 }
 
 export async function writePlan(db: Db, plan: typeof plans.$inferInsert): Promise<void> {

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db, Telling } from '../context.ts'
+import { locks } from '../database/locks.ts'
 import { type Pace, personPaces } from './rules.ts'
 import { type Channel, type MessageKind, type NoReach, type QuietHours, quietHours } from './schema.ts'
 import { deliveries, installs, mutedKinds, notices, quietTimes } from './tables.ts'
@@ -63,7 +64,7 @@ const waits = and(isNull(notices.deliveredAt), isNull(notices.undeliverableAt))
 
 /** Lets one worker at a time choose a message, so that all of them together keep the paces. In a transaction. */
 export async function holdPaces(db: Db): Promise<void> {
-  await db.execute(sql`select pg_advisory_xact_lock(740214)`)
+  await db.execute(sql`select pg_advisory_xact_lock(${locks.choosingMessages})`)
 }
 
 /** The start of the delivery that has to grow older before the pace of a way allows another one; null: one is allowed. */

@@ -137,7 +137,7 @@ export function findPeople(db: Db, text: string, limit: number): Promise<StoredP
     .limit(limit)
 }
 
-/** Whether a word of some pupil's name begins with one of these, without diacritics and case. */
+/** Whether a word of some pupil's name begins with one of these, or is it if it ends in a space; without diacritics and case. */
 export async function pupilNamedBy(db: Db, stems: readonly string[]): Promise<boolean> {
   const [found] = await db
     .select({ id: people.id })
@@ -145,7 +145,7 @@ export async function pupilNamedBy(db: Db, stems: readonly string[]): Promise<bo
     .where(
       and(
         eq(people.directoryRole, 'pupil'),
-        or(...stems.map((stem) => sql`strpos(' ' || ${people.searchText}, ${` ${stem}`}) > 0`)),
+        or(...stems.map((stem) => sql`strpos(' ' || ${people.searchText} || ' ', ${` ${stem}`}) > 0`)),
       ),
     )
     .limit(1)

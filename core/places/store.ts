@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
+import { locks } from '../database/locks.ts'
 import { sortKey } from '../language.ts'
 import { buildingKey, inNumberOrder, roomKey } from './rules.ts'
 import type { Room } from './schema.ts'
@@ -42,7 +43,7 @@ export async function roomById(db: Db, id: string): Promise<Room | undefined> {
 
 /** Keeps others from changing the list of rooms until the transaction ends. */
 export async function lockPlaces(db: Db): Promise<void> {
-  await db.execute(sql`select pg_advisory_xact_lock(740214)`)
+  await db.execute(sql`select pg_advisory_xact_lock(${locks.changingPlaces})`)
 }
 
 /** Another room of the building with the same name. */

@@ -29,7 +29,7 @@ export const escalateLate = job('requests/escalate-late', {
           request.status !== 'asking' &&
           !isClosed(request.status)
         if (!isStillLate || (await escalationsOf(means.db, [id])).has(id)) return
-        const toId = await findReceiver(means.db, [], now)
+        const toId = await findReceiver(means.db, [request.requesterId], now)
         if (!toId) return log('nobody is there to be told of what is late', { request: id })
         const escalation = {
           id: randomUUID(),

@@ -29,7 +29,7 @@ export const escalate = command('requests/escalate', {
       await tellReceiver(context, request, { ...open, ...said }, 'requests/told.escalated')
       return { id, toId: open.toId }
     }
-    const toId = await findReceiver(db, [person.id], now)
+    const toId = await findReceiver(db, [person.id, request.requesterId], now)
     if (!toId) throw new Refusal('conflict', 'requests/nobody-above')
     const escalation = {
       id: randomUUID(),

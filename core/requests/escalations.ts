@@ -23,23 +23,34 @@ export interface Escalation {
 const yes: Verdict = { ok: true }
 
 interface Escalated {
+  requesterId: string
   status: Status
   escalation: Escalation | null
 }
 
 /** Work by hand that is open can be given further, and what was given can be told anew, until somebody takes it over. */
-export function mayEscalate({ kind, status, escalation }: Escalated & { kind: KindName }): Verdict {
+export function mayEscalate({
+  kind,
+  status,
+  escalation,
+}: Omit<Escalated, 'requesterId'> & { kind: KindName }): Verdict {
   if (kinds[kind].doneBy === 'job') return { ok: false, because: 'requests/approved-kind' }
   if (isClosed(status)) return { ok: false, because: 'requests/already-decided' }
   return escalation?.takenAt ? { ok: false, because: 'requests/taken-over' } : yes
 }
 
-/** Who was given a request says what comes of it, or another deputy; never whoever gave it. */
-export function mayJudge({ status, escalation }: Escalated, person: Approver): Verdict {
+/** Whether somebody, or a person in whose stead they are here, was given a request. */
+export function isReceiver(escalation: Escalation | null, person: Approver): boolean {
+  return escalation !== null && [person.id, ...person.absent.map(({ id }) => id)].includes(escalation.toId)
+}
+
+/** Who was given a request says what comes of it, or another deputy; never whoever gave it or asked for it. */
+export function mayJudge({ requesterId, status, escalation }: Escalated, person: Approver): Verdict {
   if (isClosed(status) || !escalation) return { ok: false, because: 'requests/not-escalated' }
-  if (escalation.raisedBy === person.id) return { ok: false, because: 'requests/own' }
+  if (escalation.raisedBy === person.id || requesterId === person.id)
+    return { ok: false, because: 'requests/own' }
   const held = [...person.roles, ...person.absent.flatMap(({ roles }) => roles)]
-  return escalation.toId === person.id || held.includes('deputyFacilities')
+  return isReceiver(escalation, person) || held.includes('deputyFacilities')
     ? yes
     : { ok: false, because: 'requests/not-escalated' }
 }

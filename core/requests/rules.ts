@@ -1,7 +1,7 @@
 import type { Verdict } from '../refusal.ts'
 import type { Trouble } from './alike.ts'
 import { type Approver, findStep, isApproved, type Step } from './approvals.ts'
-import type { Escalation } from './escalations.ts'
+import { type Escalation, isReceiver } from './escalations.ts'
 import type { Approval } from './kind.ts'
 import {
   type Before,
@@ -198,7 +198,7 @@ export function maySee(
   return (
     worksOnRequests ||
     request.requesterId === approver.id ||
-    request.escalation?.toId === approver.id ||
+    isReceiver(request.escalation, approver) ||
     request.steps.some(
       (step) =>
         step.decidedBy === approver.id ||

@@ -17,11 +17,11 @@ import { viewRequests } from './view.ts'
 const internal: ReadonlySet<EventKind> = new Set(['noted', 'related', 'unrelated'])
 async function nameOfReceiver(
   db: Db,
-  { escalation }: WholeRequest,
+  { requesterId, escalation }: WholeRequest,
   personId: string,
   now: Date,
 ): Promise<string | null> {
-  const id = escalation?.toId ?? (await findReceiver(db, [personId], now))
+  const id = escalation?.toId ?? (await findReceiver(db, [personId, requesterId], now))
   return id ? ((await namesOf(db, [id])).get(id) ?? null) : null
 }
 

@@ -18,6 +18,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Db } from '../context.ts'
+import { locks } from '../database/locks.ts'
 import { nextLine } from '../hash-chain.ts'
 import { languages, say } from '../language.ts'
 import type { Role } from '../people/roles.ts'
@@ -42,7 +43,7 @@ export async function writeRequest(
 ): Promise<StoredRequest | null> {
   const search = vectorOf(await textOf(db, request))
   // Numbers are said on the phone and counted in reports: one after another, without the gaps a sequence leaves.
-  await db.execute(sql`select pg_advisory_xact_lock(740213)`)
+  await db.execute(sql`select pg_advisory_xact_lock(${locks.numberingRequests})`)
   const number = sql`(select coalesce(max(number), 0) + 1 from requests)`
   const [row] = await db
     .insert(requests)
@@ -181,7 +182,7 @@ export function requestsAbout(db: Db, accountId: string, limit: number): Promise
  */
 export function requestsWaitingFor(
   db: Db,
-  person: { id: string; approves: readonly Role[]; takes: boolean },
+  person: { id: string; insteadOf: readonly string[]; approves: readonly Role[]; takes: boolean },
   limit: number,
 ): Promise<StoredRequest[]> {
   const stepsLeft = (more?: SQL) =>
@@ -201,7 +202,7 @@ export function requestsWaitingFor(
     .where(
       and(
         eq(escalations.requestId, requests.id),
-        eq(escalations.toId, person.id),
+        inArray(escalations.toId, [person.id, ...person.insteadOf]),
         isNull(escalations.closedAt),
       ),
     )

@@ -25,6 +25,7 @@ export const waiting = query('requests/waiting', {
       db,
       {
         id: person.id,
+        insteadOf: absent.map(({ id }) => id),
         approves: [...person.roles, ...absent.flatMap(({ roles }) => roles)],
         takes: mayDo(person.roles, 'requests/take'),
       },

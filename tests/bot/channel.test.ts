@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../bot/cards/elements.ts'
+import { people } from '../../core/people/tables.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
@@ -221,6 +223,21 @@ describe('what a whole team may read of a request', () => {
     const all = JSON.stringify(await posts())
     expect(all).toContain('Kabinetas')
     expect(all).not.toMatch(/Kotryn|Žvirblyt|Vasara|zvirblyte|tiltas|12345678|slaptas/)
+  })
+
+  test('hides a pupil’s short name in any case, and no words that only begin like one', async () => {
+    const { school, file, posts } = await openChannel()
+    const { db } = school.talka.house.database
+    await db
+      .update(people)
+      .set({ searchText: 'jonas ona ieva ruta antanas kalnietis' })
+      .where(eq(people.id, who.pupil))
+    for (const device of ['Jono', 'Onos', 'Ievos', 'Rūtos', 'Onai', 'Ieva', 'Antano'])
+      await file('teacher', { what: 'Neveikia', device: `${device} pelė`, room: '204' })
+    await file('teacher', { what: 'Neveikia', device: 'Lempa ant lentos', room: '204' })
+    const all = JSON.stringify(await posts())
+    expect(all).toContain('Lempa ant lentos')
+    expect(all).not.toMatch(/pelė/)
   })
 
   test('is nothing at all of a case of bullying or violence', async () => {

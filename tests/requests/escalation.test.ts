@@ -141,6 +141,43 @@ onEveryEngine('a request that cannot be mended here', (engine) => {
     ).rejects.toMatchObject({ kind: 'missing' })
   })
 
+  test('is never given to whoever asked for it, who does not agree to its cost either', async () => {
+    const school = await openSchool(engine)
+    const [specialist, deputy] = [await school.person('specialist'), await school.person('deputy')]
+    const id = await report(school, deputy)
+    const { toId } = await school.talka.perform('requests/escalate', specialist, {
+      id,
+      reason: 'Brangu',
+      cost: '900',
+      proposal: 'repairOutside',
+    })
+    expect(toId).toBe(who.principal)
+    await expect(school.talka.perform('requests/agree-cost', deputy, { id })).rejects.toMatchObject({
+      word: 'requests/own',
+    })
+    const late = await report(school, deputy, 'Stringa durys')
+    school.pass(20 * days)
+    await school.job('requests/escalate-late', {})
+    expect((await open(school)).find(({ requestId }) => requestId === late)?.toId).toBe(who.principal)
+  })
+
+  test('waits for whoever stands in when its receiver goes away', async () => {
+    const { school, deputy, id } = await escalated()
+    const principal = await school.person('principal')
+    const waiting = async () =>
+      (await school.talka.perform('requests/waiting', principal, {})).requests.map((one) => one.id)
+    expect(await waiting()).not.toContain(id)
+    await school.talka.perform('people/write-absence', deputy, {
+      id: crypto.randomUUID(),
+      fromDay: new Date().toISOString().slice(0, 10),
+      untilDay: new Date(Date.now() + 5 * days * 1_000).toISOString().slice(0, 10),
+      deputy: 'Daiva Žemaitienė',
+    })
+    expect(await waiting()).toContain(id)
+    await school.talka.perform('requests/agree-cost', principal, { id })
+    expect(await open(school)).toHaveLength(0)
+  })
+
   test('goes to whoever stands in while the deputy is away, and the specialist sees that before', async () => {
     const school = await openSchool(engine)
     const [teacher, specialist, deputy] = [

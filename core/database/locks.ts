@@ -1,0 +1,8 @@
+/** The numbers of the database's advisory locks: one a purpose, or two things that have nothing in common wait for each other. */
+export const locks = {
+  migrating: 740211,
+  planning: 740212,
+  numberingRequests: 740213,
+  changingPlaces: 740214,
+  choosingMessages: 740215,
+} as const
