@@ -25,10 +25,9 @@ import { findMeant } from './who.ts'
 
 /** Answers what a person wrote to Talka and is no cry for help: commands, then what the sentence seems to ask for. */
 export async function answerMessage(asking: Desk, text: string): Promise<Reply> {
-  const turnsEnglish = !asking.person.choseLanguage && asking.person.language !== 'en' && isEnglish(text)
-  const desk: Desk = turnsEnglish ? { ...asking, person: { ...asking.person, language: 'en' } } : asking
-  // Whoever writes in English without ever having chosen a language is answered in English from then on.
-  if (turnsEnglish) await desk.perform('people/set-language', desk.person, { language: 'en' })
+  // Whoever has chosen no language is answered in that of each message; one English word must not turn everything else.
+  const isInEnglish = !asking.person.choseLanguage && isEnglish(text)
+  const desk: Desk = isInEnglish ? { ...asking, person: { ...asking.person, language: 'en' } } : asking
   const number = readRequestNumber(text)
   if (number) return showNumber(desk, number)
   const merged = mayDo(desk.person.roles, 'requests/merge') ? readMerge(plainText(text).trim()) : null

@@ -49,8 +49,8 @@ const wordings: Readonly<Record<Command, readonly string[]>> = {
   speakLt: ['lt', 'lietuviskai', 'lietuviu', 'kalba lt', 'kalba lietuviu', 'language lt', 'lithuanian'],
   speakEn: ['en', 'angliskai', 'anglu', 'kalba en', 'kalba anglu', 'language en', 'english', 'english please', 'anglu kalba', 'in english'],
   help: [
-    'pagalba', 'padek', 'padekite', 'ka moki', 'ka mokate', 'komandos', 'meniu', 'pradzia',
-    'help', 'help me', 'what can you do', 'commands', 'menu', 'start',
+    'pagalba', 'pagalbos', 'reikia pagalbos', 'padek', 'padekite', 'ka moki', 'ka mokate', 'komandos', 'meniu', 'pradzia',
+    'help', 'help me', 'i need help', 'help me', 'what can you do', 'commands', 'menu', 'start',
   ],
   greeting: [
     'labas', 'labas rytas', 'laba diena', 'labas vakaras', 'sveikas', 'sveika', 'sveiki', 'sveikute', 'labukas',

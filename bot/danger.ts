@@ -26,8 +26,10 @@ const signs: readonly Sign[] = [
   { sign: /\b(nuzudysiu|zudysiu|zudausi|zudysiuos\w*|pasikarsiu|pasikarti?|pasikorti?|pasikore|korsiuosi|kartis noriu|persipjausiu|persipjau|isgersiu visas tabletes)\b|nusizud|savizud|zudytis|zudosi/, unless: /prevenc/ },
   { sign: /\b(nebebusiu|manes nebebus|manes nebus gyvo|geriau manes nebutu|be manes visiems butu geriau|sudie visiems|atsisveikinu su gyvenimu|viskam galas ir man)\b/ },
   { sign: /\b(soksiu|nusoksiu|issoksiu|sokti)\b.{0,15}\b(pro langa|nuo stogo|nuo tilto|po traukiniu|is balkono)\b/ },
-  { sign: /\b(prisigerti|prisigeriau|prigeriau|isgeriau|prarijau|isgerti|isgersiu)\b.{0,20}\b(tableci|tabletes|tableciu|vaistu)\b/ },
+  { sign: /\b(prisigerti|prisigeriau|prigeriau|isgeriau|prarijau|isgerti|isgersiu|geriu|gersiu)\b.{0,20}\b(tableci|tabletes|tableciu|vaistu)\b/ },
   { sign: /pjaustausi|pjaustosi|\bpjaust(au|o|ausi)\b.{0,15}\b(rank|ven|save)|\bpjau(nu|nuosi|siuos)\b.{0,12}\b(save|ven|rank)|zaloju save|save zaloj|zalojasi|zalojuosi|venas (pers?ipjau|pjau)/ },
+  // Who cannot bear it any more says so in few words; with a thing after them the same words are about that thing.
+  { sign: /\b(nebegaliu daugiau|daugiau nebegaliu|nieko nebenoriu|nebenoriu nieko|man (labai|baisiai|siaubingai) blogai|gelbek\w*)(?=\s*([.!?,;\n]|$))|\bmanes\b.{0,8}\bnekenci\w*|\bnekenci\w*\b.{0,8}\bmanes\b/ },
   // Violence.
   { sign: /(?<!\p{L})(pri|su|už|nu)?muš(a|ė|davo|iau|ti|tas|ta|)(?!\p{L})/u, unless: /laik[ąa]|srov|žaib|elektr|rekord|saugikl|kamšči|proces/u },
   { sign: near('(?:musa|muse|sumuse|primuse|uzmuse|mustu|musdavo|spardo|spyre|smaugia|smauge|trenke|stumdo|pastume nuo laiptu|kumsciu|dauzo)'), unless: /srov|zaib|elektr/ },
@@ -40,15 +42,18 @@ const signs: readonly Sign[] = [
   { sign: /\bbijau (eiti|grizti|likti|buti)\b.{0,15}\b(namo|namuose|namie|mokykl\w+|klas\w+|vien\w*|su juo|su ja)\b|\b(tevas|tetis|patevis|mama|globejas)\b.{0,25}\b(musa|muse|dauzo|girtas|uzrakina)\b/ },
   // What is done to the body against one's will.
   { sign: /\b(is)?prievartau\w*|\b(is)?prievartav\w*|seksualiai|tvirkin\w*|iszagin\w*|priekabiauja|priekabiavo/ },
-  { sign: /\b(liecia|liete|lietinejo|graibo|grabalioja|persekioja|santazuoja|seka)\b.{0,12}\bmane\b|\bmane\b.{0,12}\b(liecia|liete|lietinejo|graibo|grabalioja|persekioja|santazuoja|seka)\b/, unless: /(isakym|tvark|pakeitim|tai)\S* (mane )?liecia/ },
+  { sign: /\b(liecia|liete|paliecia|paliete|lietinej\w*|graibo|apgraibe|grabalioja|persekioja|santazuoja|seka|sekioja|sekiojo)\b.{0,12}\bmane\b|\bmane\b.{0,12}\b(liecia|liete|paliecia|paliete|lietinej\w*|graibo|apgraibe|grabalioja|persekioja|santazuoja|seka|sekioja|sekiojo)\b/, unless: /(isakym|tvark|pakeitim|tai)\S* (mane )?liecia/ },
+  { sign: /\b(uzrakin\w*|uzdar(e|o) (mane )?tualete)\b.{0,20}\bmane\b|\bmane\b.{0,20}\buzrakin\w*/, unless: /paskyr|sistem|ekran|kompiut|plansete/ },
+  { sign: /\bmane\b.{0,20}\b(nu)?(film|fotograf)\w*|\b(nu)?(film|fotograf)\w*.{0,12}\bmane\b/, unless: /rengin|svetain|sutikim|pamok|leidim/ },
   { sign: /\b(nuog\w+|intymi\w*)\b.{0,25}\b(nuotrauk\w*|foto|video|vaizd\w*)\b|\bnuotrauk\w*\b.{0,12}\bnuog\w+/ },
   // Bullying.
   { sign: /tyciojasi|tyciojos|tyciojas\b|tycioja\b|\bsaiposi is (manes|jo|jos|mano|musu)|\bis (manes|jo|jos|mano|musu)\b.{0,15}\bsaiposi|uzgaulioj|\bskriaudzia|skriaudzi\b|nuskriaude|\bzemina mane|mane zemina|\bizeidin\w* mane|mane izeidin\w*|izeidinej/ },
   { sign: /\bpatyci\w*/, unless: papers },
   { sign: /\b(visi|jie|klasiokai|vaikai)\b.{0,15}\b(is manes|mane)\b.{0,10}\b(juokiasi|apspjaude|vadina|pravardziuoja|atstume|uzpuola)\b|\bpravardziuoja mane|mane pravardziuoja/ },
+  { sign: /\b(atima|ateme|atiminej\w*|reikalauja|praso)\b.{0,25}\b(pinig\w*|daikt\w*)\b/, unless: /programa|puslapis|svetain|laisk|sms|zinut|apmok|saskait/ },
   // Weapons, fire, a life that hangs by a thread.
   { sign: /\b(turi|atsinese|atsinesiau|nesiojasi|mosuoja|issitrauke|puola su)\b.{0,15}\b(peil\w*|ginkl\w*|pistolet\w*|sautuv\w*|kirv\w*)\b|\bsaudo (mokykl|kiem|klas|korid)\w*/ },
-  { sign: /\b(padeta|padejo|padejau|yra) bomba\b|\bbomba (mokykl|klas|rubin|tualet)\w*|\b(sprogmuo|sprogmen\w*|uzminuota)\b/ },
+  { sign: /\b(padeta|padejo|padejau|yra|cia|turi|turiu) bomb(a|a|ą)\b|\bbomba (cia|yra)\b|\bbomba (mokykl|klas|rubin|tualet)\w*|\b(sprogmuo|sprogmen\w*|uzminuota)\b/ },
   { sign: /\bgaisras\b|\bkilo gaisras|\bdega\b.{0,5}\b(mokykla|klase|kabinetas|siuksl\w*|stogas|laid\w*|kompiuter\w*|kompas|lizdas|spinta|uzuolaid\w*|rubine|virtuve)\b|\b(kompiuter\w*|kompas|lizdas|spinta|siuksliadeze|mokykla|rozete|projektorius)\b.{0,5}\bdega\b(?! (lemp|svies|raud|zal|oranz|gelt|mel|ekran|indik))|\b(eina|rukst\w*|pilna|kyla|virsta|verziasi)\b.{0,20}\b(dumai|dumu|dumais)\b|\b(dumai|dumu|dumais)\b.{0,20}\b(eina|rukst\w*|pilna|kyla|virsta|verziasi|koridoriuje|klaseje|tualete)\b|\bruksta (is )?(kompiuter|projektor|lizd|laid|rozet|kompas)\w*/, unless: /pratyb|mokymai|signalizacij|saugos instrukt|gesintuv/ },
   { sign: /\b(nekvepuoja|nualpo|apalpo|be samones|prarado samone|nukraujuoja|stipriai kraujuoja|uzspringo|springsta|traukuliai|epilepsijos priepuolis|apsinuodijo|perdozavo|sirdies smugis|infarktas|insultas)\b|\b(kvieskit\w*|kviesti|iskvieskit\w*|reikia) (greitaj\w*|greitosios|policij\w*|112|gaisrin\w*)/ },
   { sign: /\b(siulo|pardavineja|pardave|duoda|rukome|vartoja)\b.{0,15}\bnarkotik\w*/ },

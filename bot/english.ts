@@ -2,7 +2,7 @@ import { plainText } from '../core/language.ts'
 
 /** Everyday English words that no Lithuanian sentence has, even one written without diacritics. */
 const everyday = new Set(
-  'the my not please does doesnt cant wont isnt need want what how can you your for and broken working work room password requests request english new account who waiting help with have has this that printer projector'.split(
+  'the my not please does doesnt cant wont isnt need want what how can you your for and broken working work room password requests request english new account who waiting help with have has this that printer projector me he she they are am myself him her hit hurt bullying bullied kill die dead scared afraid somebody someone want'.split(
     ' ',
   ),
 )

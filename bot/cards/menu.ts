@@ -52,6 +52,8 @@ export function shortAnswer(reader: Reader, said: string, title?: string): Card 
   return card(title ? `${title}. ${said}` : said, body, [
     ...mainActions(reader).slice(0, 2),
     execute(sayTo(reader, 'help'), 'bot/help'),
+    // Whoever was not understood may have been in danger and too short of words.
+    ...(mayDo(reader.roles, 'safety/report') ? [execute(quoteTo(reader, 'safety/help'), 'bot/danger')] : []),
   ])
 }
 

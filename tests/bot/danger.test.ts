@@ -10,6 +10,7 @@ const danger = {
     'noriu nusižudyt', 'galvoju apie savižudybę', 'mano draugė nori nusižudyti', 'pasikarsiu', 'geriau manęs nebūtų',
     'be manęs visiems būtų geriau', 'šoksiu nuo stogo', 'nušoksiu pro langą', 'prigėriau tablečių', 'išgėriau daug vaistų',
     'pjaustausi', 'ji pjaustosi', 'pjaustau rankas', 'žaloju save', 'draugas save žaloja',
+    'geriu tabletes', 'nebegaliu daugiau', 'nieko nebenoriu', 'man labai blogai', 'visi manęs nekenčia', 'gelbėkit',
   ],
   violence: [
     'mane muša klasėje', 'jis mane mušė', 'mane sumušė prie mokyklos', 'primušė mano draugą', 'man trenkė į veidą', 'mane spardo',
@@ -19,14 +20,15 @@ const danger = {
   ],
   'the body, against one’s will': [
     'jis mane liečia', 'mane graibo', 'mane lietė treneris', 'jis mane persekioja', 'prie manęs priekabiauja', 'mane išprievartavo', 'jis mane šantažuoja',
+    'mokytojas mane palietė', 'jis mane sekioja', 'uzrakino mane tualete', 'mane nori nufilmuoti', 'jie mane filmuoja',
     'prašo nuogų nuotraukų', 'išplatino mano intymias nuotraukas',
   ],
   bullying: [
     'iš manęs tyčiojasi', 'patyčios', 'patiriu patyčias', 'klasėje patyčios', 'mane skriaudžia', 'mane žemina', 'visi iš manęs juokiasi', 'iš manęs šaiposi', 'mane pravardžiuoja',
-    'mane užgaulioja internete', 'per pamoką patyčios iš mano draugės',
+    'atima iš manęs pinigus', 'mane užgaulioja internete', 'per pamoką patyčios iš mano draugės',
   ],
   'weapons, fire, a life that hangs by a thread': [
-    'jis turi peilį', 'atsinešė pistoletą į mokyklą', 'mosuoja peiliu', 'mokykloje padėta bomba', 'rado sprogmenį', 'gaisras!', 'kilo gaisras virtuvėje', 'dega klasė', 'dega kompiuteris',
+    'čia bomba', 'jis turi peilį', 'atsinešė pistoletą į mokyklą', 'mosuoja peiliu', 'mokykloje padėta bomba', 'rado sprogmenį', 'gaisras!', 'kilo gaisras virtuvėje', 'dega klasė', 'dega kompiuteris',
     'iš kompiuterio eina dūmai', 'pilna dūmų koridoriuje', 'rūksta lizdas', 'mokinys nualpo', 'vaikas nekvėpuoja', 'stipriai kraujuoja', 'kvieskite greitąją', 'reikia greitosios',
     'perdozavo', 'siūlo narkotikų', 'dingo vaikas', 'pabėgau iš namų',
   ],
@@ -42,6 +44,7 @@ const harmless = [
   'išmušė saugiklius', 'mušame rekordus', 'dega raudona lemputė ant spausdintuvo', 'projektorius dega raudona lempute', 'dega terminai', 'sprogo projektoriaus lempa', 'kompiuteris skleidžia degėsių kvapą',
   'pjaustau popierių laminavimui', 'programa užmušė procesą', 'reikia nupirkti peilį popieriui', 'smurto prevencijos programa svetainėje', 'įkelkite patyčių prevencijos tvarką į svetainę', 'patyčių prevencijos savaitės plakatai',
   'apklausa apie patyčias mokiniams, padėkite sukurti anketą', 'gaisrinės saugos instruktažas', 'gaisro signalizacija neveikia', 'evakuacijos pratybos dėl gaisro', 'reikia peržiūrėti muštynių įrašą', 'grasina paviešinti duomenis, prašo bitkoinų',
+  'nebegaliu daugiau prisijungti', 'man labai blogai veikia internetas', 'mane užrakino iš paskyros', 'nufilmuokite mane per renginį', 'laiškas reikalauja pinigų, ar tai sukčiai', 'geriu kavą, o kompiuteris vis kraunasi',
   'dingo wifi', 'dingo kompiuteris', 'dingo mokinio planšetė', 'ši tvarka mane liečia', 'lietė ekraną ir jis užstrigo', 'nuotraukos svetainei', 'mokinys pabėgo nuo pamokos', 'noriu gyventi', 'gyventi be interneto neįmanoma',
   'I want to print', 'the program hit an error', 'hit me up when it is done', 'kill the process', 'my computer died', 'firewall blocks the page', 'fire drill tomorrow', 'the touch screen does not react', 'photo shoot in the hall', 'anti-bullying poster for the website',
   'the battery is dead', 'I am dying of boredom', 'killer feature', 'smoke detector needs a battery',
