@@ -54,6 +54,14 @@ export async function changeStep(
     .where(and(eq(approvalSteps.requestId, requestId), eq(approvalSteps.place, place)))
 }
 
+/** These approvals have moved their request on: they are told of once, and can no longer be undone. */
+export async function markTold(db: Db, requestId: string, places: readonly number[]): Promise<void> {
+  await db
+    .update(approvalSteps)
+    .set({ version: null })
+    .where(and(eq(approvalSteps.requestId, requestId), inArray(approvalSteps.place, [...places])))
+}
+
 /** From now on it is the turn of these steps. */
 export async function openThese(
   db: Db,
@@ -97,9 +105,13 @@ export async function notMovedOnSince(db: Db, before: Date): Promise<{ id: strin
   return db
     .select({ id: requests.id, version: requests.version })
     .from(requests)
-    .innerJoin(
-      approvalSteps,
-      and(eq(approvalSteps.requestId, requests.id), eq(approvalSteps.version, requests.version)),
+    .innerJoin(approvalSteps, eq(approvalSteps.requestId, requests.id))
+    .where(
+      and(
+        eq(requests.status, 'received'),
+        eq(approvalSteps.outcome, 'approved'),
+        isNotNull(approvalSteps.version),
+        lt(approvalSteps.decidedAt, before),
+      ),
     )
-    .where(and(eq(requests.status, 'received'), lt(approvalSteps.decidedAt, before)))
 }

@@ -53,14 +53,15 @@ export function stepsFor(
     const isVacant = roles.every((role) => !holders.get(role)?.some((id) => id !== asker.id))
     const lifted = asks || isVacant ? roles.map((role) => above[role]) : []
     const own = asks && asker.opensColleague ? [] : roles
-    return { stage, roles: [...new Set([...own, ...lifted])], lifted }
+    return { stage, roles: [...new Set([...own, ...lifted])], lifted, wanted: roles }
   })
-  return steps
-    .filter(({ lifted }, at) => {
-      const others = wanted.filter((_, other) => other !== at).flatMap(({ roles }) => roles)
-      return lifted.length === 0 || !lifted.some((role) => others.includes(role))
-    })
-    .map(({ stage, roles }) => ({ stage, roles }))
+  // One after another, so that of two steps that could each fall away for the other, one stays.
+  let kept = steps
+  for (const step of steps) {
+    const others = kept.filter((one) => one !== step)
+    if (others.some((one) => one.wanted.some((role) => step.lifted.includes(role)))) kept = others
+  }
+  return kept.map(({ stage, roles }) => ({ stage, roles }))
 }
 
 function stagesOf(approval: Approval): { stage: number; roles: readonly ApproverRole[] }[] {

@@ -95,9 +95,11 @@ export async function decide(
   if (!verdict.ok && verdict.because === 'common/refused.missing')
     throw new Refusal('missing', verdict.because)
   require(verdict)
-  const next = { ...request, ...step.change(request) }
+  // An undo goes back only over the step that was made last.
+  const change = { before: null, ...step.change(request) }
+  const next = { ...request, ...change }
   const clocks = await clocksAfter(db, request, next, step.event, now)
-  const changes = { ...clocks, ...step.change(request), version: request.version + 1 }
+  const changes = { ...clocks, ...change, version: request.version + 1 }
   await changeRequest(db, id, changes)
   await writeEvent(db, {
     requestId: id,

@@ -5,15 +5,15 @@ import type { JobContext, JobTransaction } from '../context.ts'
 import { peopleWithRole } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
 import { job } from '../use-case.ts'
-import { isApproved, nextStage } from './approvals.ts'
-import { openThese } from './approvals-store.ts'
+import { isApproved, nextStage, type Step } from './approvals.ts'
+import { markTold, openThese } from './approvals-store.ts'
 import { findApprovers } from './approvers.ts'
 import { carryOut } from './carry-out.ts'
 import { isClosed } from './deadlines.ts'
 import { withSteps } from './decide.ts'
 import { endEscalations } from './end-escalations.ts'
 import { declineFollowers, settleFinished, settleJoined } from './follow.ts'
-import { settleInput } from './schema.ts'
+import { settleInput, undoSeconds } from './schema.ts'
 import {
   changeRequest,
   claimDecision,
@@ -65,11 +65,21 @@ async function moveOn({ transact, clock }: JobContext, id: string, version: numb
   await transact(async ({ db, tell }) => {
     const row = await lockRequest(db, id)
     const [request] = row ? await withSteps(db, [row]) : []
-    if (request?.status !== 'received' || request.version !== version) return
+    if (request?.status !== 'received') return
     const { steps, requesterId } = request
+    const news = steps.filter((step) => step.outcome === 'approved' && step.version !== null)
+    const undoOver = clock.now().getTime() - undoSeconds * 1_000
+    // What else happened to the request meanwhile does not matter; a decision that can be undone has its own job.
+    const isOver = ({ version: of, decidedAt }: Step) => of === version || Number(decidedAt) <= undoOver
+    if (news.length === 0 || !news.every(isOver)) return
     const next = isApproved(steps) ? [] : nextStage(steps).filter(({ openSince }) => openSince === null)
-    // Told once: another version makes a repeated job do nothing.
-    await changeRequest(db, id, { version: version + 1 })
+    // Told once: a repeated job finds nothing new.
+    await markTold(
+      db,
+      id,
+      news.map(({ place }) => place),
+    )
+    await changeRequest(db, id, { version: request.version + 1 })
     const kind = { word: `requests/kind.${request.kind}` as const }
     const message = {
       params: { number: String(request.number), kind },
@@ -165,6 +175,9 @@ async function tellFailed({ db, tell }: JobTransaction, request: StoredRequest, 
 async function tellDeclined({ transact, clock }: JobContext, request: StoredRequest) {
   await transact(async (means) => {
     const { db, tell } = means
+    const current = await lockRequest(db, request.id)
+    // Told already, or decided anew since.
+    if (current?.status !== 'declined' || current.settled || current.version !== request.version) return
     await changeRequest(db, request.id, { settled: true, claimedUntil: null })
     await tell({
       personId: request.requesterId,

@@ -76,6 +76,25 @@ async function refusal(work: Promise<unknown>): Promise<string> {
 }
 
 onEveryEngine('approvals', (engine) => {
+  test('a question asked within the ten seconds does not hold the next approval up, and nobody is told of it twice', async () => {
+    const school = await openSchool(engine)
+    const id = await ask(school, 'teacher', purchase)
+    await approve(school, 'deputy', id)
+    await school.talka.perform('requests/ask', await school.person('specialist'), {
+      id,
+      text: 'Kokio dydžio?',
+    })
+    await school.talka.perform('requests/comment', await school.person('teacher'), {
+      id,
+      text: 'Dešimties colių.',
+    })
+    await afterUndo(school)
+    expect(await waiting(school, 'principal')).toContain(id)
+    const told = school.told.length
+    await afterUndo(school)
+    expect(school.told).toHaveLength(told)
+  })
+
   test('a purchase goes to the deputy for facilities, then to the principal, then to the specialist', async () => {
     const school = await openSchool(engine)
     const id = await ask(school, 'teacher', purchase)
@@ -322,5 +341,20 @@ describe('who approves', () => {
       for (const role of roles.filter((role) => text.includes(`"${role}"`)))
         expect(allowed[role] as readonly string[], `${name}: ${role}`).toContain('requests/approve')
     }
+  })
+})
+
+describe('an approval is never lost', () => {
+  const purchases = kinds.purchase.approval as Parameters<typeof stepsFor>[0]
+
+  test('where nobody holds its roles, or one person holds them all and asks, somebody still has to approve', () => {
+    const asker = { id: 'asker', opensColleague: false }
+    expect(stepsFor(purchases, asker, new Map())).toHaveLength(1)
+    expect(stepsFor(purchases, asker, new Map([['deputyFacilities', ['asker']]]))).toHaveLength(1)
+    const both = new Map([
+      ['deputyFacilities', ['asker']],
+      ['principal', ['asker']],
+    ] as const)
+    expect(stepsFor(purchases, asker, both)).toHaveLength(1)
   })
 })
