@@ -34,7 +34,9 @@ export function likelyMatches(
   const given = new Set([...decided].flatMap(([id, account]) => (ids.here.has(id) ? account : [])))
   const open = users.filter(({ id, employeeId, isGuest }) => {
     if (isGuest || given.has(id)) return false
-    return !employeeId || (!ids.here.has(employeeId) && !ids.elsewhere.has(employeeId))
+    // Somebody who came during the year stands in this roster under Talka's own number until the register has one.
+    if (!employeeId || isProvisional(employeeId)) return true
+    return !ids.here.has(employeeId) && !ids.elsewhere.has(employeeId)
   })
   if (open.length === 0) return []
   const byName = indexBy(open, ({ displayName }) => nameKey(displayName))

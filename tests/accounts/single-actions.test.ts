@@ -106,13 +106,11 @@ onEveryEngine('an account is changed by itself', (engine) => {
     const school = await openSchool(engine)
     await settle(school)
     const accountId = await accountOf(school, 'P2')
-    const shown = await doAtOnce(school, {
-      kind: 'changeClass',
-      accountId,
-      fields: { ...field, toClass: '9z' },
+    const fields = { ...field, toClass: '9z' }
+    await expect(doAtOnce(school, { kind: 'changeClass', accountId, fields })).rejects.toMatchObject({
+      kind: 'invalid',
+      word: 'accounts/class-unknown',
     })
-    expect(shown).toMatchObject({ status: 'waiting' })
-    expect(shown.history.at(-1)).toMatchObject({ kind: 'failed', word: 'accounts/no-class' })
     expect(await read(school, accountId)).toMatchObject({ department: '5a' })
   })
 
