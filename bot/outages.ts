@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { OutageView } from '../core/outages/schema.ts'
 import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
-import { troubleOf } from '../core/requests/rules.ts'
-import { kinds } from '../core/requests/schema.ts'
+import { mayJoin, troubleOf } from '../core/requests/rules.ts'
+import type { KindName } from '../core/requests/schema.ts'
 import { zone } from '../core/school-time/rules.ts'
 import { shortAnswer } from './cards/menu.ts'
 import { announcedOutage, announceForm, endedOutage, type Lasting, outageList } from './cards/outage.ts'
@@ -16,15 +16,11 @@ import { quoteTo, sayTo } from './say.ts'
 type Data = Readonly<Record<string, unknown>>
 
 /** The outage that a report is part of; null where it is something else, or no kind that an outage can answer. */
-export async function outageOf(
-  desk: Desk,
-  kind: keyof typeof kinds,
-  values: Values,
-): Promise<OutageView | null> {
-  if (kinds[kind].doneBy !== 'specialist' || !mayDo(desk.person.roles, 'outages/find')) return null
+export async function outageOf(desk: Desk, kind: KindName, values: Values): Promise<OutageView | null> {
+  if (!mayJoin(kind).ok || !mayDo(desk.person.roles, 'outages/find')) return null
   const { text } = troubleOf({ kind, fields: values, roomId: null })
   if (!text) return null
-  const { outage } = await desk.perform('outages/find', desk.person, { text, room: values.room ?? '' })
+  const { outage } = await desk.perform('outages/find', desk.person, { text, room: values.room ?? '', kind })
   return outage
 }
 

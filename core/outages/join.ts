@@ -1,6 +1,6 @@
 import { Refusal, require } from '../refusal.ts'
 import { reportOutage } from '../requests/join-outage.ts'
-import { mayAsk } from '../requests/rules.ts'
+import { mayAsk, mayJoin } from '../requests/rules.ts'
 import { createInput } from '../requests/schema.ts'
 import { command } from '../use-case.ts'
 import { mayEnd } from './rules.ts'
@@ -17,6 +17,7 @@ export const join = command('outages/join', {
     require(mayEnd(outage))
     const said = report ?? createInput.parse({ kind: 'fault', fields: { what: outage.title } })
     require(mayAsk(person.roles, said.kind), 'forbidden')
+    require(mayJoin(said.kind))
     about(outageId)
     return reportOutage(context, { ...said, id }, outage)
   },

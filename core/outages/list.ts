@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mayDo } from '../people/roles.ts'
-import { followersOf } from '../requests/follow-store.ts'
+import { countReports } from '../requests/follow-store.ts'
 import { query } from '../use-case.ts'
 import { lastingOutages, pastOutages, type StoredOutage } from './store.ts'
 import { viewOutages } from './view.ts'
@@ -14,21 +14,23 @@ export const list = query('outages/list', {
     const lasting = await lastingOutages(db)
     const announces = mayDo(person.roles, 'outages/announce')
     const past = announces ? await pastOutages(db, mostPast) : []
-    const work = async ({ id, alsoCalled, buildings, rooms, outcome }: StoredOutage) => ({
-      alsoCalled,
-      buildings,
-      rooms,
-      outcome,
-      reports: (await followersOf(db, { outageId: id })).length,
-    })
     const withWork = async (rows: StoredOutage[]) => {
+      const reports = announces
+        ? await countReports(
+            db,
+            rows.map(({ id }) => id),
+          )
+        : new Map<string, number>()
       const views = await viewOutages(db, rows, person)
-      return Promise.all(
-        views.map(async (view, at) => {
-          const row = rows[at]
-          return { ...view, work: announces && row ? await work(row) : null }
-        }),
-      )
+      return views.map((view, at) => {
+        const row = rows[at]
+        if (!announces || !row) return { ...view, work: null }
+        const { alsoCalled, buildings, rooms, outcome } = row
+        return {
+          ...view,
+          work: { alsoCalled, buildings, rooms, outcome, reports: reports.get(view.id) ?? 0 },
+        }
+      })
     }
     return { lasting: await withWork(lasting), past: await withWork(past) }
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createInput } from '../requests/schema.ts'
+import { createInput, kindNames } from '../requests/schema.ts'
 
 /** An outage as it is announced. `id` is made with the draft, so that sending twice makes one; sent again it is changed. */
 export const announceInput = z.object({
@@ -26,8 +26,12 @@ export const endInput = z.object({
   text: z.string().trim().min(2).max(600).meta({ form: 'multiline' }),
 })
 
-/** What somebody is about to report. */
-export const findInput = z.object({ text: z.string().max(10_000), room: z.string().max(200).default('') })
+/** What somebody is about to report, and as what, where that is known. */
+export const findInput = z.object({
+  text: z.string().max(10_000),
+  room: z.string().max(200).default(''),
+  kind: z.enum(kindNames).optional(),
+})
 
 /** „Me too“: without `report` the outage's own title says what is the matter. */
 export const joinInput = z.object({

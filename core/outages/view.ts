@@ -1,7 +1,7 @@
 import type { Db, Person } from '../context.ts'
 import { roomLabel } from '../places/rules.ts'
 import { listRooms } from '../places/store.ts'
-import { followerFrom } from '../requests/follow-store.ts'
+import { reportedBy } from '../requests/follow-store.ts'
 import type { OutageView } from './schema.ts'
 import type { StoredOutage } from './store.ts'
 
@@ -13,8 +13,11 @@ export async function viewOutages(
 ): Promise<OutageView[]> {
   const rooms = rows.some((one) => one.rooms.length + one.buildings.length > 0) ? await listRooms(db) : []
   const buildings = new Map(rooms.map(({ buildingId, building }) => [buildingId, building]))
-  const mine = new Set<string>()
-  for (const { id } of rows) if (await followerFrom(db, person.id, id)) mine.add(id)
+  const mine = await reportedBy(
+    db,
+    person.id,
+    rows.map(({ id }) => id),
+  )
   return rows.map((one) => ({
     id: one.id,
     title: one.title,

@@ -13,7 +13,7 @@ import { readTerms } from './deadlines-store.ts'
 import type { Escalation } from './escalations.ts'
 import { escalationsOf } from './escalations-store.ts'
 import { maySee } from './rules.ts'
-import type { EventKind } from './schema.ts'
+import type { EventKind, Status } from './schema.ts'
 import { changeRequest, lockRequest, type StoredRequest, writeEvent } from './store.ts'
 import { endEscalation } from './tell-escalation.ts'
 
@@ -99,7 +99,8 @@ export async function decide(
   const change = { before: null, ...step.change(request) }
   const next = { ...request, ...change }
   const clocks = await clocksAfter(db, request, next, step.event, now)
-  const changes = { ...clocks, ...change, version: request.version + 1 }
+  const closedAt = closedAfter(request, next.status, now)
+  const changes = { ...clocks, closedAt, ...change, version: request.version + 1 }
   await changeRequest(db, id, changes)
   await writeEvent(db, {
     requestId: id,
@@ -116,6 +117,12 @@ export async function decide(
   return { ...request, ...changes }
 }
 
+/** When a request was closed, as it is after a step: what is open is not, and a word on a closed one changes nothing. */
+function closedAfter(request: StoredRequest, status: Status, now: Date): Date | null {
+  if (!isClosed(status)) return null
+  return status === request.status ? request.closedAt : now
+}
+
 const noAnswers: readonly EventKind[] = ['takenBack', 'confirmed', 'reopened', 'undone']
 
 /** What a step does to a request's clocks: they go on, stand still, or begin anew where it was closed. */
@@ -127,7 +134,7 @@ async function clocksAfter(
   now: Date,
 ): Promise<Partial<Clocks>> {
   const time = await readSchoolTime(db)
-  if (event === 'reopened')
+  if (event === 'reopened' || event === 'parted')
     return startClocks(now, termOf(request.kind, request.fields, await readTerms(db)), time)
   return moveClocks(request, { status: next.status, isAnswer: !noAnswers.includes(event) }, now, time)
 }

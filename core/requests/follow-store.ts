@@ -41,6 +41,37 @@ export async function countFollowers(db: Db, ids: readonly string[]): Promise<Ma
   return new Map(rows.map(({ id, n }) => [id ?? '', n]))
 }
 
+/** How many requests go with each of these outages. */
+export async function countReports(db: Db, outageIds: readonly string[]): Promise<Map<string, number>> {
+  if (outageIds.length === 0) return new Map()
+  const rows = await db
+    .select({ id: requests.outageId, n: sql<number>`count(*)`.mapWith(Number) })
+    .from(requests)
+    .where(and(inArray(requests.outageId, [...outageIds]), eq(requests.status, 'joined')))
+    .groupBy(requests.outageId)
+  return new Map(rows.map(({ id, n }) => [id ?? '', n]))
+}
+
+/** Which of these outages a person has reported. */
+export async function reportedBy(
+  db: Db,
+  requesterId: string,
+  outageIds: readonly string[],
+): Promise<Set<string>> {
+  if (outageIds.length === 0) return new Set()
+  const rows = await db
+    .selectDistinct({ id: requests.outageId })
+    .from(requests)
+    .where(
+      and(
+        inArray(requests.outageId, [...outageIds]),
+        eq(requests.requesterId, requesterId),
+        eq(requests.status, 'joined'),
+      ),
+    )
+  return new Set(rows.flatMap(({ id }) => id ?? []))
+}
+
 /** The numbers that requests are called by. */
 export async function numbersOf(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()

@@ -1,4 +1,5 @@
 import type { JobContext, JobTransaction, Telling } from '../context.ts'
+import { firstClocks } from './first-clocks.ts'
 import { hasHeardOf, type Leader, lockFollowers } from './follow-store.ts'
 import type { Before } from './schema.ts'
 import { changeRequest, lockRequest, type StoredRequest, writeEvent } from './store.ts'
@@ -56,12 +57,16 @@ export async function letGoFollowers(
   leader: Leader,
 ): Promise<void> {
   for (const follower of await lockFollowers(db, leader)) {
-    await changeRequest(db, follower.id, { ...apart(follower), version: follower.version + 1 })
+    await changeRequest(db, follower.id, {
+      ...apart(follower),
+      ...(await firstClocks(db, follower, now)),
+      version: follower.version + 1,
+    })
     await writeEvent(db, { requestId: follower.id, at: now, personId: null, kind: 'parted' })
   }
 }
 
-/** What a request is once it goes with no other any more. */
+/** What a request is once it goes with no other any more; its clocks begin anew, for meanwhile it was nobody's to mend. */
 export function apart({ decidedBy }: Pick<StoredRequest, 'decidedBy'>): Partial<StoredRequest> {
   return {
     status: decidedBy ? 'inProgress' : 'received',
@@ -69,6 +74,7 @@ export function apart({ decidedBy }: Pick<StoredRequest, 'decidedBy'>): Partial<
     mergedInto: null,
     outageId: null,
     before: null,
+    closedAt: null,
   }
 }
 

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Db } from '../context.ts'
+import { Refusal } from '../refusal.ts'
 import { momentOfDay } from '../school-time/rules.ts'
 import { soughtNumber, soughtWords } from '../search/rules.ts'
 import { queryOfAll } from '../search/vectors.ts'
@@ -56,7 +58,7 @@ export async function pageOfRequests(
   const rows = await db
     .select(shownColumns)
     .from(requests)
-    .where(and(fits(filter), beyond(order, placeOf(after))))
+    .where(and(fits(filter), beyond(order, placeOf(order, after))))
     .orderBy(...(key.column ? [way(key.column)] : []), way(requests.number))
     .limit(limit)
   const last = rows.at(-1)
@@ -83,9 +85,18 @@ export async function roomsOfRequests(db: Db): Promise<string[]> {
   return found.map(({ room }) => room)
 }
 
-function placeOf(after: string | undefined): Place | null {
-  const [, key, number] = /^(.*)~(\d+)$/.exec(after ?? '') ?? []
-  return key === undefined ? null : { key, number: Number(number) }
+/** Where the page before ended. Refuses `invalid` what no such page has said. */
+function placeOf(order: Order, after: string | undefined): Place | null {
+  if (after === undefined) return null
+  const [, key = '', number] = /^(.*)~(\d{1,9})$/.exec(after) ?? []
+  const isKey = {
+    newest: key === '',
+    oldest: key === '',
+    urgent: /^\d{1,3}$/.test(key),
+    changed: z.iso.datetime().safeParse(key).success,
+  }[order]
+  if (number === undefined || !isKey) throw new Refusal('invalid', 'common/refused.invalid')
+  return { key, number: Number(number) }
 }
 
 function beyond(order: Order, place: Place | null): SQL | undefined {

@@ -6,6 +6,7 @@ import type { Approval } from './kind.ts'
 import {
   type Before,
   type FieldsOf,
+  firstKinds,
   type KindName,
   kindNames,
   kinds,
@@ -252,6 +253,17 @@ export function mayMerge(request: RequestState): Verdict {
   return ['received', 'inProgress', 'asking'].includes(request.status)
     ? yes
     : { ok: false, because: 'requests/already-decided' }
+}
+
+/**
+ * Whether an outage may answer what somebody is about to ask: what is broken, and nothing that has to be approved or goes
+ * before everything else, for nobody would look at it until the outage is over.
+ */
+export function mayJoin(name: KindName): Verdict {
+  const { group, approval } = kinds[name]
+  return group === 'mend' && approval === 'nobody' && !firstKinds.includes(name)
+    ? yes
+    : { ok: false, because: 'requests/no-outage-kind' }
 }
 
 /** Whether another request may go with this one; nothing goes in a circle, because what goes with another leads none. */

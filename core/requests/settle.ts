@@ -127,6 +127,7 @@ async function closeWith(
     if (!claim || current?.claimedUntil?.getTime() !== claim.getTime()) return
     await changeRequest(db, request.id, {
       status: outcome.ok ? 'done' : 'waiting',
+      closedAt: outcome.ok ? now : null,
       settled: true,
       delayedSince: null,
       claimedUntil: null,

@@ -160,6 +160,10 @@ export const words = {
     lt: 'Užklausos negalima sujungti su ja pačia.',
     en: 'A request cannot be joined to itself.',
   },
+  'no-outage-kind': {
+    lt: 'Ši užklausa nėra gedimo dalis: pateikite ją atskirai.',
+    en: 'This request is no part of an outage: send it by itself.',
+  },
   'not-joined': { lt: 'Ši užklausa su kita nesujungta.', en: 'This request is not joined to another.' },
   'not-for-you': {
     lt: 'Tokią užklausą teikia mokyklos darbuotojai.',

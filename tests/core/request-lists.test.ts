@@ -122,6 +122,35 @@ onEveryEngine('lists of requests', (engine) => {
   })
 })
 
+onEveryEngine('a list of what is late', (engine) => {
+  test('leaves out what was closed in time in whichever way, and a damaged place to go on from is refused', async () => {
+    const school = await openSchool(engine)
+    const { talka } = school
+    const [declined, taken, open] = [
+      await report(school, 'teacher', 'Lempa', { room: '1' }),
+      await report(school, 'teacher', 'Laidas', { room: '2' }),
+      await report(school, 'teacher', 'Pelė', { room: '3' }),
+    ]
+    const specialist = await school.person('specialist')
+    await talka.perform('requests/decline', specialist, { id: declined.id, reason: 'Ne mūsų.' })
+    await talka.perform('requests/take-back', await school.person('teacher'), { id: taken.id })
+    await talka.perform('requests/finish', specialist, { id: open.id, note: '' })
+    await talka.perform('requests/undo', specialist, { id: open.id })
+    school.pass(60 * 24 * 3600)
+    expect(await titles(school, { late: 'yes', status: 'all' })).toEqual(['3'])
+    for (const [order, after] of [
+      ['newest', 'x~1'],
+      ['changed', 'vakar~1'],
+      ['urgent', 'labai~1'],
+      ['oldest', 'nieko'],
+      ['oldest', '~99999999999'],
+    ] as const)
+      await expect(talka.perform('requests/list', specialist, { order, after })).rejects.toMatchObject({
+        kind: 'invalid',
+      })
+  })
+})
+
 onEveryEngine('saved views', (engine) => {
   test('are a person’s own: kept, changed under the same id, forgotten, and never anybody else’s', async () => {
     const { talka, person } = await openSchool(engine)

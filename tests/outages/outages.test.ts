@@ -149,6 +149,44 @@ onEveryEngine('an outage', (engine) => {
     expect(await refusal(join(school, 'pupil', id))).toBe('conflict outages/over')
   })
 
+  test('swallows nothing that has to be approved, that goes first, or that is no broken thing', async () => {
+    const school = await openSchool(engine)
+    const id = await announce(school)
+    const person = await school.person('teacher')
+    const look = async (kind: 'network' | 'security' | 'purchase' | 'register') =>
+      (await school.talka.perform('outages/find', person, { text: 'nėra interneto', kind })).outage?.id
+    expect(await look('network')).toBe(id)
+    for (const kind of ['security', 'purchase', 'register'] as const) expect(await look(kind)).toBeUndefined()
+    const fields = { what: 'Po laiško dingo internetas', device: '', clicked: 'yes' }
+    const taken = await refusal(join(school, 'teacher', id, { kind: 'somethingElse', fields }))
+    expect(taken).toBe('conflict requests/no-outage-kind')
+    expect((await list(school, 'specialist')).lasting).toMatchObject([{ work: { reports: 0 } }])
+  })
+
+  test('does not stop the clocks for good: taken apart, a report has its whole term from then on', async () => {
+    const school = await openSchool(engine)
+    const earlier = await ask(school, 'otherTeacher', 'nėra interneto')
+    const id = await announce(school, { requestIds: [earlier.id] })
+    const joined = await join(school, 'teacher', id)
+    const late = async () => {
+      const filter = { late: 'yes' as const, status: 'all' as const }
+      const { requests } = await school.talka.perform(
+        'requests/list',
+        await school.person('specialist'),
+        filter,
+      )
+      return requests.map((one) => one.id).sort()
+    }
+    school.pass(60 * 24 * 3600)
+    expect(await late()).toEqual([])
+    const specialist = await school.person('specialist')
+    for (const one of [earlier.id, joined.id])
+      await school.talka.perform('requests/split', specialist, { id: one })
+    expect(await late()).toEqual([])
+    school.pass(60 * 24 * 3600)
+    expect(await late()).toEqual([earlier.id, joined.id].sort())
+  })
+
   test('that is not over for somebody becomes a request of its own', async () => {
     const school = await openSchool(engine)
     const id = await announce(school)

@@ -16,7 +16,7 @@ import type { FileHead } from '../../../core/files/schema.ts'
 import { fieldsOf } from '../../../core/forms.ts'
 import { plainText } from '../../../core/language.ts'
 import { kindGroups } from '../../../core/requests/kind.ts'
-import { mayAsk, troubleOf } from '../../../core/requests/rules.ts'
+import { mayAsk, mayJoin, troubleOf } from '../../../core/requests/rules.ts'
 import { type KindName, kindNames, kinds, mostFiles } from '../../../core/requests/schema.ts'
 import type { InputOf } from '../../../core/use-cases.ts'
 import { FittingAnswers } from '../../shared/answers.tsx'
@@ -237,11 +237,7 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
             busy={setUploading}
           />
           <KnownOutage
-            text={
-              kinds[kind].doneBy === 'specialist'
-                ? troubleOf({ kind, fields: draft.values, roomId: null }).text
-                : ''
-            }
+            text={mayJoin(kind).ok ? troubleOf({ kind, fields: draft.values, roomId: null }).text : ''}
             room={String(draft.values.room ?? '')}
             report={{ kind, fields: draft.values } as InputOf<'outages/join'>['report']}
             joined={(id) => {
