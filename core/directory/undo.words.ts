@@ -15,6 +15,10 @@ export const words = {
     lt: 'Paskyrų planas „{roster}“ atmestas, niekas nepakeista. {why}',
     en: 'The account plan "{roster}" was declined and nothing was changed. {why}',
   },
+  'told.declined.preview': {
+    lt: 'Paskyrų planas „{roster}“ atmestas',
+    en: 'The account plan "{roster}" was declined',
+  },
   'undo-plan': { lt: 'Atšaukti, ką padarė planas', en: 'Take back what a plan has done' },
   'plan-named': { lt: '{name}', en: '{name}' },
   'undo-of': { lt: 'Atšaukimas: {roster}', en: 'Undo: {roster}' },

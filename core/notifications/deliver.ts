@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { JobContext, Sending } from '../context.ts'
 import { loseConversation } from '../people/lose-conversation.ts'
 import { personById, type StoredPerson } from '../people/store.ts'
+import { reportBug } from '../report-bug.ts'
 import { readSchoolTime } from '../school-time/store.ts'
 import { job } from '../use-case.ts'
 import { afterQuiet, kindOfMessage, schoolPaces, type Tried, waitAfterTry, waysTo } from './rules.ts'
@@ -120,10 +121,29 @@ const senders: Readonly<Record<Channel, typeof sendInBot>> = {
   mail: sendByMail,
 }
 
+/** An error that nobody expected ends the one try, not the sending of everybody else's messages. */
+async function trySending(
+  context: JobContext,
+  notice: StoredNotice,
+  reader: StoredPerson,
+  way: Channel,
+): Promise<Sending> {
+  try {
+    return await senders[way](context, notice, reader)
+  } catch (error) {
+    reportBug(context.log, 'a message could not be delivered', error, {
+      notice: notice.id,
+      attempts: notice.attempts,
+      way,
+    })
+    return { ok: false, because: 'unanswered', passing: true, afterSeconds: null }
+  }
+}
+
 /** Sends one message its way. One that was turned away is due again at once, for the next way. */
 async function bring(context: JobContext, { notice, reader, way, deliveryId }: Taken): Promise<void> {
   const { db, clock } = context
-  const sent: Sending = await senders[way](context, notice, reader)
+  const sent = await trySending(context, notice, reader, way)
   const now = clock.now()
   const because = sent.ok ? null : sent.because
   const messageId = (sent.ok && sent.messageId) || null

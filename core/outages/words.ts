@@ -38,4 +38,5 @@ export const words = {
     lt: 'Baigėsi: {title}. {note} Ar jau veikia?',
     en: 'It is over: {title}. {note} Does it work again?',
   },
+  'told.over.preview': { lt: 'Gedimas baigėsi', en: 'An outage is over' },
 } as const

@@ -6,7 +6,7 @@ import { findPeople } from './store.ts'
 export const found: SearchSource = {
   group: 'people',
   async find({ db, person }, { text, limit }) {
-    if (!mayDo(person.roles, 'accounts/show')) return null
+    if (!mayDo(person.roles, 'people/show')) return null
     const rows = await findPeople(db, text, limit)
     return rows.map(({ id, name, signInName, className }) => ({
       id,

@@ -50,10 +50,15 @@ export const words = {
     lt: '{name} išvykęs (-usi) nuo {from} iki {until}. Užklausas tvirtinti pavesta Jums.',
     en: '{name} is away from {from} until {until}. You approve requests meanwhile.',
   },
+  'told.standIn.preview': {
+    lt: 'Užklausas kurį laiką tvirtinti pavesta Jums',
+    en: 'You approve requests for a while',
+  },
   'told.absence': {
     lt: 'Įrašyta, kad Jūsų nebus nuo {from} iki {until}. Pavaduos: {name}',
     en: 'It was written down that you are away from {from} until {until}. Standing in: {name}',
   },
+  'told.absence.preview': { lt: 'Įrašyta, kad Jūsų nebus', en: 'It was written down that you are away' },
   'set-language': { lt: 'Kalba', en: 'Language' },
   'language.lt': { lt: 'Lietuvių', en: 'Lietuvių' },
   'language.en': { lt: 'English', en: 'English' },

@@ -88,6 +88,10 @@ export const words = {
     lt: 'Užklausos Nr. {number} išlaidoms pritarta. Sprendė: {name}',
     en: 'The cost of request No. {number} is agreed to. Decided by: {name}',
   },
+  'told.costAgreed.preview': {
+    lt: 'Užklausos Nr. {number} išlaidoms pritarta',
+    en: 'The cost of request No. {number} is agreed to',
+  },
   'told.costRefused': {
     lt: 'Užklausos Nr. {number} išlaidoms nepritarta. {name} rašo: {text}',
     en: 'The cost of request No. {number} is not agreed to. {name} writes: {text}',

@@ -78,6 +78,23 @@ onEveryEngine('a message to a person', (engine) => {
     expect(here.told).toHaveLength(1)
   })
 
+  test('that cannot be sent for a reason nobody foresaw is tried again later, and keeps no other one waiting', async () => {
+    const here = await school()
+    const { graph } = here.talka.house.outside
+    here.talka.house.outside.graph = {
+      ...graph,
+      sendOnce: async () => {
+        throw new TypeError('answer.status of undefined')
+      },
+    }
+    await forgetBot(here, who.teacher)
+    await tell(here, told)
+    await tell(here, { ...told, personId: who.specialist })
+    await here.job('notifications/deliver', {})
+    expect(here.told.map(({ personId }) => personId)).toEqual([who.specialist])
+    expect(await ways(here)).toContainEqual(['feed', 'unanswered'])
+  })
+
   test('waits where the chat says that it is busy, as long as it says', async () => {
     const here = await school()
     const taken = scripted(here, busy)

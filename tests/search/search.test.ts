@@ -53,6 +53,8 @@ onEveryEngine('the search over everything', (engine) => {
     expect(await found(school, 'pupil', 'projektorius')).toEqual({ articles: ['Projektorius nerodo vaizdo'] })
     expect(await found(school, 'pupil', 'zvirblyte')).toEqual({})
     expect(await found(school, 'teacher', 'zvirblyte')).toEqual({})
+    // The page of a person opens to the deputy too, with less on it.
+    expect(await found(school, 'deputy', 'zvirblyte')).toMatchObject({ people: ['Kotryna Žvirblytė'] })
   })
 
   test('never matches by an internal note, not even for whoever wrote it', async () => {
