@@ -115,6 +115,8 @@ import { list as listRooms } from './places/list.ts'
 import { remove as removeRoom } from './places/remove-room.ts'
 import { renameBuilding } from './places/rename-building.ts'
 import { write as writeRoom } from './places/write-room.ts'
+import { download as downloadReport } from './reports/download.ts'
+import { show as showReport } from './reports/show.ts'
 import { agreeCost } from './requests/agree-cost.ts'
 import { approve } from './requests/approve.ts'
 import { approveMany } from './requests/approve-many.ts'
@@ -295,6 +297,8 @@ export const useCases = {
   'places/rename-building': renameBuilding,
   'places/write-room': writeRoom,
   'people/write-absence': writeAbsence,
+  'reports/download': downloadReport,
+  'reports/show': showReport,
   'requests/agree-cost': agreeCost,
   'requests/approve': approve,
   'requests/approve-many': approveMany,

@@ -19,6 +19,7 @@ import { words as notifications } from './notifications/words.ts'
 import { words as outages } from './outages/words.ts'
 import { words as people } from './people/words.ts'
 import { words as places } from './places/words.ts'
+import { words as reports } from './reports/words.ts'
 import { words as escalation } from './requests/escalation.words.ts'
 import { words as kinds } from './requests/kinds.words.ts'
 import { words as toldOfRequests } from './requests/told.words.ts'
@@ -38,6 +39,7 @@ export const words = {
   outages,
   people,
   places,
+  reports,
   requests: { ...requests, ...toldOfRequests, ...kinds, ...escalation },
   rosters: { ...rosters, ...rosterFaults },
   directory: { ...directory, ...brakes, ...plans, ...decisions, ...risks, ...directoryRuns, ...undo },

@@ -43,6 +43,9 @@ const judgesEscalations = [
   'requests/finish',
 ] as const
 
+/** Numbers of the desk, in which nobody is named. */
+const readsReports = ['reports/show', 'reports/download'] as const
+
 const asker = [
   'articles/search',
   'articles/show',
@@ -184,6 +187,7 @@ export const allowed = {
     'channel/unbind',
     ...setsClocks,
     'notifications/list-unreached',
+    ...readsReports,
     'maintenance/begin',
     'maintenance/complete',
     'maintenance/list',
@@ -248,6 +252,7 @@ export const allowed = {
     ...everybody,
     'channel/show',
     ...setsClocks,
+    ...readsReports,
     'maintenance/list',
     'maintenance/log',
     'places/list',
@@ -267,6 +272,7 @@ export const allowed = {
     ...everybody,
     ...approver,
     ...judgesEscalations,
+    ...readsReports,
     'people/list',
     'people/show',
     'people/give-role',

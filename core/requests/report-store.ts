@@ -1,0 +1,28 @@
+import { and, gte, lt, sql } from 'drizzle-orm'
+import type { Db } from '../context.ts'
+import { momentOfDay } from '../school-time/rules.ts'
+import { requests } from './tables.ts'
+
+/** The requests that were made from one day until another, with what reports count of them; nobody is named. */
+export async function requestsToCount(db: Db, from: string, until: string) {
+  return db
+    .select({
+      kind: requests.kind,
+      status: requests.status,
+      room: requests.roomKey,
+      createdAt: requests.createdAt,
+      respondedAt: requests.respondedAt,
+      closedAt: requests.closedAt,
+      pausedAt: requests.pausedAt,
+      solveBy: requests.solveBy,
+      // With the tables written out: in a selection of one table Drizzle leaves their names away.
+      wasReopened: sql<boolean>`exists (
+        select from request_events
+        where request_events.request_id = requests.id and request_events.kind = 'reopened'
+      )`,
+    })
+    .from(requests)
+    .where(and(gte(requests.createdAt, momentOfDay(from)), lt(requests.createdAt, momentOfDay(until, 1))))
+}
+
+export type CountedRequest = Awaited<ReturnType<typeof requestsToCount>>[number]
