@@ -133,6 +133,8 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'places/remove-room': 'role',
   'places/rename-building': 'role',
   'places/write-room': 'role',
+  'reports/download': 'role',
+  'reports/show': 'role',
   'requests/agree-cost': forWhomItWasGiven,
   // Nobody decides on their own; whose turn it is otherwise, the kind of request says.
   'requests/approve': { own: nobody, others: [...specialist, 'standIn'] },
