@@ -47,9 +47,9 @@ const rules: Readonly<Record<string, readonly Held[]>> = {
   ],
   T1: [
     ['tabs/teams', 'the look follows Teams while it changes'],
-    ['tabs/screens', 'can be used by everybody in the %s look'],
+    ['tabs/screens', '%s can be used by everybody in every look, on a desk and on phones'],
   ],
-  T2: [['tabs/screens', 'can be used by everybody in the %s look']],
+  T2: [['tabs/screens', '%s can be used by everybody in every look, on a desk and on phones']],
   T3: [['bot/teams-rules', 'every screen deeper than a section leads back']],
   T4: [['tabs/teams', 'the tab lands the same for all who work on requests']],
   T5: [['tabs/teams', 'inside Teams the person is signed in silently']],
@@ -61,7 +61,7 @@ const rules: Readonly<Record<string, readonly Held[]>> = {
   T8: [['tabs/teams', 'Teams is told when the tab is drawn and ready']],
   T9: [['tabs/teams', 'inside Teams the person is signed in silently']],
   A1: [
-    ['tabs/screens', 'can be used by everybody in the %s look'],
+    ['tabs/screens', '%s can be used by everybody in every look, on a desk and on phones'],
     ['bot/cards', 'labels every field and says what is wrong with it'],
     ['bot/cards', 'can be heard, and read where cards cannot be shown'],
   ],

@@ -74,7 +74,10 @@ test('words are searched from their beginning, with the header', async () => {
 
 test('lists are sorted by name; sorting what is filtered is an advanced query', async () => {
   const { body } = await ask({ $orderby: 'displayName desc', $select: 'displayName', $top: '2' })
-  expect(body.value).toEqual([{ displayName: 'Tomas Grigaliūnas' }, { displayName: 'Rokas Vaitkevičius' }])
+  expect(body.value).toEqual([
+    { displayName: 'Tomas Grigaliūnas' },
+    { displayName: 'Sistemos Administratorius' },
+  ])
   const both = { $orderby: 'displayName', $filter: "department eq '9x'" }
   expect((await ask(both)).body.error.message).toBe('Sorting not supported for current query.')
   expect((await ask({ ...both, $count: 'true' }, eventual)).body.value).toHaveLength(2)
