@@ -137,7 +137,7 @@ onEveryEngine('a list of what is late', (engine) => {
     await talka.perform('requests/finish', specialist, { id: open.id, note: '' })
     await talka.perform('requests/undo', specialist, { id: open.id })
     school.pass(60 * 24 * 3600)
-    expect(await titles(school, { late: 'yes', status: 'all' })).toEqual(['3'])
+    expect(await titles(school, { late: 'yes', status: 'all' })).toEqual(['Pelė, 3'])
     for (const [order, after] of [
       ['newest', 'x~1'],
       ['changed', 'vakar~1'],
