@@ -51,7 +51,7 @@ test('an outage is announced in the chat, answers the next report in one press, 
   await school.job('outages/sweep', {})
   await school.talka.drain()
   await school.job('notifications/deliver', {})
-  const told = teams.posted.filter(({ summary }) => summary?.includes('Baigėsi'))
+  const told = teams.posted.filter(({ summary }) => summary?.includes('Gedimas baigėsi'))
   expect(told).toHaveLength(2)
   for (const { card } of told)
     expect(verbsOf(card ?? { body: [] })).toEqual(
