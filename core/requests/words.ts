@@ -162,6 +162,7 @@ export const words = {
   },
   'no-outage-kind': {
     lt: 'Ši užklausa nėra gedimo dalis: pateikite ją atskirai.',
+    tu: 'Ši užklausa nėra gedimo dalis: pateik ją atskirai.',
     en: 'This request is no part of an outage: send it by itself.',
   },
   'not-joined': { lt: 'Ši užklausa su kita nesujungta.', en: 'This request is not joined to another.' },

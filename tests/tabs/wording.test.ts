@@ -100,6 +100,8 @@ describe('texts', () => {
       'waiting',
       'told.password',
       'told.assigned',
+      'told.standIn.preview',
+      'told.absence.preview',
       'deputy-approves',
       'personal-code',
       'deputy-away',
