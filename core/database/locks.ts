@@ -5,4 +5,5 @@ export const locks = {
   numberingRequests: 740213,
   changingPlaces: 740214,
   choosingMessages: 740215,
+  joiningRequests: 740216,
 } as const

@@ -27,7 +27,7 @@ export const announce = command('outages/announce', {
       announcedBy: person.id,
       announcedAt: now,
     })
-    for (const id of new Set(requestIds)) await joinToOutage(context, id, outage)
+    await joinToOutage(context, requestIds, outage)
     return { id: outage.id }
   },
 })

@@ -13,7 +13,7 @@ export const link = command('outages/link', {
     const outage = await lockOutage(context.db, id)
     if (!outage) throw new Refusal('missing', 'common/refused.missing')
     require(mayEnd(outage))
-    for (const requestId of new Set(requestIds)) await joinToOutage(context, requestId, outage)
+    await joinToOutage(context, requestIds, outage)
     context.about(id, { requests: requestIds.length })
     return { id, undoSeconds }
   },

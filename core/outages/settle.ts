@@ -1,4 +1,5 @@
 import { endFollowers } from '../requests/follow.ts'
+import { lockGroup } from '../requests/follow-store.ts'
 import { job } from '../use-case.ts'
 import { settleOutageInput } from './schema.ts'
 import { changeOutage, lockOutage } from './store.ts'
@@ -10,6 +11,7 @@ export const settleOutage = job('outages/settle', {
     await transact(async (means) => {
       const outage = await lockOutage(means.db, id)
       if (!outage?.endedAt || outage.toldAt || outage.version !== version) return
+      await lockGroup(means.db, { outageId: id })
       const at = clock.now()
       await changeOutage(means.db, id, { toldAt: at })
       const note = outage.outcome ?? ''

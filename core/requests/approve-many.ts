@@ -3,7 +3,7 @@ import { command } from '../use-case.ts'
 import type { WordKey } from '../words.ts'
 import { approveStep } from './decide-step.ts'
 import { approveManyInput, undoSeconds } from './schema.ts'
-import { requestsById } from './store.ts'
+import { lockRequests } from './store.ts'
 import { findWarnings } from './warnings.ts'
 
 /**
@@ -14,11 +14,10 @@ export const approveMany = command('requests/approve-many', {
   input: approveManyInput,
   async run(context, { ids }) {
     const { db, about } = context
-    const rows = await requestsById(db, ids)
+    const rows = await lockRequests(db, ids)
     const warnings = await findWarnings(db, rows)
     const outcomes: { id: string; number: number | null; because: WordKey | null }[] = []
-    // In one order, so that two people who approve the same ones do not wait for each other.
-    for (const id of [...new Set(ids)].sort()) {
+    for (const id of new Set(ids)) {
       const number = rows.find((row) => row.id === id)?.number ?? null
       const [warning] = warnings.get(id) ?? []
       const because = warning ? warning.word : await refusalOf(approveStep(context, id))

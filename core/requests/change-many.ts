@@ -6,8 +6,9 @@ import { assign } from './assign.ts'
 import { changeUrgency } from './change-urgency.ts'
 import { declineRequest } from './decide-step.ts'
 import { finish } from './finish.ts'
+import { lockWithLeaders } from './follow-store.ts'
 import { type ChangeMany, changeManyInput, undoSeconds } from './schema.ts'
-import { requestsById } from './store.ts'
+import { lockRequests } from './store.ts'
 import { take } from './take.ts'
 import { undo } from './undo.ts'
 
@@ -25,10 +26,11 @@ function changeOne(context: CommandContext, id: string, change: ChangeMany): Pro
 export const changeMany = command('requests/change-many', {
   input: changeManyInput,
   async run(context, { ids, change }) {
-    const rows = await requestsById(context.db, ids)
+    const { db } = context
+    if (change.action === 'undo') await lockWithLeaders(db, ids)
+    const rows = await lockRequests(db, ids)
     const outcomes: { id: string; number: number | null; because: WordKey | null }[] = []
-    // In one order, so that two people who change the same ones do not wait for each other.
-    for (const id of [...new Set(ids)].sort()) {
+    for (const id of new Set(ids)) {
       let because: WordKey | null = null
       try {
         await changeOne({ ...context, about: () => {} }, id, change)

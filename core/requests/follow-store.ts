@@ -1,30 +1,52 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
+import { locks } from '../database/locks.ts'
 import { type DeskSettings, deskSettings as deskSchema, type KindName } from './schema.ts'
-import { type StoredRequest, shownColumns } from './store.ts'
+import { lockRequests, requestsById, type StoredRequest, shownColumns } from './store.ts'
 import { deskSettings, requestLinks, requests } from './tables.ts'
 
 /** What other requests go with: another request, or an outage. */
 export type Leader = { requestId: string } | { outageId: string }
 
-/** The requests that go with another one or an outage and have not ended, the newest first; held until the transaction ends. */
-export function lockFollowers(db: Db, leader: Leader): Promise<StoredRequest[]> {
-  return db
+/** The requests that go with another one or an outage and have not ended, the newest first. */
+export function followersOf(db: Db, leader: Leader, limit?: number): Promise<StoredRequest[]> {
+  const found = db
     .select(shownColumns)
     .from(requests)
     .where(and(eq(requests.status, 'joined'), isLedBy(leader)))
     .orderBy(desc(requests.number))
-    .for('update')
+  return limit ? found.limit(limit) : found
 }
 
-/** As {@link lockFollowers}, for looking only. */
-export function followersOf(db: Db, leader: Leader): Promise<StoredRequest[]> {
-  return db
-    .select(shownColumns)
-    .from(requests)
-    .where(and(eq(requests.status, 'joined'), isLedBy(leader)))
-    .orderBy(desc(requests.number))
-    .limit(500)
+/**
+ * Lets one transaction at a time change which requests go with which. Taken before any request is held, by everybody who
+ * changes a request together with others, so that who they are is the same when they are held.
+ */
+export async function holdJoining(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(${locks.joiningRequests})`)
+}
+
+/** Holds whatever goes with a request or an outage, however far, and the request itself, until the transaction ends. */
+export async function lockGroup(db: Db, leader: Leader): Promise<void> {
+  await holdJoining(db)
+  const held = new Set('requestId' in leader ? [leader.requestId] : [])
+  let ends = (await followersOf(db, leader)).map(({ id }) => id)
+  while (ends.length > 0) {
+    for (const id of ends) held.add(id)
+    const next = await db
+      .select({ id: requests.id })
+      .from(requests)
+      .where(and(eq(requests.status, 'joined'), inArray(requests.mergedInto, ends)))
+    ends = next.flatMap(({ id }) => (held.has(id) ? [] : [id]))
+  }
+  await lockRequests(db, [...held])
+}
+
+/** Holds these requests and those that they go with, for taking them apart. */
+export async function lockWithLeaders(db: Db, ids: readonly string[]): Promise<void> {
+  await holdJoining(db)
+  const rows = await requestsById(db, ids)
+  await lockRequests(db, [...ids, ...rows.flatMap(({ mergedInto }) => mergedInto ?? [])])
 }
 
 const isLedBy = (leader: Leader) =>

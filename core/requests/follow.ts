@@ -1,6 +1,6 @@
 import type { JobContext, JobTransaction, Telling } from '../context.ts'
 import { firstClocks } from './first-clocks.ts'
-import { hasHeardOf, type Leader, lockFollowers } from './follow-store.ts'
+import { followersOf, hasHeardOf, type Leader, lockGroup } from './follow-store.ts'
 import type { Before } from './schema.ts'
 import { changeRequest, lockRequest, type StoredRequest, writeEvent } from './store.ts'
 
@@ -15,8 +15,8 @@ interface End {
 }
 
 /**
- * Ends what goes with a request or an outage as that has ended. Each requester is told once, however many of their
- * requests go with it; `told` are those who know already.
+ * Ends what goes with a request or an outage as that has ended; all of it is held already (`lockGroup`). Each requester
+ * is told once, however many of their requests go with it; `told` are those who know already.
  */
 export async function endFollowers(
   means: Pick<JobTransaction, 'db' | 'tell'>,
@@ -25,7 +25,7 @@ export async function endFollowers(
   told: Set<string>,
 ): Promise<void> {
   const { db, tell } = means
-  for (const follower of await lockFollowers(db, leader)) {
+  for (const follower of await followersOf(db, leader)) {
     await changeRequest(db, follower.id, {
       status: end.status,
       decidedBy: end.by,
@@ -51,12 +51,12 @@ export async function endFollowers(
   }
 }
 
-/** Lets go what went with a request that is no more: each is somebody's own again, and nobody is told, for nothing changes for them. */
+/** Lets go what went with a request that is no more, all of it held already: each is somebody's own again, and nobody is told, for nothing changes for them. */
 export async function letGoFollowers(
   { db, now }: Pick<JobTransaction, 'db'> & { now: Date },
   leader: Leader,
 ): Promise<void> {
-  for (const follower of await lockFollowers(db, leader)) {
+  for (const follower of await followersOf(db, leader)) {
     await changeRequest(db, follower.id, {
       ...apart(follower),
       ...(await firstClocks(db, follower, now)),
@@ -98,6 +98,7 @@ export function before(
 /** Once a finish cannot be undone any more: its requester is asked whether it is mended, and so are those who went with it. */
 export async function settleFinished({ transact, clock }: JobContext, { id }: StoredRequest): Promise<void> {
   await transact(async (means) => {
+    await lockGroup(means.db, { requestId: id })
     const request = await lockRequest(means.db, id)
     if (request?.status !== 'done' || request.settled) return
     await changeRequest(means.db, id, { settled: true, claimedUntil: null, before: null })

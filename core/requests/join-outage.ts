@@ -5,17 +5,27 @@ import { Refusal } from '../refusal.ts'
 import { roomOf, titleOf } from './create.ts'
 import { decide } from './decide.ts'
 import { before } from './follow.ts'
-import { followerFrom } from './follow-store.ts'
+import { followerFrom, holdJoining } from './follow-store.ts'
 import { giveToRequest } from './request-files.ts'
 import { mayMerge } from './rules.ts'
 import { type createInput, undoSeconds } from './schema.ts'
 import { settle } from './settle.ts'
-import { requestById, writeEvent, writeRequest } from './store.ts'
+import { lockRequests, requestById, writeEvent, writeRequest } from './store.ts'
 
 type Report = z.output<typeof createInput>
 
-/** Makes an open request part of an outage; its requester hears of it once that cannot be undone any more. */
+/** Makes open requests part of an outage; each requester hears of it once that cannot be undone any more. */
 export async function joinToOutage(
+  context: CommandContext,
+  ids: readonly string[],
+  outage: { id: string; title: string },
+): Promise<void> {
+  await holdJoining(context.db)
+  await lockRequests(context.db, ids)
+  for (const id of new Set(ids)) await joinOne(context, id, outage)
+}
+
+async function joinOne(
   context: CommandContext,
   id: string,
   outage: { id: string; title: string },

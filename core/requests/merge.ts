@@ -2,10 +2,11 @@ import { Refusal } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { decide, withSteps } from './decide.ts'
 import { before } from './follow.ts'
+import { holdJoining } from './follow-store.ts'
 import { mayLead, mayMerge } from './rules.ts'
 import { mergeInput, undoSeconds } from './schema.ts'
 import { settle } from './settle.ts'
-import { lockRequest, writeEvent } from './store.ts'
+import { lockRequests, writeEvent } from './store.ts'
 
 /**
  * Joins a request to another one of the same trouble: it goes with that one and ends as it does. Its requester hears of
@@ -15,10 +16,8 @@ export const merge = command('requests/merge', {
   input: mergeInput,
   async run(context, { id, intoId }) {
     const { db, person, now, start } = context
-    // Always the lesser id first: of two who join two requests to each other one waits for the other.
-    const [first, second] = [id, intoId].sort()
-    for (const one of [first, second]) if (one) await lockRequest(db, one)
-    const leader = await lockRequest(db, intoId)
+    await holdJoining(db)
+    const leader = (await lockRequests(db, [id, intoId])).find((one) => one.id === intoId)
     const [into] = leader ? await withSteps(db, [leader]) : []
     if (!into) throw new Refusal('missing', 'common/refused.missing')
     const request = await decide(context, id, {

@@ -13,6 +13,7 @@ import { isClosed } from './deadlines.ts'
 import { withSteps } from './decide.ts'
 import { endEscalations } from './end-escalations.ts'
 import { declineFollowers, settleFinished, settleJoined } from './follow.ts'
+import { lockGroup } from './follow-store.ts'
 import { settleInput, undoSeconds } from './schema.ts'
 import {
   changeRequest,
@@ -176,6 +177,7 @@ async function tellFailed({ db, tell }: JobTransaction, request: StoredRequest, 
 async function tellDeclined({ transact, clock }: JobContext, request: StoredRequest) {
   await transact(async (means) => {
     const { db, tell } = means
+    await lockGroup(db, { requestId: request.id })
     const current = await lockRequest(db, request.id)
     // Told already, or decided anew since.
     if (current?.status !== 'declined' || current.settled || current.version !== request.version) return

@@ -38,7 +38,7 @@ export const show = query('requests/show', {
     const seesNotes = !isTheirs && works
     const events = (await eventsOf(db, whole.id)).filter(({ kind }) => seesNotes || !internal.has(kind))
     const files = await filesById(db, whole.id, seesNotes)
-    const joined = seesNotes ? await followersOf(db, { requestId: whole.id }) : []
+    const joined = seesNotes ? await followersOf(db, { requestId: whole.id }, 500) : []
     const room = whole.roomId ? await roomById(db, whole.roomId) : undefined
     const names = await namesOf(db, [
       ...[...events, ...whole.steps]

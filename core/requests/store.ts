@@ -81,6 +81,19 @@ export async function lockRequest(db: Db, id: string): Promise<StoredRequest | u
   return row
 }
 
+/**
+ * Holds several requests until the transaction ends, the least id first: of two who need the same ones, one waits for the
+ * other. Whoever changes more than one request calls it before anything is changed, told or started.
+ */
+export function lockRequests(db: Db, ids: readonly string[]): Promise<StoredRequest[]> {
+  return db
+    .select(shownColumns)
+    .from(requests)
+    .where(inArray(requests.id, [...new Set(ids)]))
+    .orderBy(asc(requests.id))
+    .for('update')
+}
+
 export async function changeRequest(
   db: Db,
   id: string,

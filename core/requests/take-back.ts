@@ -1,6 +1,7 @@
 import { command } from '../use-case.ts'
 import { decide } from './decide.ts'
 import { letGoFollowers } from './follow.ts'
+import { lockGroup } from './follow-store.ts'
 import { mayTakeBack } from './rules.ts'
 import { requestInput } from './schema.ts'
 
@@ -8,7 +9,8 @@ import { requestInput } from './schema.ts'
 export const takeBack = command('requests/take-back', {
   input: requestInput,
   async run(context, { id }) {
-    const { person } = context
+    const { db, person } = context
+    await lockGroup(db, { requestId: id })
     const request = await decide(context, id, {
       rule: (request) => mayTakeBack(request, person.id),
       event: 'takenBack',

@@ -1,6 +1,7 @@
 import { command } from '../use-case.ts'
 import { changeStep } from './approvals-store.ts'
 import { decide, type WholeRequest } from './decide.ts'
+import { lockWithLeaders } from './follow-store.ts'
 import { lastStep, mayUndo } from './rules.ts'
 import { type Before, requestInput } from './schema.ts'
 import { type StoredRequest, writeEvent } from './store.ts'
@@ -12,6 +13,7 @@ export const undo = command('requests/undo', {
   input: requestInput,
   async run(context, { id }) {
     const { db, person, now } = context
+    await lockWithLeaders(db, [id])
     let was: WholeRequest | undefined
     await decide(context, id, {
       rule(request) {

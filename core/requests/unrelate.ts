@@ -2,13 +2,14 @@ import { Refusal } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { removeLink } from './follow-store.ts'
 import { relateInput } from './schema.ts'
-import { requestById, writeEvent } from './store.ts'
+import { lockRequests, writeEvent } from './store.ts'
 
 /** Unties two requests that have nothing to do with each other after all. */
 export const unrelate = command('requests/unrelate', {
   input: relateInput,
   async run({ db, person, now, about }, { id, otherId }) {
-    const [one, other] = [await requestById(db, id), await requestById(db, otherId)]
+    const held = await lockRequests(db, [id, otherId])
+    const [one, other] = [id, otherId].map((which) => held.find((row) => row.id === which))
     if (!one || !other) throw new Refusal('missing', 'common/refused.missing')
     about(id, { otherId })
     if (await removeLink(db, [id, otherId])) {
