@@ -4,7 +4,7 @@ import { kindNames, kinds, undoSeconds } from '../core/requests/schema.ts'
 import { type RequestAction, requestActions } from '../core/requests/view.ts'
 import type { WordKey } from '../core/words.ts'
 import { endAbsence, sendAbsence } from './answer-absence.ts'
-import { answerUnderstood, changeLanguage, showList } from './answer-message.ts'
+import { answerUnderstood, answerWish, changeLanguage, showList } from './answer-message.ts'
 import { beginReport, noteCall, sendReport, showCalls, showHelp, takeCase } from './answer-safety.ts'
 import { approvedMany } from './cards/approved-many.ts'
 import { allKinds, chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
@@ -12,6 +12,7 @@ import { knownOutage } from './cards/outage.ts'
 import { readForm, requestForm } from './cards/request-form.ts'
 import { asking, requestState } from './cards/request-state.ts'
 import { outageOf, outageVerbs } from './outages.ts'
+import { sendAnswer } from './questions.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
 import { readFor } from './understand.ts'
@@ -44,6 +45,9 @@ const verbs: Readonly<Record<string, (desk: Desk, data: Data) => Promise<Reply> 
   'bot/all-kinds': ({ person }) => replyWith(allKinds(person)),
   'bot/undo-many': undoMany,
   'bot/ask': ask,
+  'bot/answer': answer,
+  'bot/new-trouble': (desk, { said }) =>
+    typeof said === 'string' ? answerWish(desk, said) : outOfDate(desk),
   'bot/cancel': ({ person }) => replyWith(shortAnswer(person, sayTo(person, 'cancelled'))),
   'bot/help': (desk) => replyWith(welcome(desk)),
 }
@@ -66,6 +70,11 @@ async function ask(desk: Desk, { kind, text, isOther }: Data): Promise<Reply> {
   if (!asked) return outOfDate(desk)
   if (typeof text === 'string') return answerUnderstood(desk, readFor(asked, text), [], isOther === true)
   return replyWith(requestForm(desk.person, { id: randomUUID(), kind: asked, values: {} }))
+}
+
+/** What was written was meant for a question that waits. */
+async function answer(desk: Desk, { id, said }: Data): Promise<Reply> {
+  return typeof id === 'string' && typeof said === 'string' ? sendAnswer(desk, id, said) : outOfDate(desk)
 }
 
 async function helped(desk: Desk, { id }: Data): Promise<Reply> {

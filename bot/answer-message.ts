@@ -17,10 +17,11 @@ import { type Command, readCommand, readRequestNumber } from './commands.ts'
 import { isEnglish } from './english.ts'
 import { fill } from './fill.ts'
 import { mergeByNumbers, offerAnnouncing, outageOf, readMerge, showOutages } from './outages.ts'
+import { answerQuestion } from './questions.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { schoolRooms } from './rooms.ts'
 import { quoteTo, sayTo } from './say.ts'
-import { accountKinds, readFor, type Understanding, understand } from './understand.ts'
+import { accountKinds, readFor, type Understanding, type Unsure, understand } from './understand.ts'
 import { findMeant } from './who.ts'
 
 /** Answers what a person wrote to Talka and is no cry for help: commands, then what the sentence seems to ask for. */
@@ -73,8 +74,17 @@ async function answerCommand(desk: Desk, command: Command): Promise<Reply> {
 }
 
 async function answerSentence(desk: Desk, text: string): Promise<Reply> {
-  const { person } = desk
   const understood = understand(text)
+  return (await answerQuestion(desk, text, understood)) ?? answerWish(desk, text, understood)
+}
+
+/** Answers a sentence as a trouble or wish of its own. */
+export async function answerWish(
+  desk: Desk,
+  text: string,
+  understood: Understanding | Unsure = understand(text),
+): Promise<Reply> {
+  const { person } = desk
   if ('kind' in understood) return answerUnderstood(desk, understood, await findAnswers(desk, text))
   const asked = understood.among
   if (asked.length === 0) {

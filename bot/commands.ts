@@ -42,7 +42,7 @@ const wordings: Readonly<Record<Command, readonly string[]>> = {
     'away', 'absence', 'out of office', 'i am away', 'i will be away', 'my deputy', 'holiday', 'on leave',
   ],
   privacy: ['privatumas', 'kas mato', 'kas ka mato', 'kas tai mato', 'privacy', 'who sees', 'who sees what'],
-  outages: ['gedimai', 'gedimai visiems', 'kas neveikia', 'outage', 'outages', 'what is down'],
+  outages: ['gedimai', 'bendri gedimai', 'gedimai visiems', 'kas neveikia', 'outage', 'outages', 'what is down'],
   announce: ['skelbti gedima', 'paskelbti gedima', 'announce outage', 'announce an outage'],
   account: ['paskyra', 'paskyros', 'slaptazodis', 'licencija', 'account', 'accounts', 'password', 'licence', 'license'],
   language: ['kalba', 'keisti kalba', 'language', 'change language'],

@@ -156,12 +156,12 @@ export const words = {
       other: '{n} more requests go with it; their requesters read what you write when you finish.',
     },
   },
-  'no-outages': { lt: 'Dabar gedimų visiems nėra.', en: 'There are no outages now.' },
+  'no-outages': { lt: 'Dabar bendrų gedimų nėra.', en: 'There are no outages now.' },
   'outage-where': { lt: 'Kur', en: 'Where' },
   'outage-announced': { lt: 'Gedimas paskelbtas.', en: 'The outage is announced.' },
   'outage-linked': { lt: 'Prijungta.', en: 'They are part of it now.' },
   'outage-resumed': { lt: 'Gedimas tęsiasi, niekam nepranešta.', en: 'The outage goes on, nobody was told.' },
-  'outage-ended': { lt: 'Baigėsi: {title}', en: 'Over: {title}' },
+  'outage-ended': { lt: 'Gedimas baigėsi: {title}', en: 'Over: {title}' },
   'outage-matching': {
     lt: {
       one: 'Panaši {n} atvira užklausa:',
@@ -198,6 +198,26 @@ export const words = {
   'language-en': { lt: 'English', en: 'English' },
   'ask-text': { lt: 'Ko klausiate', en: 'What you ask' },
   'confirm-ask': { lt: 'Klausti', en: 'Ask' },
+  answer: { lt: 'Jūsų atsakymas', tu: 'Tavo atsakymas', en: 'Your answer' },
+  'send-answer': { lt: 'Atsakyti', en: 'Answer' },
+  'answer-sent': { lt: 'Atsakymas nusiųstas.', en: 'Your answer is sent.' },
+  'answer-or-new': {
+    lt: {
+      one: 'Jūsų atsakymo laukia klausimas. Ar tai atsakymas, ar nauja užklausa?',
+      few: 'Jūsų atsakymo laukia {n} klausimai. Į kurį atsakote?',
+      other: 'Jūsų atsakymo laukia {n} klausimų. Į kurį atsakote?',
+    },
+    tu: {
+      one: 'Tavo atsakymo laukia klausimas. Ar tai atsakymas, ar nauja užklausa?',
+      few: 'Tavo atsakymo laukia {n} klausimai. Į kurį atsakai?',
+      other: 'Tavo atsakymo laukia {n} klausimų. Į kurį atsakai?',
+    },
+    en: {
+      one: 'A question waits for your answer. Is this the answer, or a new request?',
+      other: '{n} questions wait for your answer. Which one do you answer?',
+    },
+  },
+  'answer-to': { lt: 'Atsakau: Nr. {number}, {title}', en: 'Answer to No. {number}, {title}' },
   'comment-text': { lt: 'Komentaras', en: 'Comment' },
   'confirm-comment': { lt: 'Siųsti komentarą', en: 'Send the comment' },
   'reopen-text': { lt: 'Kas liko nesutvarkyta', en: 'What is still wrong' },

@@ -37,12 +37,20 @@ export function phrase(to: Language | Reader, said: Said, params: WordParams = {
   const one = (language === 'lt' && familiar && said.tu) || said[language]
   const text =
     typeof one === 'string' ? one : (one[pluralRules[language].select(Number(params.n))] ?? one.other)
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return text.replace(/\{(\w+)\}( ?)/g, (whole, name: string, space: string) => {
     const value = params[name]
     if (value === undefined) return whole
-    if (typeof value === 'object') return say(to, value.word, value.params)
-    return typeof value === 'number' ? formatNumber(language, value) : value
+    // What is empty leaves no gap.
+    if (value === '') return ''
+    if (typeof value === 'object') return say(to, value.word, value.params) + space
+    return (typeof value === 'number' ? formatNumber(language, value) : value) + space
   })
+}
+
+/** What somebody wrote as a sentence among others: „Pakeičiau lempą“ gets its full stop; nothing stays nothing. */
+export function sentence(text: string): string {
+  const said = text.trim()
+  return said === '' || /[.!?…:)"“”]$/u.test(said) ? said : `${said}.`
 }
 
 /** Whether a text stands under this key: for keys put together from data, such as a field's label. */
@@ -59,6 +67,14 @@ function splitKey(key: string): [string, string] {
 /** A number as people of that language write it: 1 234,5 in Lithuanian. */
 export function formatNumber(language: Language, value: number): string {
   return value.toLocaleString(language === 'lt' ? 'lt-LT' : 'en-GB')
+}
+
+/** An amount of money without its sign: 120,50 in Lithuanian, and 120 where it is whole. */
+export function formatEuros(language: Language, cents: number): string {
+  return (cents / 100).toLocaleString(language === 'lt' ? 'lt-LT' : 'en-GB', {
+    minimumFractionDigits: 2,
+    trailingZeroDisplay: 'stripIfInteger',
+  })
 }
 
 /** A moment in the school's time zone: 2026-09-01 08:05 in both languages. */

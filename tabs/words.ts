@@ -87,7 +87,7 @@ export const words = {
     lt: { few: 'Laukia spausdinimo: {n} klasės', other: 'Laukia spausdinimo: {n} klasių' },
     en: 'To be printed: {n} classes',
   },
-  'home.outages': { lt: 'Gedimai visiems', en: 'Outages' },
+  'home.outages': { lt: 'Bendri gedimai', en: 'Outages' },
   'home.outages.text': {
     lt: 'Paskelbti, kas neveikia daugeliui, ir pranešti, kai baigsis',
     en: 'Announce what is broken for many, and tell when it is over',

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../core/forms.ts'
-import { formatMoment, formatNumber, isWordKey } from '../../core/language.ts'
+import { formatEuros, formatMoment, isWordKey } from '../../core/language.ts'
 import type { FieldFault } from '../../core/refusal.ts'
 import { kinds, proposals, undoSeconds } from '../../core/requests/schema.ts'
 import type { RequestAction } from '../../core/requests/view.ts'
@@ -110,11 +110,16 @@ export function requestState(
       ? [line(`⚠ ${quoteTo(reader, more.fault.fault.word, more.fault.fault.params)}`, { color: 'Attention' })]
       : []),
   ]
+  const isAsked = isAskedOf(request, reader.id)
+  if (isAsked)
+    body.push(answerInput(reader, more.fault?.action === 'requests/comment' ? more.typed : undefined))
   const actions = [
-    ...actionsOnCard(request).map((action) =>
-      action === 'requests/escalate'
-        ? escalateButton(reader, request, more.typedEscalation)
-        : requestButton(reader, request.id, action, more.fault?.action === action ? more.typed : undefined),
+    ...actionsOnCard(request, isAsked).map((action) =>
+      isAsked && action === 'requests/comment'
+        ? execute(sayTo(reader, 'send-answer'), action, { id: request.id })
+        : action === 'requests/escalate'
+          ? escalateButton(reader, request, more.typedEscalation)
+          : requestButton(reader, request.id, action, more.fault?.action === action ? more.typed : undefined),
     ),
     openUrl(quoteTo(reader, 'common/open'), link(`/requests/${request.id}`)),
   ]
@@ -126,8 +131,30 @@ export function requestState(
   }
 }
 
-/** A deputy judges and does nothing else here; and giving further is what a crowded card leaves to the tab. */
-function actionsOnCard({ actions }: Shown): RequestAction[] {
+/** Whether a question to this very reader is open. */
+function isAskedOf({ status, requesterId, actions }: Shown, readerId: string | undefined): boolean {
+  return status === 'asking' && requesterId === readerId && actions.includes('requests/comment')
+}
+
+/** Where the answer is written; the server says when it is empty, for the other buttons need none. */
+function answerInput(reader: Reader, typed: string | undefined): Input {
+  return {
+    type: 'Input.Text',
+    id: 'comment',
+    label: sayTo(reader, 'answer'),
+    isMultiline: true,
+    maxLength: 2000,
+    errorMessage: quoteTo(reader, 'common/fault.required'),
+    ...(typed === undefined ? {} : { value: typed }),
+  }
+}
+
+/**
+ * A deputy judges and does nothing else here; giving further is what a crowded card leaves to the tab; and whoever was
+ * asked is to answer first.
+ */
+function actionsOnCard({ actions }: Shown, isAsked: boolean): RequestAction[] {
+  if (isAsked) return ['requests/comment', ...actions.filter((one) => one !== 'requests/comment')]
   const judges = judging.filter((action) => actions.includes(action))
   if (actions.includes('requests/send-back')) return judges
   const fitting =
@@ -161,7 +188,7 @@ function escalationFacts(reader: Reader, { escalation }: Shown): [string, string
 }
 
 function sayEuros(reader: Reader, cents: number): string {
-  return quoteTo(reader, 'requests/euros', { amount: formatNumber(reader.language, cents / 100) })
+  return quoteTo(reader, 'requests/euros', { amount: formatEuros(reader.language, cents) })
 }
 
 /** The button that gives a request to the deputy: why, what it would cost, what is proposed. */

@@ -1,3 +1,4 @@
+import { sentence } from '../language.ts'
 import { endFollowers } from '../requests/follow.ts'
 import { lockGroup } from '../requests/follow-store.ts'
 import { job } from '../use-case.ts'
@@ -25,7 +26,7 @@ export const settleOutage = job('outages/settle', {
           at,
           telling: (request) => ({
             word: 'outages/told.over',
-            params: { title: outage.title, note },
+            params: { title: outage.title, note: sentence(note) },
             link: `/requests/${request.id}`,
             requestId: request.id,
           }),

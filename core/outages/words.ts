@@ -1,12 +1,12 @@
 /** Texts about what is broken for many at once. */
 export const words = {
-  list: { lt: 'Gedimai visiems', en: 'Outages' },
+  list: { lt: 'Bendri gedimai', en: 'Outages' },
   announce: { lt: 'Skelbti gedimą', en: 'Announce an outage' },
   find: { lt: 'Gedimo paieška', en: 'Finding an outage' },
   join: { lt: 'Aš irgi', en: 'Me too' },
   matching: { lt: 'Panašios užklausos', en: 'Matching requests' },
   link: { lt: 'Prijungti prie gedimo', en: 'Make part of the outage' },
-  end: { lt: 'Baigėsi', en: 'It is over' },
+  end: { lt: 'Gedimas baigėsi', en: 'It is over' },
   resume: { lt: 'Dar nesibaigė', en: 'Not over yet' },
   sweep: { lt: 'Nepraneštų gedimų pabaigų paieška', en: 'Finding ends of outages left untold' },
   settle: { lt: 'Pranešimai apie gedimo pabaigą', en: 'Telling that an outage is over' },
@@ -35,7 +35,7 @@ export const words = {
   'ends-before': { lt: 'Pabaiga turi būti vėliau už pradžią.', en: 'The end must be after the beginning.' },
   over: { lt: 'Šis gedimas jau baigėsi.', en: 'This outage is over already.' },
   'told.over': {
-    lt: 'Baigėsi: {title}. {note} Ar jau veikia?',
+    lt: 'Gedimas baigėsi: {title}. {note} Ar jau veikia?',
     en: 'It is over: {title}. {note} Does it work again?',
   },
   'told.over.preview': { lt: 'Gedimas baigėsi', en: 'An outage is over' },

@@ -1,4 +1,5 @@
 import type { JobContext, JobTransaction, Telling } from '../context.ts'
+import { sentence } from '../language.ts'
 import { firstClocks } from './first-clocks.ts'
 import { followersOf, hasHeardOf, type Leader, lockGroup } from './follow-store.ts'
 import type { Before } from './schema.ts'
@@ -106,7 +107,7 @@ export async function settleFinished({ transact, clock }: JobContext, { id }: St
     const note = request.reason ?? ''
     const telling = (one: StoredRequest) => ({
       word: 'requests/told.finished' as const,
-      params: { number: String(one.number), note },
+      params: { number: String(one.number), note: sentence(note) },
       link: `/requests/${one.id}`,
       requestId: one.id,
     })

@@ -268,7 +268,11 @@ export function mayJoin(name: KindName): Verdict {
 
 /** Whether another request may go with this one; nothing goes in a circle, because what goes with another leads none. */
 export function mayLead(request: RequestState & { id: string }, followerId: string): Verdict {
-  return request.id === followerId ? { ok: false, because: 'requests/into-itself' } : mayMerge(request)
+  if (request.id === followerId) return { ok: false, because: 'requests/into-itself' }
+  const verdict = mayMerge(request)
+  if (verdict.ok) return yes
+  const isKind = verdict.because === 'requests/approved-kind'
+  return { ok: false, because: isKind ? 'requests/leader-kind' : 'requests/leader-closed' }
 }
 
 /** What goes with another can be taken apart from it until that is done. */

@@ -178,8 +178,8 @@ export type BoardColumn = (typeof boardColumns)[number]
 export const statusesOf: Record<BoardColumn, readonly Status[]> = {
   received: ['received'],
   inProgress: ['inProgress'],
-  waiting: ['asking', 'waiting'],
-  closed: ['done', 'declined', 'takenBack', 'joined'],
+  waiting: ['asking', 'waiting', 'joined'],
+  closed: ['done', 'declined', 'takenBack'],
 }
 
 export const orders = ['newest', 'oldest', 'urgent', 'changed'] as const

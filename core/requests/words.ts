@@ -160,6 +160,14 @@ export const words = {
     lt: 'Užklausos negalima sujungti su ja pačia.',
     en: 'A request cannot be joined to itself.',
   },
+  'leader-closed': {
+    lt: 'Užklausa, prie kurios jungiate, jau užbaigta arba pati tvarkoma kartu su kita.',
+    en: 'The request that you are joining it to is closed, or goes with another one itself.',
+  },
+  'leader-kind': {
+    lt: 'Užklausa, prie kurios jungiate, yra tokia, kurią reikia patvirtinti: su ja jungti negalima.',
+    en: 'The request that you are joining it to needs an approval: nothing can go with it.',
+  },
   'no-outage-kind': {
     lt: 'Ši užklausa nėra gedimo dalis: pateikite ją atskirai.',
     tu: 'Ši užklausa nėra gedimo dalis: pateik ją atskirai.',

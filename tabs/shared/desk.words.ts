@@ -117,5 +117,9 @@ export const words = {
     lt: 'Kas padaryta (matys visi prašytojai)',
     en: 'What was done (every requester will see it)',
   },
+  'bulk.followers': {
+    lt: 'Tą patį perskaitys ir tie, kurių užklausos tvarkomos kartu su šiomis.',
+    en: 'Those whose requests go with these will read the same.',
+  },
   'bulk.reason': { lt: 'Priežastis (matys visi prašytojai)', en: 'Reason (every requester will see it)' },
 } as const satisfies Words

@@ -5,6 +5,7 @@ import { cardVerbs } from '../../bot/answer-action.ts'
 import { channelVerbs } from '../../bot/answer-channel.ts'
 import { answerTrouble } from '../../bot/answer-trouble.ts'
 import { absenceForm } from '../../bot/cards/absence.ts'
+import { answerOrNew } from '../../bot/cards/answer-or-new.ts'
 import { onlyAnswers } from '../../bot/cards/answers.ts'
 import { approvedMany } from '../../bot/cards/approved-many.ts'
 import { channelActions, channelBound, channelGreeting, channelPost } from '../../bot/cards/channel-post.ts'
@@ -263,6 +264,18 @@ function cardsFor(person: Desk['person']): [string, Card][] {
       ),
     ],
     ['report received', reportReceived(desk, randomUUID(), true)],
+    ['answer or new', answerOrNew(person, many.slice(0, 9), longest)],
+    [
+      'asked',
+      requestState(
+        desk,
+        requestOf({
+          status: 'asking',
+          requesterId: person.id,
+          actions: ['requests/take-back', 'requests/comment'],
+        }),
+      ),
+    ],
     ['answers alone', onlyAnswers(person, articles)],
     [
       'form with answers and rooms',
@@ -465,6 +478,7 @@ test('every word of the chat is said somewhere', () => {
     'bot/answer-trouble.ts',
     'bot/bot.ts',
     'bot/outages.ts',
+    'bot/questions.ts',
     'bot/understand.ts',
     'bot/understanding/devices.ts',
     'bot/understanding/places.ts',
@@ -472,6 +486,7 @@ test('every word of the chat is said somewhere', () => {
     .concat(
       [
         'absence',
+        'answer-or-new',
         'answers',
         'approved-many',
         'channel-post',

@@ -32,7 +32,7 @@ test('the specialist gives a fault to the deputy in three presses, and the deput
   const told = toDeputy().at(-1)
   if (!told?.card) throw new Error('the deputy was not told')
   expect(told.summary).toBe('Jums perduota užklausa Nr. 1')
-  expect(textOf(told.card)).toMatch(/Kainuotų: 120,5 €/)
+  expect(textOf(told.card)).toMatch(/Kainuotų: 120,50 €/)
   expect(executesOf(told.card).map(({ verb }) => verb)).toEqual([
     'requests/take-over',
     'requests/agree-cost',

@@ -100,7 +100,7 @@ test('a report without a word is part of an outage by its kind', async () => {
 
 test('only the specialist can announce from the chat; anybody sees what lasts', async () => {
   const { school, specialist, teams } = await open()
-  expect(textOf(await teams.ask('pupil', 'gedimai'))).toContain('Dabar gedimų visiems nėra')
+  expect(textOf(await teams.ask('pupil', 'gedimai'))).toContain('Dabar bendrų gedimų nėra')
   await school.talka.perform('outages/announce', specialist, {
     id: '00000000-0000-4000-8000-000000000001',
     title: 'Neveikia internetas',

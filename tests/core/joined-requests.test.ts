@@ -163,12 +163,21 @@ onEveryEngine('requests of one trouble', (engine) => {
       refusal(perform(school, 'specialist', 'requests/merge', { id, intoId }))
     expect(await merge(first.id, first.id)).toBe('conflict requests/into-itself')
     expect(await merge(second.id, first.id)).toBe('not refused')
-    expect(await merge(first.id, second.id)).toBe('conflict requests/already-decided')
+    // The refusal speaks of the one that cannot lead, not of the one that was to be joined.
+    expect(await merge(first.id, second.id)).toBe('conflict requests/leader-closed')
+    const { waiting, closed } = await school.talka.perform(
+      'requests/board',
+      await school.person('specialist'),
+      {},
+    )
+    expect(waiting.requests.map(({ id }) => id)).toEqual([second.id])
+    expect(closed.requests).toEqual([])
     const account = await school.talka.perform('requests/create', await school.person('teacher'), {
       kind: 'newAccount',
       fields: { givenName: 'Ona', surname: 'Onaitė', accountRole: 'pupil', className: '5a' },
     })
     expect(await merge(account.id, first.id)).toBe('conflict requests/approved-kind')
+    expect(await merge(first.id, account.id)).toBe('conflict requests/leader-kind')
     expect(
       await refusal(perform(school, 'teacher', 'requests/merge', { id: first.id, intoId: second.id })),
     ).toBe('forbidden common/refused.forbidden')

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatMoment, isWordKey, plainText, say, sortKey, type Words } from '../../core/language.ts'
+import {
+  formatEuros,
+  formatMoment,
+  isWordKey,
+  plainText,
+  say,
+  sentence,
+  sortKey,
+  type Words,
+} from '../../core/language.ts'
 import { words } from '../../core/words.ts'
 
 const byKey = (names: readonly string[]) =>
@@ -23,6 +32,20 @@ describe('Talka speaks Lithuanian first', () => {
     const params = { number: 7, kind: { word: 'requests/kind.fault' as const } }
     expect(say('lt', 'requests/told.new', params)).toBe('Nauja užklausa Nr. 7: Kas nors neveikia')
     expect(say('en', 'requests/told.new', params)).toBe('New request No. 7: Something is broken')
+  })
+
+  test('what is empty leaves no gap, and what somebody wrote ends as a sentence', () => {
+    const told = (note: string) => say('lt', 'requests/told.finished', { number: '5', note: sentence(note) })
+    expect(told('')).toBe('Užklausa Nr. 5 atlikta. Ar tikrai sutvarkyta?')
+    expect(told('  ')).toBe('Užklausa Nr. 5 atlikta. Ar tikrai sutvarkyta?')
+    expect(told('Pakeičiau lempą')).toBe('Užklausa Nr. 5 atlikta. Pakeičiau lempą. Ar tikrai sutvarkyta?')
+    expect(told('Pakeičiau!')).toBe('Užklausa Nr. 5 atlikta. Pakeičiau! Ar tikrai sutvarkyta?')
+  })
+
+  test('cents are written with both of their digits', () => {
+    expect(formatEuros('lt', 12_050)).toBe('120,50')
+    expect(formatEuros('lt', 12_000)).toBe('120')
+    expect(formatEuros('en', 12_050)).toBe('120.50')
   })
 
   test('both languages have every text, and both use the same places for data', () => {

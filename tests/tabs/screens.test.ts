@@ -145,7 +145,7 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
     'text=Ši vieta skirta ne tau',
   ],
   ['outages', 'specialist', '/outages', 'text=21 pranešimas'],
-  ['outages with nothing there', 'newcomer', '/outages', 'text=Dabar gedimų visiems nėra'],
+  ['outages with nothing there', 'newcomer', '/outages', 'text=Dabar bendrų gedimų nėra'],
   ['outages for a pupil', 'pupil', '/outages', 'text=Aš irgi'],
   ['announcing an outage', 'specialist', '/outages/announce', 'text=Kada turėtų veikti'],
   ['rooms', 'specialist', '/places', 'text=Vaiko gerovės komisijos'],

@@ -7,7 +7,7 @@ export const words = {
     en: 'Announce it once, and whoever reports the same is answered at once.',
   },
   'outages.reader': { lt: 'Kas dabar neveikia daugeliui.', en: 'What is broken for many just now.' },
-  'outages.none': { lt: 'Dabar gedimų visiems nėra', en: 'There are no outages now' },
+  'outages.none': { lt: 'Dabar bendrų gedimų nėra', en: 'There are no outages now' },
   'outages.none.text': {
     lt: 'Jei kas neveikia tik Jums, pateikite užklausą.',
     tu: 'Jei kas neveikia tik tau, pateik užklausą.',
@@ -26,7 +26,7 @@ export const words = {
     en: { one: '{n} request seems to be part of it', other: '{n} requests seem to be part of it' },
   },
   'outages.linked': { lt: 'Prijungta prie gedimo', en: 'Made part of the outage' },
-  'outages.ended': { lt: 'Baigėsi: {title}', en: 'Over: {title}' },
+  'outages.ended': { lt: 'Gedimas baigėsi: {title}', en: 'Over: {title}' },
   'outages.resumed': { lt: 'Gedimas tęsiasi, niekam nepranešta', en: 'The outage goes on, nobody was told' },
   'outages.from-request': {
     lt: 'Užklausa Nr. {number} taps gedimo dalimi.',

@@ -245,6 +245,7 @@ function WordsDialog(props: { action: Worded; n: number; close: () => void; done
             <DialogTitle>{say(`requests/${props.action}`)}</DialogTitle>
             <DialogContent className={layout.stack}>
               <Text>{say('tab/bulk.selected', { n: props.n })}</Text>
+              <Text>{say('tab/bulk.followers')}</Text>
               <Field
                 label={say(isDecline ? 'tab/bulk.reason' : 'tab/bulk.note')}
                 required={isDecline}

@@ -47,14 +47,21 @@ export function DeskTabs(props: {
     desk('hands', say('tab/views.hands'), { ...plainListing, layout, hands: me.id }),
     desk('nobody', say('tab/views.nobody'), { ...plainListing, layout, hands: 'nobody' }),
     desk('late', say('tab/views.late'), { ...plainListing, layout, late: 'yes', order: 'urgent' }),
-    desk('all', say('tab/views.all'), { ...plainListing, layout }),
+    // A board has a column for what is closed, so it is all of them in any case.
+    ...(layout === 'list' ? [desk('open', say('tab/status.open'), { ...plainListing, layout })] : []),
+    desk('all', say('tab/views.all'), {
+      ...plainListing,
+      layout,
+      ...(layout === 'list' ? { status: 'all' } : {}),
+    }),
     ...(saved.data?.views ?? []).map(({ id, name, content }) => desk(id, name, content)),
     ...(open.includes('mine')
       ? [{ value: 'mine', label: say('requests/mine'), params: { view: 'mine' } }]
       : []),
   ]
   // A saved view that is the same as a usual one is still the person's own.
-  const shown = tabs.findLast(({ listing }) => listing && isSame(listing, now))?.value ?? 'all'
+  const usual = layout === 'list' && now.status === 'open' ? 'open' : 'all'
+  const shown = tabs.findLast(({ listing }) => listing && isSame(listing, now))?.value ?? usual
   return (
     <TabList
       className={styles.tabs}

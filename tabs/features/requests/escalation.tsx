@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { formatNumber } from '../../../core/language.ts'
+import { formatEuros } from '../../../core/language.ts'
 import type { EscalationView } from '../../../core/requests/view.ts'
 import { useMe } from '../../shared/me.ts'
 import { useSay } from '../../shared/say.ts'
@@ -22,7 +22,7 @@ export function Escalation({ escalation }: { escalation: EscalationView }) {
   const { language } = useMe()
   const styles = useStyles()
   const { to, isTaken, reason, lateSince, cost, proposal } = escalation
-  const amount = cost === null ? null : formatNumber(language, cost / 100)
+  const amount = cost === null ? null : formatEuros(language, cost)
   const lines = [
     [say('requests/escalation.reason'), reason],
     [say('requests/escalation.cost'), amount && say('requests/euros', { amount })],
