@@ -159,6 +159,7 @@ import { take } from './requests/take.ts'
 import { takeBack } from './requests/take-back.ts'
 import { takeOver } from './requests/take-over.ts'
 import { undo } from './requests/undo.ts'
+import { undoMany } from './requests/undo-many.ts'
 import { unrelate } from './requests/unrelate.ts'
 import { waiting } from './requests/waiting.ts'
 import { compareRosters } from './rosters/compare.ts'
@@ -336,6 +337,7 @@ export const useCases = {
   'requests/take-back': takeBack,
   'requests/take-over': takeOver,
   'requests/undo': undo,
+  'requests/undo-many': undoMany,
   'requests/unrelate': unrelate,
   'requests/waiting': waiting,
   'search/find': findEverywhere,

@@ -194,8 +194,12 @@ export const words = {
     },
     en: { one: '{n} request was approved', other: '{n} requests were approved' },
   },
-  'clean.left': { lt: 'Liko, nes pasikeitė: {list}', en: 'Left, because they changed: {list}' },
-  'clean.undone': { lt: 'Sprendimai atšaukti', en: 'The decisions were undone' },
+  'clean.left': { lt: 'Liko nepatvirtinta. {list}', en: 'Left as they were. {list}' },
+  'undone.many': {
+    lt: { one: 'Atšauktas {n} sprendimas', few: 'Atšaukti {n} sprendimai', other: 'Atšaukta {n} sprendimų' },
+    en: { one: '{n} decision was undone', other: '{n} decisions were undone' },
+  },
+  'undone.left': { lt: 'Liko kaip nuspręsta. {list}', en: 'Left as decided. {list}' },
   'away.title': { lt: 'Kai manęs nebus', en: 'While I am away' },
   'away.subtitle': {
     lt: 'Užklausas vietoj Jūsų tvirtins kolega. Eigoje matysis, kas ką pavadavo.',

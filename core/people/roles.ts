@@ -125,6 +125,7 @@ const approver = [
   'requests/approve-many',
   'requests/decline',
   'requests/undo',
+  'requests/undo-many',
   'requests/ask',
   'requests/comment',
   'requests/read-file',

@@ -145,6 +145,7 @@ export const reasonInput = z.object({
 export const approveInput = requestInput
 /** The requests to be approved together; those that are not clean are left and say why. */
 export const approveManyInput = z.object({ ids: z.array(z.guid()).min(1).max(100) })
+export const undoManyInput = approveManyInput
 export const finishInput = z.object({
   id: z.guid(),
   note: z.string().trim().max(1000).default('').meta({ form: 'multiline' }),
@@ -164,7 +165,6 @@ const changeMany = z.discriminatedUnion('action', [
   reasonInput.omit({ id: true }).extend({ action: z.literal('decline') }),
   assignInput.omit({ id: true }).extend({ action: z.literal('assign') }),
   changeUrgencyInput.omit({ id: true }).extend({ action: z.literal('change-urgency') }),
-  z.object({ action: z.literal('undo') }),
 ])
 export type ChangeMany = z.output<typeof changeMany>
 /** One thing done to many requests; what is refused of one does not hold up the others. */

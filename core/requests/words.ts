@@ -25,6 +25,7 @@ export const words = {
   order: { lt: 'Atlikti iš karto', en: 'Do it at once' },
   decline: { lt: 'Atmesti', en: 'Decline' },
   undo: { lt: 'Atšaukti sprendimą', en: 'Undo the decision' },
+  'undo-many': { lt: 'Atšaukti kelis sprendimus', en: 'Undo several decisions' },
   take: { lt: 'Imti', en: 'Take' },
   finish: { lt: 'Sutvarkyta', en: 'Done' },
   'take-back': { lt: 'Atsiimti', en: 'Take back' },

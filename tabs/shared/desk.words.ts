@@ -109,10 +109,6 @@ export const words = {
     lt: 'Jos liko pažymėtos. Kodėl nepavyko:',
     en: 'They are still selected. Why they were left:',
   },
-  'bulk.undone': {
-    lt: { one: 'Atšaukta: {n} užklausa', few: 'Atšaukta: {n} užklausos', other: 'Atšaukta: {n} užklausų' },
-    en: { one: 'Undone: {n} request', other: 'Undone: {n} requests' },
-  },
   'bulk.note': {
     lt: 'Kas padaryta (matys visi prašytojai)',
     en: 'What was done (every requester will see it)',

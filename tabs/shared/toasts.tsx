@@ -18,6 +18,8 @@ import { secondsUntil } from './time.ts'
 export interface Toasts {
   done(text: string): void
   failed(error: unknown): void
+  /** What was left as it was, and why. */
+  warned(text: string): void
   /** Says what was decided and offers to undo it while the seconds count down. */
   undoable(text: string, seconds: number, undo: () => void): void
 }
@@ -49,6 +51,13 @@ export function ToastsPlace({ children }: { children: ReactNode }) {
           { intent: 'error', timeout: 8_000 },
         )
       },
+      warned: (text) =>
+        dispatchToast(
+          <Toast>
+            <ToastTitle>{text}</ToastTitle>
+          </Toast>,
+          { intent: 'warning', timeout: 12_000 },
+        ),
       undoable(text, seconds, undo) {
         const toastId = `undo-${crypto.randomUUID()}`
         const deadline = Date.now() + seconds * 1_000

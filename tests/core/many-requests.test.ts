@@ -44,7 +44,8 @@ onEveryEngine('many requests at once', (engine) => {
       (await talka.perform('requests/list', specialist, { status: 'all' })).requests.map(
         ({ status }) => status,
       )
-    const both = (change: { action: 'take' } | { action: 'undo' } | { action: 'finish'; note: string }) =>
+    const undo = () => talka.perform('requests/undo-many', specialist, { ids })
+    const both = (change: { action: 'take' } | { action: 'finish'; note: string }) =>
       talka.perform('requests/change-many', specialist, { ids, change })
     for (const change of [
       { action: 'take' as const },
@@ -52,13 +53,39 @@ onEveryEngine('many requests at once', (engine) => {
     ]) {
       await both(change)
       expect(await statuses()).not.toEqual(['received', 'received'])
-      await both({ action: 'undo' })
+      await undo()
       expect(await statuses()).toEqual(['received', 'received'])
     }
     await both({ action: 'take' })
     school.pass(11)
-    const { outcomes } = await both({ action: 'undo' })
+    const { outcomes } = await undo()
     expect(outcomes.map(({ because }) => because)).toEqual(['requests/too-late', 'requests/too-late'])
+  })
+
+  test('that the deputy approved together are put back by the deputy, and each says whether it could be', async () => {
+    const school = await openSchool(engine)
+    const { talka } = school
+    const deputy = await school.person('deputy')
+    const ask = async (what: string) => {
+      const fields = { what, quantity: 1, why: 'Senas sugedo.' }
+      const asked = { kind: 'purchase', fields }
+      return (await talka.perform('requests/create', await school.person('teacher'), asked)).id
+    }
+    const [early, late] = [await ask('Projektorius'), await ask('Ekranas')]
+    await talka.perform('requests/approve-many', deputy, { ids: [early] })
+    school.pass(11)
+    await talka.perform('requests/approve-many', deputy, { ids: [late] })
+    const ids = [early, late, crypto.randomUUID()]
+    const { outcomes } = await talka.perform('requests/undo-many', deputy, { ids })
+    expect(outcomes.map(({ number, because }) => [number, because])).toEqual([
+      [1, 'requests/too-late'],
+      [2, null],
+      [null, 'common/refused.missing'],
+    ])
+    expect((await talka.perform('requests/show', deputy, { id: late })).awaits).toEqual(['deputyFacilities'])
+    await expect(
+      talka.perform('requests/undo-many', await school.person('teacher'), { ids }),
+    ).rejects.toMatchObject({ kind: 'forbidden' })
   })
 
   test('are handed to a colleague, who is told, and to nobody else than a specialist', async () => {

@@ -154,16 +154,17 @@ const things: Partial<Record<UseCaseName, (owner: string) => Promise<object>>> =
   'requests/show': async (owner) => ({ id: await fault(owner) }),
   'requests/take': async (owner) => ({ id: await fault(owner) }),
   'requests/take-back': async (owner) => ({ id: await fault(owner) }),
-  'requests/undo': async (owner) => {
-    const id = await fault(holders.staff)
-    await done(owner === holders.itSpecialist ? owner : mender, 'requests/decline', {
-      id,
-      reason: 'Ne mūsų lempa.',
-    })
-    return { id }
-  },
+  'requests/undo': async (owner) => ({ id: await declinedBy(owner) }),
+  'requests/undo-many': async (owner) => ({ ids: [await declinedBy(owner)] }),
   'views/forget': async (owner) => ({ id: await savedView(owner) }),
   'views/save': async (owner) => ({ id: await savedView(owner), name: 'Kita', content: {} }),
+}
+
+async function declinedBy(owner: string): Promise<string> {
+  const id = await fault(holders.staff)
+  const reason = 'Ne mūsų lempa.'
+  await done(owner === holders.itSpecialist ? owner : mender, 'requests/decline', { id, reason })
+  return id
 }
 
 async function savedView(owner: string): Promise<string> {
@@ -184,6 +185,7 @@ const tellsWhy: readonly UseCaseName[] = [
   'people/write-absence',
   'requests/approve-many',
   'requests/change-many',
+  'requests/undo-many',
 ]
 
 const isOnThings = (one: unknown): one is OnThings => typeof one === 'object' && one !== null && 'own' in one

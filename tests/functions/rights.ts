@@ -175,6 +175,7 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'requests/take-back': { own: everybody, others: nobody },
   // One's own decision, not one's own request.
   'requests/undo': { own: specialist, others: nobody },
+  'requests/undo-many': { own: specialist, others: nobody },
   'requests/waiting': 'self',
   'rosters/compare': 'role',
   'rosters/import': 'role',

@@ -69,7 +69,7 @@ test('whatever people do to the same requests in one second, none of it fails be
           ids: sorted.toReversed(),
           change: { action: 'take' },
         }),
-        talka.perform('requests/change-many', specialist, { ids: sorted, change: { action: 'undo' } }),
+        talka.perform('requests/undo-many', specialist, { ids: sorted }),
         ...sorted.map((id) => talka.perform('requests/comment', specialist, { id, text: 'Žiūriu.' })),
       ])),
     )

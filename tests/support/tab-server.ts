@@ -164,6 +164,16 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
         undoSeconds: 10,
       },
     ],
+    'requests/undo-many': () => [
+      200,
+      {
+        outcomes: (input.ids as string[]).map((id, at) => ({
+          id,
+          number: 1040 - at,
+          because: at === 1 ? 'requests/too-late' : null,
+        })),
+      },
+    ],
     'people/list-absences': () => [200, { absences }],
     'people/write-absence': () =>
       refuse(422, 'invalid', 'Kažko trūksta arba kas nors užrašyta netinkamai.', [

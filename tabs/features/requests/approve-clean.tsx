@@ -17,9 +17,7 @@ import { useMay } from '../../shared/me.ts'
 import { useSay } from '../../shared/say.ts'
 import { send } from '../../shared/send.ts'
 import { useToasts } from '../../shared/toasts.tsx'
-
-/** So many are approved by one press. */
-const most = 100
+import { atOnce, useUndoMany } from './use-undo-many.ts'
 
 /** Approves together what this person may approve and nothing speaks against; for ten seconds all of it can be undone. */
 export function ApproveClean({ requests }: { requests: readonly RequestView[] }) {
@@ -28,11 +26,12 @@ export function ApproveClean({ requests }: { requests: readonly RequestView[] })
   const layout = useLayout()
   const toasts = useToasts()
   const reread = useReread()
+  const undo = useUndoMany()
   const [isOpen, setOpen] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const clean = requests
     .filter(({ actions, warnings }) => actions.includes('requests/approve') && warnings.length === 0)
-    .slice(0, most)
+    .slice(0, atOnce)
   if (clean.length < 2 || !may('requests/approve-many')) return null
 
   async function approve() {
@@ -41,26 +40,17 @@ export function ApproveClean({ requests }: { requests: readonly RequestView[] })
       const ids = clean.map(({ id }) => id)
       const { outcomes, undoSeconds } = await send('requests/approve-many', { ids })
       const done = outcomes.filter(({ because }) => because === null).map(({ id }) => id)
-      const left = outcomes.flatMap(({ number, because }) => (because && number ? [`Nr. ${number}`] : []))
+      const left = outcomes.flatMap(({ number, because }) =>
+        because && number ? [`Nr. ${number}: ${say(because)}`] : [],
+      )
       if (done.length > 0)
         toasts.undoable(say('tab/clean.done', { n: done.length }), undoSeconds, () => void undo(done))
-      if (left.length > 0) toasts.done(say('tab/clean.left', { list: left.join(', ') }))
+      if (left.length > 0) toasts.warned(say('tab/clean.left', { list: left.join(' ') }))
       setOpen(false)
     } catch (error) {
       toasts.failed(error)
     } finally {
       setBusy(false)
-      void reread('requests')
-    }
-  }
-
-  async function undo(ids: readonly string[]) {
-    try {
-      for (const id of ids) await send('requests/undo', { id })
-      toasts.done(say('tab/clean.undone'))
-    } catch (error) {
-      toasts.failed(error)
-    } finally {
       void reread('requests')
     }
   }

@@ -23,7 +23,7 @@ import {
 } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { type ReactNode, useState } from 'react'
-import type { InputOf, ResultOf } from '../../../core/use-cases.ts'
+import type { InputOf } from '../../../core/use-cases.ts'
 import { useAsk, useReread } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
@@ -32,9 +32,9 @@ import { send } from '../../shared/send.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 import { urgencies } from './listing.ts'
 import type { Selection } from './selection.ts'
+import { atOnce, type Outcome, useUndoMany } from './use-undo-many.ts'
 
 type Change = InputOf<'requests/change-many'>['change']
-type Outcome = ResultOf<'requests/change-many'>['outcomes'][number]
 type Worded = 'finish' | 'decline'
 
 const useStyles = makeStyles({
@@ -52,9 +52,6 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 })
 
-/** So many go in one request to the school; a longer selection goes in several. */
-const atOnce = 100
-
 /** What can be done to everything that is selected: each tells how it went, what was refused stays selected, and it can be undone. */
 export function BulkBar({ selection }: { selection: Selection }) {
   const say = useSay()
@@ -63,6 +60,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
   const layout = useLayout()
   const toasts = useToasts()
   const reread = useReread()
+  const undo = useUndoMany()
   const filters = useAsk('requests/filters', {})
   const [asking, setAsking] = useState<Worded | null>(null)
   const [busy, setBusy] = useState(false)
@@ -95,20 +93,6 @@ export function BulkBar({ selection }: { selection: Selection }) {
       const text = say('tab/bulk.done', { action: say(word), n: done.length })
       if (undoSeconds === null) toasts.done(text)
       else toasts.undoable(text, undoSeconds, () => void undo(done))
-    }
-    void reread('requests')
-  }
-  async function undo(ids: string[]) {
-    try {
-      let n = 0
-      for (let at = 0; at < ids.length; at += atOnce) {
-        const part = { ids: ids.slice(at, at + atOnce), change: { action: 'undo' as const } }
-        const { outcomes } = await send('requests/change-many', part)
-        n += outcomes.filter(({ because }) => because === null).length
-      }
-      toasts.done(say('tab/bulk.undone', { n }))
-    } catch (error) {
-      toasts.failed(error)
     }
     void reread('requests')
   }
