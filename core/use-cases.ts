@@ -8,6 +8,7 @@ import { createAccount } from './accounts/create.ts'
 import { find as findAccounts } from './accounts/find.ts'
 import { forgetExpired } from './accounts/forget-expired.ts'
 import { leave } from './accounts/leave.ts'
+import { listClasses as listClassesNow } from './accounts/list-classes.ts'
 import { resetPassword } from './accounts/reset-password.ts'
 import { revealPassword } from './accounts/reveal-password.ts'
 import { show as showAccount } from './accounts/show.ts'
@@ -202,9 +203,12 @@ import { confirm as confirmSlips } from './slips/confirm.ts'
 import { forget as forgetSlips } from './slips/forget.ts'
 import { give as giveSlips } from './slips/give.ts'
 import { list as listSlips } from './slips/list.ts'
+import { listClasses as listOwnClasses } from './slips/list-classes.ts'
+import { listRenewals } from './slips/list-renewals.ts'
 import { prepare as prepareSlips } from './slips/prepare.ts'
 import { print as printSlips } from './slips/print.ts'
 import { remind as remindOfSlips } from './slips/remind.ts'
+import { renew as renewPasswords } from './slips/renew.ts'
 import { forget as forgetView } from './views/forget.ts'
 import { list as listViews } from './views/list.ts'
 import { save as saveView } from './views/save.ts'
@@ -255,6 +259,7 @@ export const useCases = {
   'rosters/compare': compareRosters,
   'directory/plan': plan,
   'accounts/find': findAccounts,
+  'accounts/list-classes': listClassesNow,
   'accounts/reveal-password': revealPassword,
   'accounts/show': showAccount,
   'directory/show-plan': showPlan,
@@ -366,6 +371,8 @@ export const useCases = {
   'slips/confirm': confirmSlips,
   'slips/give': giveSlips,
   'slips/list': listSlips,
+  'slips/list-classes': listOwnClasses,
+  'slips/list-renewals': listRenewals,
   'slips/print': printSlips,
   'school-time/change': changeTime,
   'school-time/show': showTime,
@@ -422,6 +429,7 @@ export const jobs = {
   'slips/forget': forgetSlips,
   'slips/prepare': prepareSlips,
   'slips/remind': remindOfSlips,
+  'slips/renew': renewPasswords,
   'school-year/remind': remind,
 } as const
 

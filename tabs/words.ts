@@ -219,6 +219,8 @@ export const words = {
     tu: 'Šią užklausą matysi tu, IT specialistas ir pavaduotojas ūkiui.',
     en: 'You, the IT specialist and the deputy for facilities will see this request.',
   },
+  'class.placeholder': { lt: 'Pasirinkite klasę', en: 'Choose a class' },
+  'class.none': { lt: 'Tokios klasės nėra', en: 'There is no such class' },
   'person.placeholder': { lt: 'Pradėkite rašyti vardą', en: 'Begin to type a name' },
   'person.none': { lt: 'Tokio žmogaus nerasta', en: 'Nobody was found' },
   'finish.note': { lt: 'Kas padaryta (matys prašytojas)', en: 'What was done (the requester will see it)' },

@@ -78,6 +78,33 @@ export async function markSecretReady(
     )
 }
 
+/** The passwords of a renewal of a class. */
+export function secretsOfRenewal(db: Db, renewalId: string): Promise<StoredSecret[]> {
+  return db.select().from(secrets).where(eq(secrets.renewalId, renewalId))
+}
+
+/**
+ * Makes a password of a class's renewal ready for its slip. Where it surely is the account's, earlier ones open nothing
+ * any more and are forgotten.
+ */
+export async function markSecretsRenewed(
+  db: Db,
+  { id, signInName }: Pick<StoredSecret, 'id' | 'signInName'>,
+  { now, isSure }: { now: Date; isSure: boolean },
+): Promise<void> {
+  await db.update(secrets).set({ readyAt: now }).where(eq(secrets.id, id))
+  if (!isSure) return
+  await db
+    .update(secrets)
+    .set({ sealed: null })
+    .where(and(eq(secrets.signInName, signInName), isNotNull(secrets.readyAt), ne(secrets.id, id)))
+}
+
+/** Forgets a password of a class's renewal that Microsoft 365 did not take. */
+export async function dropRenewedSecret(db: Db, id: string): Promise<void> {
+  await db.delete(secrets).where(and(eq(secrets.id, id), isNull(secrets.readyAt)))
+}
+
 /** Forgets the password of a request that Microsoft 365 did not take. */
 export async function dropSecret(db: Db, requestId: string): Promise<void> {
   await db.delete(secrets).where(and(eq(secrets.requestId, requestId), isNull(secrets.readyAt)))
@@ -188,7 +215,7 @@ export async function forgetSecretsOfSlips(db: Db, slipIds: readonly string[]): 
     .where(inArray(secrets.slipId, [...slipIds]))
 }
 
-/** Forgets the passwords that a plan made for these people. */
+/** Forgets the passwords that a plan made for these people, and those that their class got anew since. */
 export async function forgetSecretsOfPeople(
   db: Db,
   planId: string,
@@ -197,5 +224,10 @@ export async function forgetSecretsOfPeople(
   await db
     .update(secrets)
     .set({ sealed: null })
-    .where(and(eq(secrets.planId, planId), inArray(secrets.sourceId, [...sourceIds])))
+    .where(
+      and(
+        or(eq(secrets.planId, planId), isNotNull(secrets.renewalId)),
+        inArray(secrets.sourceId, [...sourceIds]),
+      ),
+    )
 }

@@ -23,11 +23,14 @@ export const secrets = pgTable(
     usableUntil: moment('usable_until'),
     requestId: uuid('request_id'),
     planId: uuid('plan_id'),
+    /** The renewal of a whole class's passwords (`core/slips`) that it belongs to. */
+    renewalId: uuid('renewal_id'),
     sourceId: text('source_id'),
   },
   (table) => [
     uniqueIndex('secrets_by_request').on(table.requestId),
     uniqueIndex('secrets_by_plan').on(table.planId, table.sourceId),
+    uniqueIndex('secrets_by_renewal').on(table.renewalId, table.sourceId),
     index('secrets_by_expiry').on(table.expiresAt),
     index('secrets_by_slip').on(table.slipId),
     check('secrets_for_somebody', sql`(for_person_id is null) <> (class_key is null)`),

@@ -1,6 +1,7 @@
 /** Texts about single accounts, their passwords, licences and groups. */
 export const words = {
   find: { lt: 'Paskyros ir žmonės', en: 'Accounts and people' },
+  'list-classes': { lt: 'Mokyklos klasės', en: 'Classes of the school' },
   show: { lt: 'Žmogaus paskyra', en: 'A person’s account' },
   'reveal-password': { lt: 'Parodyti slaptažodį', en: 'Show the password' },
   'forget-expired': { lt: 'Pasenusių slaptažodžių šalinimas', en: 'Forgetting expired passwords' },

@@ -18,6 +18,7 @@ export const paragraphOf: Readonly<Record<KindName, Paragraph>> = {
   sound: '6.14',
   security: '6.11',
   resetPassword: '6.6',
+  classPasswords: '6.6',
   newAccount: '6.6',
   licence: '6.6',
   addToGroup: '6.6',

@@ -12,6 +12,7 @@ import { temporaryPass } from '../accounts/temporary-pass.ts'
 import { unblockAccount } from '../accounts/unblock.ts'
 import type { JobContext } from '../context.ts'
 import { peopleWithRole } from '../people/store.ts'
+import { renew } from '../slips/renew.ts'
 import { type FieldsOf, type JobKind, type KindName, kinds } from './schema.ts'
 import type { StoredRequest } from './store.ts'
 
@@ -31,6 +32,8 @@ type Does<Name extends JobKind> = (
 /** The job behind each kind that is carried out by itself. */
 const carriers: { [Name in JobKind]: Does<Name> } = {
   resetPassword: (context, order) => resetPassword.run(context, order),
+  classPasswords: (context, { requestId, forPersonId, decidedBy }, { ofClass }) =>
+    renew.run(context, { requestId, requesterId: forPersonId, decidedBy, className: ofClass }),
   temporaryPass: (context, order) => temporaryPass.run(context, order),
   blockAccount: (context, order) => blockAccount.run(context, order),
   unblockAccount: (context, order) => unblockAccount.run(context, order),

@@ -16,6 +16,7 @@ import { roomNamed } from '../places/rules.ts'
 import { listRooms } from '../places/store.ts'
 import { Refusal, require } from '../refusal.ts'
 import { isPersonalCode } from '../rosters/rules.ts'
+import { refuseClassPasswords } from '../slips/classes-in-force.ts'
 import { command } from '../use-case.ts'
 import { stepsFor } from './approvals.ts'
 import { writeSteps } from './approvals-store.ts'
@@ -39,6 +40,7 @@ export const create = command('requests/create', {
     const account = 'account' in input.fields ? await accountFor(db, input.fields.account) : null
     checkFields(input)
     if (input.kind === 'changeClass') await refuseUnknownClass(db, input.fields.toClass)
+    if (input.kind === 'classPasswords') await refuseClassPasswords(db, input.fields.ofClass, person.id)
     if (account && kinds[input.kind].opensAccount) require(mayAskPassword(person, account), 'forbidden')
     const request = await writeRequest(db, {
       id,

@@ -43,6 +43,15 @@ export const words = {
   },
   'kind.resetPassword': { lt: 'Naujas slaptažodis', en: 'New password' },
   'about.resetPassword': { lt: 'Kai kas nors negali prisijungti', en: 'When somebody cannot sign in' },
+  'kind.classPasswords': { lt: 'Nauji slaptažodžiai klasei', en: 'New passwords for a class' },
+  'about.classPasswords': {
+    lt: 'Kai dingo visos klasės lapeliai ar slaptažodžiai',
+    en: 'When the slips or passwords of a whole class are lost',
+  },
+  'hint.classPasswords': {
+    lt: 'Seni mokinių slaptažodžiai nustos galioti iš karto. Naujus lapelius atspausdins klasės mokytojas.',
+    en: 'The pupils’ old passwords stop working at once. The class’s teacher prints the new slips.',
+  },
   'kind.newAccount': { lt: 'Nauja paskyra', en: 'New account' },
   'about.newAccount': { lt: 'Naujam mokiniui ar darbuotojui', en: 'For a new pupil or member of staff' },
   'kind.licence': { lt: 'Licencija', en: 'Licence' },
@@ -144,6 +153,7 @@ export const words = {
   'field.surname': { lt: 'Pavardė', en: 'Surname' },
   'field.accountRole': { lt: 'Kieno paskyra', en: 'Whose account' },
   'field.className': { lt: 'Klasė (mokiniui)', en: 'Class (for a pupil)' },
+  'field.ofClass': { lt: 'Klasė', en: 'Class' },
   'field.toClass': { lt: 'Nauja klasė', en: 'New class' },
   'field.why': { lt: 'Kodėl?', en: 'Why?' },
   'field.registerId': {

@@ -6,6 +6,7 @@ import { accountKept } from '../directory/snapshot-store.ts'
 import { roleOfEmployeeType } from '../people/rules.ts'
 import { personById } from '../people/store.ts'
 import { Refusal, require } from '../refusal.ts'
+import { refuseClassPasswords } from '../slips/classes-in-force.ts'
 import { command } from '../use-case.ts'
 import { checkFields, titleOf } from './create.ts'
 import { firstClocks } from './first-clocks.ts'
@@ -26,6 +27,7 @@ export const order = command('requests/order', {
     require(mayOrder(input.kind, person, account), 'forbidden')
     checkFields(input)
     if (input.kind === 'changeClass') await refuseUnknownClass(db, input.fields.toClass)
+    if (input.kind === 'classPasswords') await refuseClassPasswords(db, input.fields.ofClass, null)
     const id = input.id ?? randomUUID()
     about(id, { kind: input.kind, ...(account ? { accountId: account.id } : {}) })
     const fields = account ? { ...input.fields, account: account.signInName } : input.fields

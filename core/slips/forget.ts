@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { forgetSecretsOfSlips, secretsOfSlips } from '../accounts/store.ts'
 import { job } from '../use-case.ts'
 import { stateOf } from './rules.ts'
-import { closeSlips, openSlips } from './store.ts'
+import { closeSlips, forgetRenewals, openSlips } from './store.ts'
+
+/** Days for which it can be read which pupils of a class got no new password. */
+const keptDays = 30
 
 /**
  * Forgets the passwords of slips that were downloaded a while ago, and of those that nobody printed in time; closes
@@ -13,6 +16,7 @@ export const forget = job('slips/forget', {
   every: '*/5 * * * *',
   async run({ clock, db: outer, transact, log }) {
     const now = clock.now()
+    await forgetRenewals(outer, new Date(now.getTime() - keptDays * 24 * 3600 * 1000))
     const open = await openSlips(outer)
     if (open.length === 0) return
     const kept = await secretsOfSlips(

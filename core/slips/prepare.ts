@@ -1,22 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import {
-  forgetSecretsOfPeople,
-  plansToPrint,
-  putOnSlip,
-  type StoredSecret,
-  secretsToPrint,
-} from '../accounts/store.ts'
+import { forgetSecretsOfPeople, plansToPrint, type StoredSecret, secretsToPrint } from '../accounts/store.ts'
 import type { JobContext, JobTransaction } from '../context.ts'
 import { knowledgeFor, operationsOf, planById, type StoredPlan } from '../directory/plan-store.ts'
-import { displayNameOf } from '../directory/rules.ts'
 import { classesOf, type SchoolClass } from '../directory/school-classes.ts'
-import { objectIdsOf } from '../directory/store.ts'
-import { sortKey } from '../language.ts'
 import { rosterAsAmended } from '../rosters/amendments-store.ts'
-import type { Roster } from '../rosters/roster.ts'
 import { job } from '../use-case.ts'
-import { changeSlips, unprintedSlipsOf, writeSlips } from './store.ts'
+import { makeSlips, teachersOf } from './make-slips.ts'
+import { changeSlips, unprintedSlipsOf } from './store.ts'
 import { tellReady } from './tell.ts'
 
 /**
@@ -58,7 +48,7 @@ async function prepareOf(context: JobContext, plan: StoredPlan): Promise<void> {
     for (const [place, one] of classes.entries()) {
       const secrets = byClass.get(one.key) ?? []
       const readers = teachers.get(one.key) ?? []
-      const isMade = await makeSlips(means, { plan, roster, one, place, secrets, readers, now })
+      const isMade = await makeSlips(means, { planId: plan.id, roster, one, place, secrets, readers, now })
       if (isMade && readers.length === 0) withoutTeacher.push(one.name)
     }
     if (withoutTeacher.length > 0) {
@@ -84,23 +74,6 @@ async function withdraw(
   await transact(({ db }) => forgetSecretsOfPeople(db, undoneId, gone))
 }
 
-/** The object ids of each class's teachers, by the class's key; a teacher without an account is left out. */
-async function teachersOf(
-  db: JobContext['db'],
-  classes: readonly SchoolClass[],
-): Promise<Map<string, string[]>> {
-  const objectIds = await objectIdsOf(
-    db,
-    classes.flatMap(({ teachers }) => teachers),
-  )
-  return new Map(
-    classes.map(({ key, teachers }) => [
-      key,
-      [...new Set(teachers)].flatMap((sourceId) => objectIds.get(sourceId) ?? []),
-    ]),
-  )
-}
-
 /** Slips that nobody has printed go along when a class goes up or changes its teacher. */
 async function followClasses(
   { db, tell }: JobTransaction,
@@ -122,56 +95,4 @@ async function followClasses(
       present.filter((id) => !slips.teachers.includes(id)),
     )
   }
-}
-
-async function makeSlips(
-  { db, tell }: JobTransaction,
-  made: {
-    plan: StoredPlan
-    roster: Roster
-    one: SchoolClass
-    place: number
-    secrets: readonly StoredSecret[]
-    readers: readonly string[]
-    now: Date
-  },
-): Promise<boolean> {
-  const { plan, roster, one, place, readers, now } = made
-  const id = randomUUID()
-  const put = new Set(
-    await putOnSlip(
-      db,
-      made.secrets.map((secret) => secret.id),
-      id,
-    ),
-  )
-  const secrets = made.secrets.filter((secret) => put.has(secret.id))
-  if (secrets.length === 0) return false
-  const people = new Map(roster.people.map((person) => [person.sourceId, person]))
-  const pupils = secrets.map(({ id: secretId, sourceId, signInName }) => {
-    const person = people.get(sourceId ?? '')
-    const name = person ? displayNameOf(person) : signInName
-    return {
-      secretId,
-      name,
-      signInName,
-      order: sortKey(person ? `${person.surname} ${person.givenName}` : name),
-    }
-  })
-  pupils.sort((a, b) => (a.order < b.order ? -1 : 1))
-  const slips = {
-    id,
-    planId: plan.id,
-    classKey: one.key,
-    label: one.label,
-    place,
-    teachers: [...readers],
-    pupils: pupils.map(({ order: _order, ...pupil }) => pupil),
-    pupilCount: pupils.length,
-    readyAt: now,
-    expiresAt: new Date(Math.min(...secrets.map(({ expiresAt }) => expiresAt.getTime()))),
-  }
-  await writeSlips(db, slips)
-  await tellReady(tell, slips, readers)
-  return true
 }

@@ -1,5 +1,6 @@
+import type { Said } from '../directory/schema.ts'
 import type { Verdict } from '../refusal.ts'
-import type { SlipsState } from './schema.ts'
+import type { NotRenewed, RenewedPupil, SlipsState } from './schema.ts'
 
 /**
  * Minutes in which the person who downloaded slips may download them again, unless she says sooner that they are
@@ -95,4 +96,36 @@ export function tellApart<Pupil extends { name: string; number: string }>(
     const isShown = (counts.get(pupil.name) ?? 0) > 1 && pupil.number !== '' && !madeUp.test(pupil.number)
     return { ...pupil, number: isShown ? pupil.number : null }
   })
+}
+
+/** What the rules look at of an account that is to get a new password. */
+export interface PupilAccount {
+  accountEnabled: boolean
+  role: 'pupil' | 'staff' | null
+  isSynced: boolean
+}
+
+/** Why an account gets no new password with its class; null: it does. Staff's never mix with pupils'. */
+export function whyNotRenewed(account: PupilAccount | null): NotRenewed | null {
+  if (!account) return 'slips/without.account'
+  if (account.role !== 'pupil') return 'slips/without.pupil'
+  if (!account.accountEnabled) return 'slips/without.blocked'
+  return account.isSynced ? 'slips/without.synced' : null
+}
+
+/** After so many times without an answer nobody waits for one any longer: the rest of the class needs its slips. */
+export const mostRenewalTries = 3
+
+/** How one pupil fared. */
+export function became(pupil: RenewedPupil, how: 'done' | 'unsure' | { because: Said }): RenewedPupil {
+  const { sourceId, accountId, name, tries, wasSent } = pupil
+  const same = { sourceId, accountId, name, tries, wasSent }
+  return typeof how === 'string' ? { ...same, state: how } : { ...same, state: 'left', because: how.because }
+}
+
+/** A pupil of whom no answer came: looked at again, or given up on with the password that may be the account's. */
+export function withoutAnswer(pupil: RenewedPupil, isSent: boolean): RenewedPupil {
+  const next = { ...pupil, tries: pupil.tries + 1, wasSent: pupil.wasSent || isSent }
+  if (next.tries < mostRenewalTries) return next
+  return became(next, next.wasSent ? 'unsure' : { because: { word: 'slips/without.answer', params: {} } })
 }

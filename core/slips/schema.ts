@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Said } from '../directory/schema.ts'
+import type { WordKey } from '../words.ts'
 
 /** Which set of login slips. */
 export const oneSlipInput = z.object({ slipId: z.guid() })
@@ -21,3 +23,27 @@ export interface PupilSlip {
   name: string
   signInName: string
 }
+
+/** Which class gets new passwords, for which request, and who asked and decided. */
+export const renewInput = z.object({
+  requestId: z.guid(),
+  requesterId: z.guid(),
+  decidedBy: z.guid(),
+  className: z.string().min(1),
+})
+
+/** Why a pupil's password stays as it is, found before anything was sent. */
+export type NotRenewed = Extract<WordKey, `slips/without.${string}`>
+
+/**
+ * One pupil of a class whose passwords are made anew. `open`: not known to be changed yet; `unsure`: Microsoft 365
+ * never said, so the slip holds the new one and somebody has to try it.
+ */
+export type RenewedPupil = {
+  sourceId: string
+  accountId: string | null
+  name: string
+  /** How often no answer came, and whether a new password was on its way then. */
+  tries: number
+  wasSent: boolean
+} & ({ state: 'open' | 'done' | 'unsure' } | { state: 'left'; because: Said })

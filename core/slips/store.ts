@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
-import { slips } from './tables.ts'
+import { renewals, slips } from './tables.ts'
 
 export type StoredSlips = typeof slips.$inferSelect
 
@@ -60,4 +60,43 @@ export async function closeSlips(db: Db, ids: readonly string[], now: Date): Pro
     .update(slips)
     .set({ closedAt: now, pupils: [] })
     .where(and(inArray(slips.id, [...ids]), isNull(slips.closedAt)))
+}
+
+export type StoredRenewal = typeof renewals.$inferSelect
+
+/** Begins new passwords for a class; undefined when those of the class are being made already. */
+export async function writeRenewal(
+  db: Db,
+  row: typeof renewals.$inferInsert,
+): Promise<StoredRenewal | undefined> {
+  const [written] = await db.insert(renewals).values(row).onConflictDoNothing().returning()
+  return written
+}
+
+export async function renewalOfRequest(db: Db, requestId: string): Promise<StoredRenewal | undefined> {
+  const [row] = await db.select().from(renewals).where(eq(renewals.requestId, requestId))
+  return row
+}
+
+export async function changeRenewal(db: Db, id: string, changes: Partial<StoredRenewal>): Promise<void> {
+  await db.update(renewals).set(changes).where(eq(renewals.id, id))
+}
+
+/** Whether a class's new passwords are being made. */
+export async function isRenewing(db: Db, classKey: string): Promise<boolean> {
+  const open = await db
+    .select({ id: renewals.id })
+    .from(renewals)
+    .where(and(eq(renewals.classKey, classKey), isNull(renewals.finishedAt)))
+  return open.length > 0
+}
+
+/** Classes' new passwords, the newest first. */
+export function listRenewals(db: Db): Promise<StoredRenewal[]> {
+  return db.select().from(renewals).orderBy(desc(renewals.startedAt), asc(renewals.id))
+}
+
+/** Forgets who got new passwords, once that is long ago. */
+export async function forgetRenewals(db: Db, before: Date): Promise<void> {
+  await db.delete(renewals).where(and(isNotNull(renewals.finishedAt), lt(renewals.finishedAt, before)))
 }

@@ -1,6 +1,7 @@
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Said } from '../directory/schema.ts'
-import type { PupilSlip } from './schema.ts'
+import type { PupilSlip, RenewedPupil } from './schema.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -9,7 +10,8 @@ export const slips = pgTable(
   'slips',
   {
     id: uuid().primaryKey(),
-    planId: uuid('plan_id').notNull(),
+    /** Null where the passwords were asked for anew. */
+    planId: uuid('plan_id'),
     /** The class by the key of its group; the passwords are sealed for it. */
     classKey: text('class_key').notNull(),
     label: jsonb().$type<Said>().notNull(),
@@ -33,4 +35,24 @@ export const slips = pgTable(
     closedAt: moment('closed_at'),
   },
   (table) => [index('slips_by_class').on(table.classKey), index('slips_by_plan').on(table.planId)],
+)
+
+/** New passwords for a whole class: how far they are, and which pupils got none. */
+export const renewals = pgTable(
+  'renewals',
+  {
+    id: uuid().primaryKey(),
+    requestId: uuid('request_id').notNull(),
+    requesterId: uuid('requester_id').notNull(),
+    classKey: text('class_key').notNull(),
+    label: jsonb().$type<Said>().notNull(),
+    pupils: jsonb().$type<RenewedPupil[]>().notNull(),
+    startedAt: moment('started_at').notNull(),
+    finishedAt: moment('finished_at'),
+  },
+  (table) => [
+    uniqueIndex('renewals_by_request').on(table.requestId),
+    // A class has one at a time: of two, nobody could tell whose passwords are in force.
+    uniqueIndex('renewals_open').on(table.classKey).where(sql`finished_at is null`),
+  ],
 )

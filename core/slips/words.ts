@@ -8,6 +8,74 @@ export const words = {
   remind: { lt: 'Priminimas atspausdinti lapelius', en: 'Reminding to print the slips' },
   forget: { lt: 'Lapelių slaptažodžių šalinimas', en: 'Forgetting the passwords of slips' },
 
+  renew: { lt: 'Nauji slaptažodžiai klasei', en: 'New passwords for a class' },
+  'list-classes': {
+    lt: 'Klasės, kurioms galima prašyti naujų slaptažodžių',
+    en: 'Classes to ask new passwords for',
+  },
+  'list-renewals': { lt: 'Nauji klasių slaptažodžiai', en: 'New passwords of classes' },
+  'renewed.all': {
+    lt: {
+      one: 'Naujas slaptažodis paruoštas {n} mokiniui ({className}). Lapelius spausdina klasės mokytojas.',
+      other: 'Nauji slaptažodžiai paruošti {n} mokinių ({className}). Lapelius spausdina klasės mokytojas.',
+      few: 'Nauji slaptažodžiai paruošti {n} mokiniams ({className}). Lapelius spausdina klasės mokytojas.',
+    },
+    en: {
+      one: 'A new password is ready for {n} pupil ({className}). The class’s teacher prints the slip.',
+      other: 'New passwords are ready for {n} pupils ({className}). The class’s teacher prints the slips.',
+    },
+  },
+  'renewed.but': {
+    lt: 'Nauji slaptažodžiai klasei paruošti: {className}, {n}. Ne visi mokiniai tvarkingai: {rest}. Kas ir kodėl, matyti puslapyje „Prisijungimo lapeliai“.',
+    en: 'New passwords for the class are ready: {className}, {n}. Not all pupils are in order: {rest}. Who and why stands on the page “Login slips”.',
+  },
+  'renewed.nobody': {
+    lt: 'Naujo slaptažodžio negavo nė vienas mokinys ({className}). Kodėl, matyti puslapyje „Prisijungimo lapeliai“.',
+    en: 'No pupil got a new password ({className}). Why stands on the page “Login slips”.',
+  },
+  'renewed.no-class': {
+    lt: 'Tokios klasės mokykla nebeturi: {className}',
+    en: 'The school no longer has such a class: {className}',
+  },
+  'without.account': { lt: 'dar neturi paskyros', en: 'has no account yet' },
+  'without.blocked': {
+    lt: 'paskyra užblokuota; pirmiausia ją atblokuokite',
+    en: 'the account is blocked; unblock it first',
+  },
+  'without.pupil': { lt: 'tai ne mokinio paskyra', en: 'it is not a pupil’s account' },
+  'without.synced': {
+    lt: 'paskyrą tvarko mokyklos serveris; slaptažodį keiskite jame',
+    en: 'the account comes from the school’s server; change the password there',
+  },
+  'without.answer': {
+    lt: 'Microsoft 365 neatsakė; paprašykite slaptažodžio šiam mokiniui atskirai',
+    en: 'Microsoft 365 did not answer; ask for a password for this pupil alone',
+  },
+  'without.sureness': {
+    lt: 'Microsoft 365 nepasakė, ar slaptažodis pakeistas: jei lapelio slaptažodis netinka, galioja senasis',
+    en: 'Microsoft 365 never said whether the password was changed: if the one on the slip does not work, the old one does',
+  },
+  'refused.no-classes': {
+    lt: 'Mokykla dar neturi klasių: pirmiausia įkelkite sąrašą ir įvykdykite jo planą.',
+    en: 'The school has no classes yet: import a roster and carry out its plan first.',
+  },
+  'refused.not-yours': {
+    lt: 'Visos klasės slaptažodžių gali prašyti tik tos klasės mokytojas, o pagal mokyklos sąrašą Jūs klasės neturite. Vienam mokiniui prašykite naujo slaptažodžio atskirai.',
+    en: 'Only the class’s teacher can ask for passwords for a whole class, and by the school’s roster you have none. For one pupil ask for a new password.',
+  },
+  'refused.which-class': {
+    lt: 'Klasės „{className}“ tarp Jūsų klasių nėra. Galima rinktis: {list}',
+    en: 'Class “{className}” is not among yours. You can choose: {list}',
+  },
+  'refused.no-pupils': {
+    lt: 'Klasėje nėra mokinių: {className}',
+    en: 'The class has no pupils: {className}',
+  },
+  'refused.renewing': {
+    lt: 'Šios klasės slaptažodžiai jau keičiami: {className}. Palaukite, kol bus baigta.',
+    en: 'The passwords of this class are being changed already: {className}. Wait until it is done.',
+  },
+
   'refused.expired': {
     lt: 'Šių slaptažodžių jau nebėra: jie ištrinti arba pakeisti naujais. Jei mokinys dar neprisijungė, prašykite jam naujo slaptažodžio.',
     en: 'These passwords are gone: deleted, or replaced by new ones. For a pupil who has not signed in yet, ask for a new password.',

@@ -86,6 +86,7 @@ const ownSigns: { readonly [Name in KindName]?: JSX.Element } = {
   addToGroup: <PeopleAddRegular />,
   temporaryPass: <NumberSymbolSquareRegular />,
   changeClass: <PeopleSwapRegular />,
+  classPasswords: <PrintRegular />,
   changeName: <PersonEditRegular />,
   leaver: <DoorArrowRightRegular />,
   signOut: <SignOutRegular />,

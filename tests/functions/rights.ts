@@ -38,6 +38,10 @@ const forMembers = held('safety/access', 'every role and every action: only its 
 const forWhomItWasGiven = held('requests/escalation', 'is judged by nobody who gave it')
 const forSpecialist = held('outages/outages', 'is announced, linked and ended by the specialist alone')
 const tied = held('core/joined-requests', 'are tied both ways, for those who work on them only')
+const forTheClass = held(
+  'slips/renew',
+  'are the specialist’s to order for any class; a teacher asks for her own, and a pupil for none',
+)
 const forItsTeacher = held(
   'slips/slips',
   'wait for the teacher of the class, who is told in the chat, and for nobody else',
@@ -49,6 +53,7 @@ const forItsTeacher = held(
  */
 export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'accounts/find': 'role',
+  'accounts/list-classes': 'role',
   'accounts/reveal-password': held(
     'core/account-requests',
     'nobody but the one who asked can look at the password',
@@ -213,6 +218,8 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'slips/confirm': forItsTeacher,
   'slips/give': held('slips/slips', 'of a class without a teacher wait until the specialist names somebody'),
   'slips/list': forItsTeacher,
+  'slips/list-classes': forTheClass,
+  'slips/list-renewals': forTheClass,
   'slips/print': forItsTeacher,
   'views/forget': { own: workers, others: nobody },
   'views/list': 'self',

@@ -38,7 +38,7 @@ import {
   safetyHelp,
   safetySettingsShown,
 } from './tab-safety.ts'
-import { slips, slipsFile } from './tab-slips.ts'
+import { renewals, slipClasses, slips, slipsFile } from './tab-slips.ts'
 import { schoolYear, type YearAt } from './tab-year.ts'
 
 const types: Record<string, string> = {
@@ -190,14 +190,16 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'search/find': () => [200, /projektor/i.test(String(input.text)) ? foundEverywhere : { groups: [] }],
     'requests/show': () => (isRequest(String(input.id)) ? [200, request(String(input.id))] : missing),
     'requests/create': () =>
-      refuse(422, 'invalid', 'Kažko trūksta arba kas nors užrašyta netinkamai.', [
-        { field: 'fields.what', word: 'common/fault.required', message: 'Užpildykite šį lauką.' },
-        {
-          field: 'fields.account',
-          word: 'requests/account-unknown',
-          message: 'Tokios paskyros nerandame. Patikrinkite vardą arba įrašykite prisijungimo vardą.',
-        },
-      ]),
+      input.kind === 'classPasswords'
+        ? [200, { id: input.id, number: 1042 }]
+        : refuse(422, 'invalid', 'Kažko trūksta arba kas nors užrašyta netinkamai.', [
+            { field: 'fields.what', word: 'common/fault.required', message: 'Užpildykite šį lauką.' },
+            {
+              field: 'fields.account',
+              word: 'requests/account-unknown',
+              message: 'Tokios paskyros nerandame. Patikrinkite vardą arba įrašykite prisijungimo vardą.',
+            },
+          ]),
     'requests/approve': () => [200, { id: input.id, undoSeconds: 10 }],
     'requests/decline': () =>
       String(input.reason).length < 3
@@ -291,6 +293,9 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
           ])
         : [200, { id: input.id, number: 'PA-8XYZ-4TRD', isUrgent: input.isNow }],
     'slips/list': () => [200, slips(viewer)],
+    'slips/list-classes': () => [200, slipClasses(viewer)],
+    'slips/list-renewals': () => [200, renewals(viewer)],
+    'accounts/list-classes': () => [200, { classes: ['1a', '4b', '5a', '5b', '6a', 'Ia'] }],
     'slips/print': () => [200, { file: slipsFile }],
     'slips/confirm': () => [200, { slipId: input.slipId }],
     'slips/give': () => refuse(409, 'conflict', 'Šie lapeliai jau atsisiųsti.'),

@@ -74,3 +74,39 @@ export const slipsFile = {
   type: 'application/pdf',
   bytes: new TextEncoder().encode('%PDF-1.3 trumpas'),
 }
+
+/** The classes for which new passwords may be asked: all of the school, or the one that a teacher has. */
+export function slipClasses(viewer: Viewer): ResultOf<'slips/list-classes'> {
+  if (viewer === 'newcomer') return { classes: [] }
+  const own = { name: '5a', pupils: 24, hasTeacher: true }
+  if (viewer !== 'specialist') return { classes: [own] }
+  return {
+    classes: [
+      { name: '1a', pupils: 21, hasTeacher: false },
+      own,
+      { name: '5b', pupils: 1, hasTeacher: true },
+    ],
+  }
+}
+
+/** One class whose passwords are being made anew, and one where two pupils have to be looked after. */
+export function renewals(viewer: Viewer): ResultOf<'slips/list-renewals'> {
+  if (viewer !== 'specialist') return { renewals: [] }
+  const begun = { requestId: id(1), startedAt: ago(1), rest: [], pupils: 24 }
+  return {
+    renewals: [
+      { ...begun, id: id(7_101), label: ofClass('6b'), done: 14, finishedAt: null },
+      {
+        ...begun,
+        id: id(7_102),
+        label: ofClass('7c'),
+        done: 24,
+        finishedAt: ago(90),
+        rest: [
+          { name: 'Ugnė Žvirblytė', because: { word: 'slips/without.blocked', params: {} } },
+          { name: 'Jonas Čepulis', because: { word: 'slips/without.sureness', params: {} } },
+        ],
+      },
+    ],
+  }
+}

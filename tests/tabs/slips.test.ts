@@ -65,4 +65,41 @@ describe('login slips in the tab', () => {
       await page.getByRole('dialog').getByText('Šie lapeliai jau atsisiųsti.').waitFor()
       expect(lastCall('slips/give')?.input).toMatchObject({ personId: '2' })
     }))
+
+  test('of a whole class are made anew by the specialist, who chooses the class by keys', () =>
+    openSlips('specialist', async (page) => {
+      await page.getByText('Paruošta: 14 iš 24').waitFor()
+      await page.getByText('Ugnė Žvirblytė: paskyra užblokuota; pirmiausia ją atblokuokite').waitFor()
+      await page.getByRole('button', { name: 'Nauji slaptažodžiai klasei' }).press('Enter')
+      const dialog = page.getByRole('dialog')
+      const order = dialog.getByRole('button', { name: 'Keisti slaptažodžius' })
+      expect(await order.isDisabled()).toBe(true)
+      const box = dialog.getByRole('combobox', { name: 'Klasė' })
+      await box.pressSequentially('5')
+      expect(await dialog.getByRole('option').allTextContents()).toEqual(['5a', '5b'])
+      await box.press('ArrowDown')
+      await box.press('Enter')
+      await dialog.getByText(/Nauj(ą|us) slaptažod(į|žius) gaus/).waitFor()
+      await order.click()
+      await page.getByText(/Slaptažodžiai bus pakeisti: 5[ab]/).waitFor()
+      expect(lastCall('requests/order')?.input).toMatchObject({
+        kind: 'classPasswords',
+        fields: { ofClass: expect.stringMatching(/^5[ab]$/) },
+      })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    }))
+
+  test('of her own class are asked for by its teacher, for whom it is chosen already', () =>
+    openSlips('principal', async (page) => {
+      await page.getByRole('button', { name: 'Nauji slaptažodžiai klasei' }).click()
+      const dialog = page.getByRole('dialog')
+      expect(await dialog.getByRole('combobox', { name: 'Klasė' }).inputValue()).toBe('5a')
+      await dialog.getByText('Prašymą turi patvirtinti IT specialistas.').waitFor()
+      await dialog.getByRole('button', { name: 'Prašyti' }).click()
+      await dialog.waitFor({ state: 'hidden' })
+      expect(lastCall('requests/create')?.input).toMatchObject({
+        kind: 'classPasswords',
+        fields: { ofClass: '5a' },
+      })
+    }))
 })

@@ -3,6 +3,7 @@ import { bells } from './bells.ts'
 import { blockAccount } from './block-account.ts'
 import { changeClass } from './change-class.ts'
 import { changeName } from './change-name.ts'
+import { classPasswords } from './class-passwords.ts'
 import { consultation } from './consultation.ts'
 import { exam } from './exam.ts'
 import { fault } from './fault.ts'
@@ -35,6 +36,7 @@ export const kinds = {
   sound,
   security,
   resetPassword,
+  classPasswords,
   newAccount,
   licence,
   addToGroup,

@@ -206,6 +206,13 @@ function FinishStep({ plan }: { plan: PlanView }) {
               <FluentLink style={{ alignSelf: 'flex-start' }}>{say('accounts/find')}</FluentLink>
             </Link>
           )}
+          {may('slips/list-classes') && (
+            <Link href="/slips" asChild>
+              <FluentLink style={{ alignSelf: 'flex-start' }}>
+                {say('requests/kind.classPasswords')}
+              </FluentLink>
+            </Link>
+          )}
         </div>
       )}
       {plan.counts.createUsers + plan.counts.restoreUsers === 0 && (

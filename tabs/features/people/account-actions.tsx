@@ -15,6 +15,7 @@ import { mayOrder } from '../../../core/requests/rules.ts'
 import { type JobKind, kinds } from '../../../core/requests/schema.ts'
 import type { InputOf, ResultOf } from '../../../core/use-cases.ts'
 import { useDo, useReread } from '../../shared/ask.ts'
+import { ClassField } from '../../shared/class-box.tsx'
 import { FormFields, type Values } from '../../shared/form.tsx'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
@@ -25,7 +26,7 @@ import { Failed } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 
 export type AccountView = ResultOf<'accounts/show'>
-type AccountKind = JobKind
+type AccountKind = Exclude<JobKind, 'classPasswords'>
 
 /** What fits this account now, the most wanted first. */
 export function kindsFor(account: AccountView): AccountKind[] {
@@ -158,6 +159,9 @@ export function ActionDialog(props: {
                 values={values}
                 faults={failure?.faults ?? []}
                 change={setValues}
+                draw={(field, value, change) =>
+                  field.name === 'toClass' ? <ClassField of="toClass" value={value} change={change} /> : null
+                }
               />
               <Text className={layout.quiet}>
                 {say(

@@ -21,6 +21,7 @@ import { type KindName, kindNames, kinds, mostFiles } from '../../../core/reques
 import type { InputOf } from '../../../core/use-cases.ts'
 import { FittingAnswers } from '../../shared/answers.tsx'
 import { useDo } from '../../shared/ask.ts'
+import { ClassField } from '../../shared/class-box.tsx'
 import { useDraft } from '../../shared/drafts.ts'
 import { FilesField } from '../../shared/files-field.tsx'
 import { FormFields, type Values } from '../../shared/form.tsx'
@@ -227,6 +228,8 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
             draw={(field, value, change) =>
               field.name === 'account' && may('people/find') ? (
                 <PersonBox value={value} change={change} />
+              ) : field.name === 'toClass' || field.name === 'ofClass' ? (
+                <ClassField of={field.name} value={value} change={change} />
               ) : null
             }
           />

@@ -119,6 +119,9 @@ function Became({ slips }: { slips: SlipsView }) {
       <Link href="/requests/new/resetPassword" asChild>
         <FluentLink>{say('tab/slips.lost')}</FluentLink>
       </Link>
+      <Link href="/requests/new/classPasswords" asChild>
+        <FluentLink>{say('tab/slips.lost.class')}</FluentLink>
+      </Link>
     </>
   )
 }

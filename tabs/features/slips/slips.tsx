@@ -8,6 +8,8 @@ import { useMay, useMe } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
 import { learn, useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
+import { RenewClass } from './renew-class.tsx'
+import { RenewalCard } from './renewals.tsx'
 import { SlipsCard } from './slips-card.tsx'
 import { words } from './words.ts'
 
@@ -29,6 +31,14 @@ export function Slips() {
   const seesAll = may('slips/give')
   const mayList = may('slips/list')
   const slips = useAsk('slips/list', {}, { enabled: mayList, everySeconds: 20 })
+  const renewals = useAsk(
+    'slips/list-renewals',
+    {},
+    {
+      enabled: mayList,
+      everySeconds: ({ renewals }) => (renewals.some(({ finishedAt }) => finishedAt === null) ? 2 : 20),
+    },
+  )
   const list = slips.data?.slips ?? []
   const canPrint = list.some(({ actions }) => actions.includes('slips/print'))
   return (
@@ -38,17 +48,20 @@ export function Slips() {
       back="/"
       narrow
       actions={
-        canPrint && (
-          <Field
-            label={{ children: say('tab/slips.language'), className: styles.label }}
-            orientation="horizontal"
-          >
-            <Select value={language} onChange={(_, { value }) => setLanguage(value === 'en' ? 'en' : 'lt')}>
-              <option value="lt">{say('people/language.lt')}</option>
-              <option value="en">{say('people/language.en')}</option>
-            </Select>
-          </Field>
-        )
+        <>
+          {mayList && <RenewClass />}
+          {canPrint && (
+            <Field
+              label={{ children: say('tab/slips.language'), className: styles.label }}
+              orientation="horizontal"
+            >
+              <Select value={language} onChange={(_, { value }) => setLanguage(value === 'en' ? 'en' : 'lt')}>
+                <option value="lt">{say('people/language.lt')}</option>
+                <option value="en">{say('people/language.en')}</option>
+              </Select>
+            </Field>
+          )}
+        </>
       }
     >
       {!mayList && <NoRight />}
@@ -60,6 +73,9 @@ export function Slips() {
         </Empty>
       )}
       <ul className={mergeClasses(layout.list, styles.cards)}>
+        {renewals.data?.renewals.map((one) => (
+          <RenewalCard key={one.id} renewal={one} />
+        ))}
         {list.map((one) => (
           <SlipsCard key={one.id} slips={one} language={language} seesAll={seesAll} />
         ))}

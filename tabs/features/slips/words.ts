@@ -72,6 +72,45 @@ export const words = {
     en: 'The passwords of these slips open nothing: the accounts were taken back, or got new ones. If the accounts were restored, ask for new passwords.',
   },
   'slips.lost': { lt: 'Prašyti naujo slaptažodžio', en: 'Ask for a new password' },
+  'slips.lost.class': {
+    lt: 'Prašyti naujų slaptažodžių visai klasei',
+    en: 'Ask for new passwords for the whole class',
+  },
+  'slips.renew.pupils': {
+    lt: {
+      one: 'Naują slaptažodį gaus {n} mokinys.',
+      few: 'Naujus slaptažodžius gaus {n} mokiniai.',
+      many: 'Naujus slaptažodžius gaus {n} mokinio.',
+      other: 'Naujus slaptažodžius gaus {n} mokinių.',
+    },
+    en: { one: '{n} pupil gets a new password.', other: '{n} pupils get new passwords.' },
+  },
+  'slips.no-reader.later': {
+    lt: 'Klasė neturi mokytojo. Kai lapeliai bus paruošti, pasirinksite, kas juos atspausdins.',
+    en: 'The class has no teacher. Once the slips are ready, you choose who prints them.',
+  },
+  'slips.renew.at-once': {
+    lt: 'Užblokuotos paskyros praleidžiamos. Apsigalvoti galite dešimt sekundžių.',
+    en: 'Blocked accounts are passed over. You can think again for ten seconds.',
+  },
+  'slips.renew.asks': {
+    lt: 'Prašymą turi patvirtinti IT specialistas. Tada lapelius rasite čia.',
+    en: 'The IT specialist has to approve it. Then the slips will be here.',
+  },
+  'slips.renew.order': { lt: 'Keisti slaptažodžius', en: 'Change the passwords' },
+  'slips.renew.ask': { lt: 'Prašyti', en: 'Ask' },
+  'slips.renew.ordered': {
+    lt: 'Slaptažodžiai bus pakeisti: {name}',
+    en: 'The passwords will be changed: {name}',
+  },
+  'slips.renew.undone': {
+    lt: 'Atšaukta, slaptažodžiai liko tie patys: {name}',
+    en: 'Taken back, the passwords stay: {name}',
+  },
+  'slips.renewal': { lt: 'Nauji slaptažodžiai: {name}', en: 'New passwords: {name}' },
+  'slips.renewal.progress': { lt: 'Paruošta: {done} iš {all}', en: 'Ready: {done} of {all}' },
+  'slips.renewal.rest': { lt: 'Šiais mokiniais reikia pasirūpinti:', en: 'These pupils need looking after:' },
+  'slips.renewal.request': { lt: 'Užklausa', en: 'The request' },
   'slips.readers': { lt: 'Spausdina: {names}', en: 'Printed by: {names}' },
   'slips.no-reader': {
     lt: 'Klasė neturi mokytojo. Pasirinkite, kas atspausdins lapelius.',
