@@ -22,15 +22,19 @@ export interface Talka {
   close(): Promise<void>
 }
 
-/** Opens the database and the queue. The one who opens it drains it (a timer, or a queue in Azure) and closes it. */
+/**
+ * Opens the database, unless it is open already, and the queue. The one who opens it drains it (a timer, or a queue in
+ * Azure) and closes it.
+ */
 export async function openTalka(
-  settings: Pick<Settings, 'DATABASE_URL' | 'TALKA_DATA'>,
+  where: Pick<Settings, 'DATABASE_URL' | 'TALKA_DATA'> | Database,
   outside: Outside,
   log: House['log'],
 ): Promise<Talka> {
-  const database: Database = await openDatabase(
-    settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { folder: settings.TALKA_DATA },
-  )
+  const database: Database =
+    'db' in where
+      ? where
+      : await openDatabase(where.DATABASE_URL ? { url: where.DATABASE_URL } : { folder: where.TALKA_DATA })
   const queue: JobQueue = await openJobs(
     database,
     Object.values(jobs) as unknown as Job<string, z.ZodType, unknown>[],

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { PGlite } from '@electric-sql/pglite'
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core'
 import type { PoolClient } from 'pg'
 import { fromPglite, type Db as JobsDatabase } from 'pg-boss'
@@ -64,20 +65,26 @@ async function openPglite(folder: string): Promise<Database> {
   const release = lockFolder(folder)
   try {
     const client = await PGlite.create(join(folder, 'database'))
-    const db = drizzle(client)
-    await migrate(db, { migrationsFolder })
-    return {
-      engine: 'pglite',
-      db,
-      forJobs: fromPglite(client),
-      transact: (work, config) => db.transaction(work, config),
-      async close() {
-        await client.close()
-        release()
-      },
-    }
+    await migrate(drizzle(client), { migrationsFolder })
+    return await overPglite(client, async () => {
+      await client.close()
+      release()
+    })
   } catch (error) {
     release()
     throw error
+  }
+}
+
+/** The database of an open PGlite whose tables are up to date. */
+export async function overPglite(client: PGlite, close: () => Promise<void>): Promise<Database> {
+  const { drizzle } = await import('drizzle-orm/pglite')
+  const db = drizzle(client)
+  return {
+    engine: 'pglite',
+    db,
+    forJobs: fromPglite(client),
+    transact: (work, config) => db.transaction(work, config),
+    close,
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock, Graph, Person } from '../../core/context.ts'
+import type { Database } from '../../core/database/connect.ts'
 import { systemClock } from '../../core/outside/clock.ts'
 import { openFiles } from '../../core/outside/files.ts'
 import { openGraph } from '../../core/outside/graph.ts'
@@ -8,9 +9,9 @@ import { performJob } from '../../core/use-case.ts'
 import { jobs } from '../../core/use-cases.ts'
 
 /** What a worker needs to open the same school as another one. */
-export interface Place {
-  /** PostgreSQL, or the folder of the embedded database. */
-  database: { url: string } | { folder: string }
+export interface Place<Where = { url: string } | { folder: string }> {
+  /** PostgreSQL, or the folder of the embedded database; or one that is open, for a single worker. */
+  database: Where
   keysFolder: string
   registration: { tenantId: string; clientId: string; clientSecret: string }
   signInUrl: string
@@ -29,14 +30,16 @@ export const approver: Person = {
 
 /** Opens Talka in a given place, as one of several processes would; `line` may do something to its line to Graph. */
 export async function openEngine(
-  place: Place,
+  place: Place<Place['database'] | Database>,
   { clock = systemClock, line = (graph) => graph }: { clock?: Clock; line?: (graph: Graph) => Graph } = {},
 ) {
   const { database, keysFolder } = place
   const talka = await openTalka(
     'url' in database
       ? { DATABASE_URL: database.url, TALKA_DATA: keysFolder }
-      : { TALKA_DATA: database.folder },
+      : 'db' in database
+        ? database
+        : { TALKA_DATA: database.folder },
     {
       graph: line(
         openGraph({ ...place.registration, signInUrl: place.signInUrl, graphUrl: place.graphUrl }, clock),

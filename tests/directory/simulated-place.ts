@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { Talka } from '../../core/talka.ts'
 import { type SimulatedClock, simulateClock } from '../../local/microsoft365/clock.ts'
 import type { Conditions } from '../../local/microsoft365/conditions.ts'
-import { type Engine, freshDatabase } from '../support/database.ts'
+import { type Engine, openFresh } from '../support/database.ts'
 import { registration, startTenant } from '../support/microsoft365.ts'
 import { openEngine } from './engine.ts'
 
@@ -29,7 +29,7 @@ export async function openPlace(
   const graphUrl = new URL(tenant.graphUrl).origin
   const { talka } = await openEngine(
     {
-      database: await freshDatabase(engine),
+      database: await openFresh(engine),
       keysFolder,
       registration,
       signInUrl: tenant.authorityOrigin,

@@ -5,9 +5,9 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { expect, onTestFinished, test } from 'vitest'
 import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
+import { trust } from '../support/microsoft365.ts'
 import type { Answer } from './school.ts'
 import { clientId, newGroup, newPupil, person, refer, secret, studentSku } from './school.ts'
 
@@ -44,7 +44,7 @@ async function startSchool(folder: string): Promise<RunningSchool> {
   const child = spawnSchool(folder)
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
   const ready = JSON.parse(line)
-  setDefaultCACertificates([...getCACertificates('default'), readFileSync(ready.certificatePath, 'utf8')])
+  trust(ready.certificatePath)
   const token = async () => {
     const scope = 'https://graph.microsoft.com/.default'
     const form = { client_id: clientId, client_secret: secret, grant_type: 'client_credentials', scope }

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import type { SimulatedClock } from '../../local/microsoft365/clock.ts'
 import type { Conditions } from '../../local/microsoft365/conditions.ts'
 import type { Microsoft365 } from '../../local/microsoft365.ts'
 import { startMicrosoft365 } from '../../local/microsoft365.ts'
 import type { AppRegistration, School } from '../../local/school.ts'
+import { newTenantFolder, trust } from '../support/microsoft365.ts'
 
 /** A user or group as Graph shows it. */
 export interface Shown {
@@ -72,7 +71,7 @@ export async function openSchool(
     simulated?: SimulatedClock
   } = {},
 ): Promise<SchoolUnderTest> {
-  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'local-school-'))
+  const dataFolder = options.dataFolder ?? newTenantFolder()
   const seed = JSON.parse(readFileSync(new URL('../../local/school.json', import.meta.url), 'utf8')) as School
   // Some of what the stand-in can do is nothing that Talka may ask for.
   seed.apps[0]?.applicationPermissions.push('Directory.Read.All')
@@ -89,7 +88,7 @@ export async function openSchool(
     clock: simulated ?? { now: () => clock.now, wait: async () => {} },
     ...ports,
   })
-  setDefaultCACertificates([...getCACertificates('default'), readFileSync(running.certificatePath, 'utf8')])
+  trust(running.certificatePath)
 
   const send = async (url: string, init: RequestInit): Promise<Answer> => {
     const response = await fetch(url, init)

@@ -1,32 +1,45 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { describe, inject, onTestFinished } from 'vitest'
-import { type Database, openDatabase } from '../../core/database/connect.ts'
+import { type Database, openDatabase, overPglite } from '../../core/database/connect.ts'
+import { restore } from './restore.ts'
 
 export type Engine = Database['engine']
 
-/** Where a test's own fresh database is; it is removed when the test ends. */
+/** Where a test's own new database is, for tests whose processes open it themselves; it is removed when the test ends. */
 export async function freshDatabase(engine: Engine): Promise<{ url: string } | { folder: string }> {
   if (engine === 'pglite') {
-    const folder = mkdtempSync(join(tmpdir(), 'talka-test-'))
+    const folder = copyTemplate()
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    cpSync(inject('pgliteTemplate'), folder, { recursive: true })
     return { folder }
   }
-  const server = inject('postgresUrl')
-  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  await asAdmin(server, `CREATE DATABASE ${name} TEMPLATE talka_template`)
-  onTestFinished(() => asAdmin(server, `DROP DATABASE ${name} WITH (FORCE)`))
-  return { url: `${server}/${name}` }
+  const url = await createDatabase()
+  onTestFinished(() => dropDatabase(url))
+  return { url }
 }
 
-/** Opens a fresh database for this test and closes it when the test ends. */
-export async function openFresh(engine: Engine): Promise<Database> {
-  const database = await openDatabase(await freshDatabase(engine))
-  onTestFinished(() => database.close())
-  return database
+/** Opens a database that holds what a new one holds, and that this test alone uses until it ends. `folder` is PGlite's. */
+export async function openFresh(engine: Engine): Promise<Database & { folder?: string }> {
+  const idle = engine === 'pglite' ? idleFolders : idleServers
+  const kept = idle.pop() ?? (engine === 'pglite' ? await keepFolder() : await keepServer())
+  onTestFinished(async ({ task }) => {
+    // What a test that failed has left behind, nobody knows.
+    if (task.result?.state === 'fail') await kept.remove()
+    else idle.push(kept)
+  })
+  if (!kept.isNew) await kept.empty()
+  kept.isNew = false
+  const database = await kept.lend()
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= database.close()
+    return closing
+  }
+  onTestFinished(close)
+  return { ...database, close }
 }
 
 /** Runs the same sentences on the embedded database and on a real PostgreSQL server. */
@@ -34,11 +47,88 @@ export function onEveryEngine(title: string, sentences: (engine: Engine) => void
   describe.each(['pglite', 'postgres'] as const)(`${title} (%s)`, sentences)
 }
 
-async function asAdmin(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${server}/postgres` })
+/**
+ * A database that this process keeps for its next test. Starting an engine and copying every table takes longer than most
+ * tests take; putting back what the tables held at first takes milliseconds.
+ */
+interface Kept {
+  isNew: boolean
+  empty(): Promise<void>
+  lend(): Promise<Database & { folder?: string }>
+  remove(): Promise<void>
+}
+
+const idleFolders: Kept[] = []
+const idleServers: Kept[] = []
+
+async function keepFolder(): Promise<Kept> {
+  const folder = copyTemplate()
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', removeFolder)
+  const client = await PGlite.create(join(folder, 'database'))
+  return {
+    isNew: true,
+    async empty() {
+      await client.exec(restore)
+      await client.exec('DISCARD ALL')
+    },
+    async lend() {
+      let isOver = false
+      // After its end a test reaches the database no more, as if it had been closed.
+      const lent = new Proxy(client, {
+        get(target, key) {
+          if (isOver) throw new Error('the database of this test is closed')
+          const value = Reflect.get(target, key, target)
+          return typeof value === 'function' ? value.bind(target) : value
+        },
+      })
+      const database = await overPglite(lent, async () => {
+        isOver = true
+      })
+      return { ...database, folder }
+    },
+    async remove() {
+      await client.close().catch(() => {})
+      removeFolder()
+    },
+  }
+}
+
+async function keepServer(): Promise<Kept> {
+  const url = await createDatabase()
+  return {
+    isNew: true,
+    empty: () => ask(url, restore),
+    lend: () => openDatabase({ url }),
+    remove: () => dropDatabase(url),
+  }
+}
+
+function copyTemplate(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'talka-test-'))
+  cpSync(inject('pgliteTemplate'), folder, { recursive: true })
+  return folder
+}
+
+async function createDatabase(): Promise<string> {
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
+  await askServer(`CREATE DATABASE ${name} TEMPLATE talka_template STRATEGY file_copy`)
+  return `${inject('postgresUrl')}/${name}`
+}
+
+function dropDatabase(url: string): Promise<void> {
+  return askServer(`DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`)
+}
+
+function askServer(statement: string): Promise<void> {
+  return ask(`${inject('postgresUrl')}/postgres`, statement)
+}
+
+async function ask(connectionString: string, statements: string): Promise<void> {
+  const client = new pg.Client({ connectionString })
   await client.connect()
   try {
-    await client.query(statement)
+    await client.query(statements)
   } finally {
     await client.end()
   }

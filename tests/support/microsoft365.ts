@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { type Microsoft365, type Microsoft365Options, startMicrosoft365 } from '../../local/microsoft365.ts'
 import seed from '../../local/school.json' with { type: 'json' }
 import type { School } from '../../local/school.ts'
@@ -54,13 +54,30 @@ export function allowGroupLicences({ skus }: School): void {
     })
 }
 
+/** A folder for a new tenant, with the certificate and signing key that this run has made once: making them takes longer than most tests. */
+export function newTenantFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'talka-tenant-'))
+  cpSync(inject('tenantKeys'), folder, { recursive: true })
+  return folder
+}
+
+const trusted = new Set<string>()
+
+/** Lets this process trust a tenant's certificate. */
+export function trust(certificatePath: string): void {
+  const certificate = readFileSync(certificatePath, 'utf8')
+  if (trusted.has(certificate)) return
+  trusted.add(certificate)
+  setDefaultCACertificates([...getCACertificates('default'), certificate])
+}
+
 /** Starts a local Microsoft 365 of this test's own, on a good day unless said, and lets this process trust its certificate. */
 export async function startTenant(
   options: Partial<Microsoft365Options> & { keep?: boolean } = {},
 ): Promise<Microsoft365 & { dataFolder: string }> {
-  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'talka-tenant-'))
+  const dataFolder = options.dataFolder ?? newTenantFolder()
   const tenant = await startMicrosoft365({ port: 0, pickerPort: 0, ...options, dataFolder })
-  setDefaultCACertificates([...getCACertificates('default'), readFileSync(tenant.certificatePath, 'utf8')])
+  trust(tenant.certificatePath)
   if (!options.keep) {
     onTestFinished(async () => {
       await tenant.stop().catch(() => {})

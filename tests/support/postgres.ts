@@ -7,6 +7,9 @@ import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../core/database/connect.ts'
 import { openJobs } from '../../core/jobs.ts'
 import { jobs } from '../../core/use-cases.ts'
+import { keepCertificate } from '../../local/microsoft365/certificate.ts'
+import { openTokenKeys } from '../../local/microsoft365/sign-in/keys.ts'
+import { remember } from './restore.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,6 +17,8 @@ declare module 'vitest' {
     postgresUrl: string
     /** A folder with an embedded database that has every table, to be copied. */
     pgliteTemplate: string
+    /** A folder with the certificate and signing key of every test's Microsoft 365. */
+    tenantKeys: string
     /** An empty folder in which the first test that needs the tab builds it. */
     tabFolder: string
   }
@@ -45,9 +50,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     folder,
     '-h',
     '127.0.0.1',
-    '-F',
-    '-c',
-    'max_connections=300',
+    '-F', // what a lost machine would lose is lost with the test anyway
+    ...['max_connections=300', 'full_page_writes=off', 'synchronous_commit=off', 'autovacuum=off'].flatMap(
+      (setting) => ['-c', setting],
+    ),
   ]
   const server = spawn(join(bin, 'postgres'), options, { ...owner, cwd: folder, stdio: 'ignore' })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
@@ -71,7 +77,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await makeTemplate({ url: `${url}/talka_template` })
     const pgliteTemplate = join(folder, 'pglite')
     await makeTemplate({ folder: pgliteTemplate })
+    const tenantKeys = join(folder, 'tenant-keys')
+    await keepCertificate(tenantKeys)
+    await openTokenKeys(tenantKeys)
     project.provide('postgresUrl', url)
+    project.provide('tenantKeys', tenantKeys)
     project.provide('pgliteTemplate', pgliteTemplate)
     project.provide('tabFolder', mkdtempSync(join(folder, 'tab-')))
     return stop
@@ -90,6 +100,7 @@ async function makeTemplate(where: { url: string } | { folder: string }): Promis
     () => {},
   )
   await queue.stop()
+  await database.db.execute(remember)
   await database.close()
 }
 

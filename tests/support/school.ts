@@ -12,7 +12,7 @@ import { openTalka, type Talka } from '../../core/talka.ts'
 import { type Job, performJob } from '../../core/use-case.ts'
 import { type JobName, jobs } from '../../core/use-cases.ts'
 import seed from '../../local/school.json' with { type: 'json' }
-import { type Engine, freshDatabase } from './database.ts'
+import { type Engine, openFresh } from './database.ts'
 import { registration, startTenant, who } from './microsoft365.ts'
 
 type AnyJob = Job<string, z.ZodType, unknown>
@@ -42,7 +42,7 @@ export async function openSchool(
   const tenant = await startTenant(options)
   const folder = mkdtempSync(join(tmpdir(), 'talka-school-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const where = await freshDatabase(engine)
+  const database = await openFresh(engine)
   let ahead = 0
   const told: Notice[] = []
   const logged: string[] = []
@@ -55,7 +55,7 @@ export async function openSchool(
     reply: async () => {},
   }
   const talka = await openTalka(
-    'url' in where ? { DATABASE_URL: where.url, TALKA_DATA: folder } : { TALKA_DATA: where.folder },
+    database,
     {
       graph: openGraph({
         ...registration,
@@ -84,7 +84,7 @@ export async function openSchool(
     talka,
     tenant,
     told,
-    folder: 'folder' in where ? where.folder : folder,
+    folder: database.folder ?? folder,
     logged,
     pass(seconds) {
       ahead += seconds * 1_000
