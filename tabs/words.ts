@@ -7,6 +7,7 @@ import type { words as maintenance } from './features/maintenance/words.ts'
 import type { words as outages } from './features/outages/words.ts'
 import type { words as people } from './features/people/texts.ts'
 import type { words as places } from './features/places/words.ts'
+import type { words as reports } from './features/reports/words.ts'
 import type { words as channel } from './features/requests/channel.words.ts'
 import type { words as related } from './features/requests/related.words.ts'
 import type { words as safety } from './features/safety/words.ts'
@@ -339,6 +340,7 @@ export type TabWord =
   | keyof typeof outages
   | keyof typeof places
   | keyof typeof related
+  | keyof typeof reports
   | keyof typeof channel
   | keyof typeof clocks
   | keyof typeof drift

@@ -1,8 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { type Language, say } from '../language.ts'
 import { drawPdf } from '../pdf.ts'
-import { type Grouping, groupings, type Report } from './schema.ts'
-import { columns, figureText, lineName } from './texts.ts'
+import { figureText, lineName } from './rules.ts'
+import { figureNames, type Grouping, groupings, type Report } from './schema.ts'
 
 /** Draws a report as a PDF for the principal's folder. Import it when it is needed: what draws it weighs 2 MB. */
 export async function drawReport(report: Report, language: Language): Promise<Uint8Array> {
@@ -28,7 +28,11 @@ export async function drawReport(report: Report, language: Language): Promise<Ui
 function tableOf(report: Report, by: Grouping, language: Language): Content[] {
   const title = say(language, `reports/by.${by}`)
   const cells = (figures: Report['total'], bold: boolean) =>
-    columns.map((name) => ({ text: figureText(language, name, figures), alignment: 'right' as const, bold }))
+    figureNames.map((name) => ({
+      text: figureText(language, name, figures),
+      alignment: 'right' as const,
+      bold,
+    }))
   return [
     { text: title, fontSize: 12, bold: true, margin: [0, 14, 0, 4] },
     {
@@ -36,21 +40,27 @@ function tableOf(report: Report, by: Grouping, language: Language): Content[] {
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: ['*', ...columns.map(() => 54)],
+        widths: ['*', ...figureNames.map(() => 54)],
         body: [
           [
             { text: title, bold: true },
-            ...columns.map((name) => ({
+            ...figureNames.map((name) => ({
               text: say(language, `reports/figure.${name}`),
               alignment: 'right' as const,
               bold: true,
             })),
           ],
-          ...report.groups[by].map(({ key, figures }) => [
-            { text: lineName(language, by, key) },
-            ...cells(figures, false),
+          ...report.groups[by].map((line) => [
+            { text: lineName(language, by, line) },
+            ...cells(line.figures, false),
           ]),
           [{ text: say(language, 'reports/total'), bold: true }, ...cells(report.total, true)],
+          [
+            {
+              text: say(language, 'reports/before', { from: report.before.from, until: report.before.until }),
+            },
+            ...cells(report.before.total, false),
+          ],
         ],
       },
     },

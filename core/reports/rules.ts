@@ -1,121 +1,67 @@
 import { Temporal } from 'temporal-polyfill'
-import type { CountedRequest } from '../requests/report-store.ts'
-import { dayOf, workingMinutesBetween } from '../school-time/rules.ts'
-import type { SchoolTime } from '../school-time/schema.ts'
-import {
-  type Behind,
-  type Figures,
-  type Grouping,
-  kindsUnder,
-  paragraphOf,
-  paragraphs,
-  type Report,
-  type ReportLine,
-} from './schema.ts'
+import { isWordKey, type Language, say } from '../language.ts'
+import type { Figure, Figures, Grouping, Period, PeriodName, ReportLine } from './schema.ts'
 
-const places: readonly string[] = paragraphs
-
-interface Period {
-  from: string
-  until: string
+/** The days of a period that a day is in; what is not over yet ends with that day. School years begin on 1 September. */
+export function periodOf(name: PeriodName, today: string): Period {
+  const day = Temporal.PlainDate.from(today)
+  const first = day.with({ day: 1 })
+  if (name === 'last-month') {
+    return { from: String(first.subtract({ months: 1 })), until: String(first.subtract({ days: 1 })) }
+  }
+  const began = {
+    month: first,
+    'school-year': first.with({ month: 9, year: day.month >= 9 ? day.year : day.year - 1 }),
+    year: first.with({ month: 1 }),
+  }[name]
+  return { from: String(began), until: today }
 }
 
-interface Measured extends CountedRequest {
-  month: string
-  isLate: boolean
-  answerMinutes: number | null
-  solveMinutes: number | null
-}
-
-const keyOf: Record<Grouping, (request: Measured) => string> = {
-  paragraph: ({ kind }) => paragraphOf[kind],
-  kind: ({ kind }) => kind,
-  month: ({ month }) => month,
-  room: ({ room }) => room ?? '',
-}
-
-/** The report of a period from the requests that were made in it, as of now. */
-export function reportOf(
-  requests: readonly CountedRequest[],
-  { from, until }: Period,
-  time: SchoolTime,
-  now: Date,
-): Report {
-  const measured = requests.map((one) => measure(one, time, now))
-  const group = (by: Grouping) => linesOf(measured, by, { from, until })
+/**
+ * What a period is compared with: a longer one with the same days of the year before (schools live by seasons), what
+ * begins with a month with the same days of the month before, and other days with as many right before them.
+ */
+export function periodBefore({ from, until }: Period): Period {
+  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(until)]
+  const days = first.until(last).days + 1
+  if (days > 31) {
+    const years = Math.ceil(days / 366)
+    return { from: String(first.subtract({ years })), until: String(last.subtract({ years })) }
+  }
+  if (first.day > 1) return { from: String(first.subtract({ days })), until: String(last.subtract({ days })) }
+  const isWhole = last.day === last.daysInMonth
+  const end = last.subtract({ months: 1 })
   return {
-    from,
-    until,
-    total: count(measured),
-    groups: {
-      paragraph: group('paragraph'),
-      kind: group('kind'),
-      month: group('month'),
-      room: group('room'),
-    },
+    from: String(first.subtract({ months: 1 })),
+    until: String(isWhole ? end.with({ day: end.daysInMonth }) : end),
   }
 }
 
-function measure(request: CountedRequest, time: SchoolTime, now: Date): Measured {
-  const { createdAt, respondedAt, closedAt, pausedAt, solveBy, status } = request
-  const worked = (until: Date | null) => until && workingMinutesBetween(createdAt, until, time)
-  return {
-    ...request,
-    month: dayOf(createdAt).toPlainYearMonth().toString(),
-    // As the desk's list says it: a clock that waits for the requester is not late.
-    isLate: solveBy !== null && solveBy < (closedAt ?? pausedAt ?? now),
-    answerMinutes: worked(respondedAt),
-    solveMinutes: status === 'done' ? worked(closedAt) : null,
-  }
+/** What a line of a report is called. */
+export function lineName(language: Language, by: Grouping, { key, name }: ReportLine): string {
+  if (by === 'room') return name || key || say(language, 'reports/no-room')
+  if (by === 'month') return monthName(language, key)
+  const word = by === 'kind' ? `requests/kind.${key}` : `reports/paragraph.${key}`
+  const text = isWordKey(word) ? say(language, word) : key
+  return by === 'kind' ? text : `${key} ${text}`
 }
 
-function linesOf(requests: readonly Measured[], by: Grouping, period: Period): ReportLine[] {
-  const groups = Map.groupBy(requests, keyOf[by])
-  const lines = [...groups].map(([key, members]) => ({
-    key,
-    figures: count(members),
-    behind: behindOf(by, key, period),
-  }))
-  if (by === 'month') return lines.sort((one, other) => (one.key < other.key ? -1 : 1))
-  if (by === 'paragraph')
-    return lines.sort((one, other) => places.indexOf(one.key) - places.indexOf(other.key))
-  return lines.sort((one, other) => other.figures.asked - one.figures.asked || (one.key < other.key ? -1 : 1))
+function monthName(language: Language, month: string): string {
+  const shape = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(language, shape).format(new Date(`${month}-01T00:00:00Z`))
 }
 
-function behindOf(by: Grouping, key: string, { from, until }: Period): Behind | null {
-  if (by === 'room') return key === '' ? null : { from, until, room: key }
-  if (by === 'month') {
-    const month = Temporal.PlainYearMonth.from(key)
-    const [first, last] = [`${key}-01`, `${key}-${String(month.daysInMonth).padStart(2, '0')}`]
-    return { from: first < from ? from : first, until: last > until ? until : last }
-  }
-  const paragraph = paragraphs.find((one) => one === key)
-  return { from, until, kinds: paragraph ? kindsUnder(paragraph) : kindOf(key) }
+/** A figure as people read it; a time that nobody could measure is a dash. */
+export function figureText(language: Language, name: Figure, figures: Figures): string {
+  const value = figures[name]
+  if (value === null) return '–'
+  if (!isTime(name)) return say(language, 'reports/number', { n: value })
+  const time = { hours: Math.floor(value / 60), minutes: value % 60 }
+  if (time.hours === 0) return say(language, 'reports/minutes', time)
+  return say(language, time.minutes === 0 ? 'reports/hours' : 'reports/time', time)
 }
 
-function kindOf(key: string): NonNullable<Behind['kinds']> {
-  return paragraphs.flatMap(kindsUnder).filter((kind) => kind === key)
-}
-
-function count(requests: readonly Measured[]): Figures {
-  return {
-    asked: requests.length,
-    done: requests.filter(({ status }) => status === 'done').length,
-    late: requests.filter(({ isLate }) => isLate).length,
-    reopened: requests.filter(({ wasReopened }) => wasReopened).length,
-    answerMinutes: median(requests.map(({ answerMinutes }) => answerMinutes)),
-    solveMinutes: median(requests.map(({ solveMinutes }) => solveMinutes)),
-  }
-}
-
-/** The middle one: a single request that lay over the summer does not turn the picture. */
-function median(values: readonly (number | null)[]): number | null {
-  const sorted = values.filter((value) => value !== null).sort((one, other) => one - other)
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
-  return low === undefined || high === undefined ? null : Math.round((low + high) / 2)
-}
-
-/** Minutes of working time as hours and minutes. */
-export function hoursOf(minutes: number): { hours: number; minutes: number } {
-  return { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
+/** Whether a figure is minutes of working time rather than a number of requests. */
+export function isTime(name: Figure): boolean {
+  return name === 'answerMinutes' || name === 'solveMinutes'
 }

@@ -44,10 +44,15 @@ export function kindsUnder(paragraph: Paragraph): KindName[] {
   return kindNames.filter((kind) => paragraphOf[kind] === paragraph)
 }
 
-interface Days {
+/** The first and the last day of something, as `2026-09-01`. */
+export interface Period {
   from: string
   until: string
 }
+
+/** The periods that schools reckon in; the words are `period.<name>`. */
+export const periodNames = ['month', 'last-month', 'school-year', 'year'] as const
+export type PeriodName = (typeof periodNames)[number]
 
 /** A report reads all its requests, so it has an end. */
 const mostDays = 800
@@ -56,8 +61,8 @@ const mostDays = 800
 const days = z.object({ from: z.iso.date(), until: z.iso.date() })
 const turned = { path: ['until'], params: { word: 'reports/days-turned' } }
 const tooLong = { path: ['from'], params: { word: 'reports/too-long' } }
-const isInOrder = ({ from, until }: Days) => from <= until
-const isShort = ({ from, until }: Days) => Date.parse(until) - Date.parse(from) <= mostDays * 86_400_000
+const isInOrder = ({ from, until }: Period) => from <= until
+const isShort = ({ from, until }: Period) => Date.parse(until) - Date.parse(from) <= mostDays * 86_400_000
 
 export const showInput = days.refine(isInOrder, turned).refine(isShort, tooLong)
 /** Which report as which file. */
@@ -80,6 +85,17 @@ export interface Figures {
   solveMinutes: number | null
 }
 
+/** What is counted, in the order of the columns; the words are `figure.<name>`. */
+export const figureNames = [
+  'asked',
+  'done',
+  'late',
+  'reopened',
+  'answerMinutes',
+  'solveMinutes',
+] as const satisfies (keyof Figures)[]
+export type Figure = (typeof figureNames)[number]
+
 /** The filter of the desk's list that shows the requests behind a figure. */
 export interface Behind {
   from: string
@@ -92,14 +108,19 @@ export interface Behind {
 export interface ReportLine {
   /** A paragraph, a kind, a month as `2026-09`, or a room; empty: no room was named. */
   key: string
+  /** How people write it, where that is not told by the key. */
+  name: string | null
   figures: Figures
+  /** How many were asked for in the period before; null where there is nothing to compare with. */
+  askedBefore: number | null
   behind: Behind | null
 }
 
 /** A report of a period. */
-export interface Report {
-  from: string
-  until: string
+export interface Report extends Period {
+  behind: Behind
   total: Figures
+  /** The period that it is compared with. */
+  before: Period & { total: Figures }
   groups: Record<Grouping, ReportLine[]>
 }

@@ -1,7 +1,7 @@
 import type { Cell, SheetData } from 'write-excel-file/node'
 import { type Language, say } from '../language.ts'
-import { type Figures, groupings, type Report } from './schema.ts'
-import { columns, lineName } from './texts.ts'
+import { isTime, lineName } from './rules.ts'
+import { type Figures, figureNames, groupings, type Report } from './schema.ts'
 
 const text = (value: string): Cell => ({ value, type: String })
 const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' })
@@ -10,9 +10,14 @@ const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold'
 export function reportSheets(report: Report, language: Language) {
   const head = (first: string) => [
     bold(first),
-    ...columns.map((name) => bold(say(language, `reports/sheet.${name}`))),
+    ...figureNames.map((name) => bold(say(language, `reports/sheet.${name}`))),
   ]
   const total = (): SheetData[number] => [bold(say(language, 'reports/total')), ...cellsOf(report.total)]
+  const { before } = report
+  const earlier = (): SheetData[number] => [
+    text(say(language, 'reports/before', { from: before.from, until: before.until })),
+    ...cellsOf(before.total),
+  ]
   return groupings.map((by) => ({
     sheet: say(language, `reports/by.${by}`),
     columns: [40, 12, 12, 12, 14, 26, 26].map((width) => ({ width })),
@@ -20,20 +25,17 @@ export function reportSheets(report: Report, language: Language) {
     data: [
       [bold(say(language, 'reports/period', { from: report.from, until: report.until }))],
       head(say(language, `reports/by.${by}`)),
-      ...report.groups[by].map(({ key, figures }) => [
-        text(lineName(language, by, key)),
-        ...cellsOf(figures),
-      ]),
+      ...report.groups[by].map((line) => [text(lineName(language, by, line)), ...cellsOf(line.figures)]),
       total(),
+      earlier(),
     ] satisfies SheetData,
   }))
 }
 
 function cellsOf(figures: Figures): Cell[] {
-  return columns.map((name) => {
+  return figureNames.map((name) => {
     const value = figures[name]
     if (value === null) return null
-    const isTime = name === 'answerMinutes' || name === 'solveMinutes'
-    return { value: isTime ? Math.round((value / 60) * 100) / 100 : value, type: Number }
+    return { value: isTime(name) ? Math.round((value / 60) * 100) / 100 : value, type: Number }
   })
 }

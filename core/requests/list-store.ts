@@ -109,7 +109,8 @@ function beyond(order: Order, place: Place | null): SQL | undefined {
 }
 
 function fits(filter: Filter): SQL | undefined {
-  const { ids, status, kinds, urgency, room, hands, requester, late, from, until, text, now } = filter
+  const { ids, status, kinds, urgency, room, hands, requester, late, outcome, from, until, text, now } =
+    filter
   return and(
     ids ? inArray(requests.id, ids) : undefined,
     hasStatus(status),
@@ -119,6 +120,8 @@ function fits(filter: Filter): SQL | undefined {
     inHands(hands),
     requester ? eq(requests.requesterId, requester) : undefined,
     late ? isLate(now) : undefined,
+    outcome === 'done' ? eq(requests.status, 'done') : undefined,
+    outcome === 'reopened' ? wasReopened() : undefined,
     from ? gte(requests.createdAt, momentOfDay(from)) : undefined,
     until ? lt(requests.createdAt, momentOfDay(until, 1)) : undefined,
     holds(text),
@@ -128,6 +131,14 @@ function fits(filter: Filter): SQL | undefined {
 /** Beyond its deadline while it was open; a clock that waits for the requester is not late. */
 function isLate(now: Date): SQL {
   return sql`${requests.solveBy} < coalesce(${requests.closedAt}, ${requests.pausedAt}, ${now.toISOString()})`
+}
+
+/** With the tables written out: in a selection of one table Drizzle leaves their names away. */
+export function wasReopened(): SQL<boolean> {
+  return sql<boolean>`exists (
+    select from request_events
+    where request_events.request_id = requests.id and request_events.kind = 'reopened'
+  )`
 }
 
 function inHands(hands: RequestFilter['hands']): SQL | undefined {

@@ -185,6 +185,9 @@ export const statusesOf: Record<BoardColumn, readonly Status[]> = {
 export const orders = ['newest', 'oldest', 'urgent', 'changed'] as const
 export type Order = (typeof orders)[number]
 
+/** How requests go that lists can be narrowed to; the words are the reports'. */
+export const outcomes = ['done', 'reopened'] as const
+
 /** What a list of requests can be narrowed to; the tab keeps the same names in its address. */
 export const filterInput = z.object({
   status: z.enum(['open', ...boardColumns, 'all']).default('open'),
@@ -196,6 +199,8 @@ export const filterInput = z.object({
   requester: z.guid().optional(),
   /** What was not solved in time, or is open and beyond it. */
   late: z.literal('yes').optional(),
+  /** How it went: it was solved, or it came back after it was. */
+  outcome: z.enum(outcomes).optional(),
   /** The days in which it was asked for, on the school's calendar. */
   from: z.iso.date().optional(),
   until: z.iso.date().optional(),

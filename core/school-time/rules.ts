@@ -96,6 +96,46 @@ export function workingMinutesBetween(from: Date, until: Date, time: SchoolTime)
   return worked / 60_000
 }
 
+/** The school's clock over some years, made once for many questions. */
+export interface WorkingClock {
+  /** The day on the school's calendar, as `2026-09-01`. */
+  dayOf(moment: Date): string
+  /** As {@link workingMinutesBetween}. */
+  minutesBetween(from: Date, until: Date): number
+}
+
+/** Makes the clock of all days from one moment to another. Other moments count as its ends. */
+export function workingClock(first: Date, last: Date, time: SchoolTime): WorkingClock {
+  const days: { name: string; at: number; begins: number; ends: number; before: number }[] = []
+  let before = 0
+  const end = dayOf(last)
+  for (let day = dayOf(first); Temporal.PlainDate.compare(day, end) <= 0; day = day.add({ days: 1 })) {
+    const at = momentOf(day, '00:00').getTime()
+    const hours = hoursOn(day, time)
+    const [begins, ends] = hours ? [hours.begins.getTime(), hours.ends.getTime()] : [at, at]
+    days.push({ name: String(day), at, begins, ends, before })
+    before += ends - begins
+  }
+  function placeOf(moment: Date) {
+    let [low, high] = [0, days.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((days[middle]?.at ?? 0) <= moment.getTime()) low = middle
+      else high = middle - 1
+    }
+    return days[low]
+  }
+  function workedUntil(moment: Date): number {
+    const day = placeOf(moment)
+    if (!day) return 0
+    return day.before + Math.max(0, Math.min(moment.getTime(), day.ends) - day.begins)
+  }
+  return {
+    dayOf: (moment) => placeOf(moment)?.name ?? String(dayOf(moment)),
+    minutesBetween: (from, until) => Math.max(0, workedUntil(until) - workedUntil(from)) / 60_000,
+  }
+}
+
 function hoursOn(
   day: Temporal.PlainDate,
   { week, closedDays }: SchoolTime,

@@ -61,6 +61,9 @@ const AnnounceOutage = lazy(() =>
 const Places = lazy(() =>
   import('../features/places/places.tsx').then((module) => ({ default: module.Places })),
 )
+const Reports = lazy(() =>
+  import('../features/reports/reports.tsx').then((module) => ({ default: module.Reports })),
+)
 const Year = lazy(() => import('../features/accounts/year.tsx').then((module) => ({ default: module.Year })))
 const Safety = lazy(() =>
   import('../features/safety/safety.tsx').then((module) => ({ default: module.Safety })),
@@ -170,6 +173,9 @@ export function Routes() {
           <Route path="/outages/announce/:id?">{({ id }) => <AnnounceOutage key={id} id={id} />}</Route>
           <Route path="/places">
             <Places />
+          </Route>
+          <Route path="/reports">
+            <Reports />
           </Route>
           <Route path="/away">
             <Away />

@@ -95,6 +95,12 @@ onEveryEngine('reports of a generated year', (engine) => {
     expect(within.length).toBeGreaterThan(200)
     expect(within.length).toBeLessThan(rows.length)
     expect(report.total).toEqual(counted(within))
+    const { before } = report
+    expect(before).toMatchObject({ from: '2024-09-01', until: '2025-08-31' })
+    const earlier = rows.filter(({ createdAt }) => String(dayOf(createdAt)) <= before.until)
+    expect(earlier.length).toBeGreaterThan(0)
+    expect(before.total).toEqual(counted(earlier))
+    expect(report.groups.room.map(({ name }) => name)).toContain('Aktų salė')
     const keys = {
       kind: ({ kind }: Row) => kind as string,
       paragraph: ({ kind }: Row) => paragraphOf[kind] as string,
@@ -111,6 +117,8 @@ onEveryEngine('reports of a generated year', (engine) => {
       if (!behind) continue
       expect(await shown(school, behind)).toBe(figures.asked)
       expect(await shown(school, { ...behind, late: 'yes' })).toBe(figures.late)
+      expect(await shown(school, { ...behind, outcome: 'done' })).toBe(figures.done)
+      expect(await shown(school, { ...behind, outcome: 'reopened' })).toBe(figures.reopened)
     }
   })
 
@@ -127,7 +135,7 @@ onEveryEngine('reports of a generated year', (engine) => {
       'Pagal kabinetą',
     ])
     const { total } = await school.talka.perform('reports/show', principal, period)
-    expect(sheets[0]?.data.at(-1)?.slice(0, 3)).toEqual(['Iš viso', total.asked, total.done])
+    expect(sheets[0]?.data.at(-2)?.slice(0, 3)).toEqual(['Iš viso', total.asked, total.done])
     const pdf = await school.talka.perform('reports/download', principal, { ...period, format: 'pdf' })
     expect(Buffer.from(pdf.file.bytes.slice(0, 5)).toString()).toBe('%PDF-')
   })

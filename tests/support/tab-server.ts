@@ -27,6 +27,7 @@ import { outages, person, related, rooms } from './tab-outages.ts'
 import { account, accountsFound, drift } from './tab-people.ts'
 import { faultyRoster, plan, planHead, planOf, rosters, undoOf } from './tab-plans.ts'
 import { changePolicy, policyView, stepList } from './tab-policy.ts'
+import { report } from './tab-reports.ts'
 import { columnsOf, compared } from './tab-rosters.ts'
 import {
   caseShown,
@@ -140,6 +141,7 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
   const planId = String(input.planId ?? '')
   const answers: Record<string, () => Answer> = {
     'people/set-language': () => [200, { language }],
+    'reports/show': () => [200, report({ from: String(input.from), until: String(input.until) })],
     'people/find': () => [
       200,
       {

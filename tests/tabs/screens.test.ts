@@ -148,6 +148,21 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['outages with nothing there', 'newcomer', '/outages', 'text=Dabar bendrų gedimų nėra'],
   ['outages for a pupil', 'pupil', '/outages', 'text=Aš irgi'],
   ['announcing an outage', 'specialist', '/outages/announce', 'text=Kada turėtų veikti'],
+  [
+    'a report of a school year',
+    'specialist',
+    '/reports?from=2025-09-01&until=2026-08-31',
+    'text=Lyginama su',
+  ],
+  ['a report of a month', 'principal', '/reports?from=2026-10-01&until=2026-10-31', 'text=118A'],
+  ['a report of nothing', 'specialist', '/reports?from=2001-09-01&until=2001-09-30', 'text=užklausų nebuvo'],
+  [
+    'a report of days that are turned',
+    'specialist',
+    '/reports?from=2026-09-30&until=2026-09-01',
+    'text=negali būti anksčiau',
+  ],
+  ['reports without the right', 'pupil', '/reports', 'text=Ši vieta skirta ne tau'],
   ['rooms', 'specialist', '/places', 'text=Vaiko gerovės komisijos'],
   ['rooms with nothing there', 'newcomer', '/places', 'text=Patalpų dar nėra'],
   [

@@ -10,6 +10,7 @@ import {
   kindNames,
   type Listing,
   orders,
+  outcomes,
   plainListing,
   statusChoices,
   urgencies,
@@ -89,6 +90,17 @@ export function FilterBar({ listing, change }: { listing: Listing; change: (next
       >
         {say('tab/chip.late')}
       </ToggleButton>
+      {/* Reports lead here; by itself it would be one chip too many. */}
+      {listing.outcome && (
+        <ChoiceChip
+          name={say('tab/chip.outcome')}
+          value={say(`tab/outcome.${listing.outcome}`)}
+          clear={clearing({ outcome: undefined })}
+          choices={[any, ...outcomes.map((one) => ({ value: one, label: say(`tab/outcome.${one}`) }))]}
+          chosen={listing.outcome}
+          choose={(outcome) => set({ outcome: outcomes.find((one) => one === outcome) })}
+        />
+      )}
       <ChoiceChip
         name={say('tab/chip.room')}
         value={listing.room || null}

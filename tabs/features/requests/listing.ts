@@ -1,4 +1,11 @@
-import { boardColumns, kindNames, orders, statusesOf, urgencies } from '../../../core/requests/schema.ts'
+import {
+  boardColumns,
+  kindNames,
+  orders,
+  outcomes,
+  statusesOf,
+  urgencies,
+} from '../../../core/requests/schema.ts'
 import { type ViewContent, viewContent } from '../../../core/views/schema.ts'
 
 /** What the desk shows and how: the filter, the order and the layout. The address holds all of it. */
@@ -6,7 +13,7 @@ export type Listing = ViewContent
 
 export const plainListing: Listing = viewContent.parse({})
 export const statusChoices = ['open', ...boardColumns, 'all'] as const
-export { kindNames, orders, statusesOf, urgencies }
+export { kindNames, orders, outcomes, statusesOf, urgencies }
 
 const fields = Object.keys(viewContent.shape) as (keyof Listing)[]
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical'
 import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { useLayout } from '../../shared/layout.ts'
@@ -43,13 +44,22 @@ export function Requests({ openId }: { openId?: string | undefined }) {
       title={say('requests/list')}
       wide={view === 'all'}
       actions={
-        may('requests/create') && (
-          <Link href="/requests/new" asChild>
-            <Button as="a" appearance="primary" icon={<AddRegular />}>
-              {say('requests/create')}
-            </Button>
-          </Link>
-        )
+        <div className={layout.row}>
+          {may('reports/show') && (
+            <Link href="/reports" asChild>
+              <Button as="a" icon={<DataBarVerticalRegular />}>
+                {say('reports/show')}
+              </Button>
+            </Link>
+          )}
+          {may('requests/create') && (
+            <Link href="/requests/new" asChild>
+              <Button as="a" appearance="primary" icon={<AddRegular />}>
+                {say('requests/create')}
+              </Button>
+            </Link>
+          )}
+        </div>
       }
     >
       {!view && <NoRight />}
