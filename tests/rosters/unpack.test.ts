@@ -53,6 +53,18 @@ describe('what is sent', () => {
     expect(roster.people).toHaveLength(50)
   })
 
+  test('a real workbook that was cut short on its way, or spoiled inside, is named as damaged', async () => {
+    const rows = Array.from({ length: 400 }, (_, at) => [String(at), 'Ona', `Onaitė${at}`, '5a'])
+    const whole = await workbook({ Mokiniai: [['ID', 'Vardas', 'Pavardė', 'Klasė'], ...rows] })
+    const [cut, most] = [whole.slice(0, whole.length / 2), whole.slice(0, whole.length - 40)]
+    const spoiled = whole.map((byte, at) => (at > 200 && at < whole.length - 600 ? byte ^ 0x5a : byte))
+    for (const bytes of [cut, most, spoiled]) {
+      expect(await faultsOf([{ name: 'mokiniai.xlsx', bytes }])).toEqual([
+        expect.stringMatching(/^mokiniai\.xlsx 1 {2}(zip-broken|not-opened)$/),
+      ])
+    }
+  })
+
   test.each([
     [
       'a damaged archive',
