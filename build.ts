@@ -60,6 +60,9 @@ export async function buildFunctions(folder: string): Promise<number> {
   const bytes = await bundleForAzure('functions/azure.ts', folder)
   cpSync(join(project, 'core/database/migrations'), join(folder, 'migrations'), { recursive: true })
   cpSync(join(project, 'host.json'), join(folder, 'host.json'))
+  // What the page outside of Teams sends as it is.
+  for (const name of ['page.js', 'worker.js', 'style.css'])
+    cpSync(join(project, 'functions/report', name), join(folder, 'report', name))
   const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }
   const description = { name: 'talka', version, private: true, type: 'module', main: 'index.mjs' }
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`)

@@ -133,6 +133,8 @@ export interface School {
   accountDomain: string | null
   /** The address at which pupils sign in, as login slips give it. */
   signInPage: string
+  /** The page outside of Teams, where nobody says who they are. */
+  reportUrl: string
   /** Where people reach Talka, and the id under which Teams knows its app: links in messages are made of them. */
   publicUrl: string
   appId: string

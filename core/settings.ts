@@ -36,6 +36,8 @@ const shape = z.object({
   FILES_URL: z.url().optional(),
   /** Where pupils sign in: the address and the QR code on their login slips. */
   SIGN_IN_PAGE: z.url({ protocol: /^https$/ }).default('https://teams.microsoft.com'),
+  /** The page where nobody says who they are: best on a host of its own, else a path of TALKA_PUBLIC_URL. */
+  REPORT_URL: address.optional(),
   /** The id of Talka's app in the school's own Teams catalogue: with it Talka installs itself for whom the bot never met. */
   TEAMS_APP_ID: z.guid().toLowerCase().optional(),
   /** The mailbox that Talka's letters come from; without it nobody gets any. */
@@ -72,12 +74,28 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return settings
 }
 
+/** Where the page outside of Teams is: what REPORT_URL says, else a path of Talka's own address. */
+export function reportUrlOf(settings: Pick<Settings, 'REPORT_URL' | 'TALKA_PUBLIC_URL'>): string {
+  return settings.REPORT_URL ?? `${settings.TALKA_PUBLIC_URL}/pranesk`
+}
+
+/** On Talka's own host the page needs a path, or it would stand in the tab's place. */
+function faultsOfPage({ REPORT_URL, TALKA_PUBLIC_URL }: Settings): string[] {
+  if (!REPORT_URL) return []
+  const { host, pathname, search, hash } = new URL(REPORT_URL)
+  if (search || hash) return ['REPORT_URL: an address without ? and #']
+  const isOwnHost = host !== new URL(TALKA_PUBLIC_URL).host
+  if (isOwnHost || /^\/[a-z0-9-]+$/.test(pathname)) return []
+  return ['REPORT_URL: on the host of TALKA_PUBLIC_URL it needs a path of its own, such as /pranesk']
+}
+
 function faultsInProduction(settings: Settings): string[] {
-  const faults: string[] = []
-  for (const name of ['TALKA_PUBLIC_URL', 'GRAPH_URL', 'SIGN_IN_URL'] as const) {
-    if (loopback(settings[name]))
-      faults.push(`${name}: an address of this machine, but TALKA_MODE is production`)
-    else if (!settings[name].startsWith('https:')) faults.push(`${name}: must be https in production`)
+  const faults = faultsOfPage(settings)
+  for (const name of ['TALKA_PUBLIC_URL', 'REPORT_URL', 'GRAPH_URL', 'SIGN_IN_URL'] as const) {
+    const url = settings[name]
+    if (url === undefined) continue
+    if (loopback(url)) faults.push(`${name}: an address of this machine, but TALKA_MODE is production`)
+    else if (!url.startsWith('https:')) faults.push(`${name}: must be https in production`)
   }
   for (const name of [
     'DATABASE_URL',
@@ -94,9 +112,10 @@ function faultsInProduction(settings: Settings): string[] {
 }
 
 function faultsLocally(settings: Settings): string[] {
-  return (['TALKA_PUBLIC_URL', 'GRAPH_URL', 'SIGN_IN_URL'] as const)
-    .filter((name) => !loopback(settings[name]))
+  const foreign = (['TALKA_PUBLIC_URL', 'REPORT_URL', 'GRAPH_URL', 'SIGN_IN_URL'] as const)
+    .filter((name) => !loopback(settings[name] ?? settings.TALKA_PUBLIC_URL))
     .map((name) => `${name}: not an address of this machine, but TALKA_MODE is local`)
+  return [...faultsOfPage(settings), ...foreign]
 }
 
 function complaint(faults: readonly string[]): string {

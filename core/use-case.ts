@@ -26,6 +26,8 @@ interface UseCase<Kind extends string, Name extends string, Schema extends z.Zod
   sensitive: boolean
   /** The audit log does not say who it was: readers of the log must not learn who reports what befell a child. */
   confidential: boolean
+  /** The audit log says on which day it was, not when: beside the log of a network the minute would tell who. */
+  timeless: boolean
   run(context: Context, input: z.output<Schema>): Promise<Result>
 }
 
@@ -41,9 +43,14 @@ export type Job<N extends string, S extends z.ZodType, R> = UseCase<'job', N, S,
 /** What people change: role → zod → transaction → run → audit, all or nothing. It never calls the network. */
 export function command<const N extends string, S extends z.ZodType, R>(
   name: N,
-  spec: { input: S; confidential?: boolean; run(context: CommandContext, input: z.output<S>): Promise<R> },
+  spec: {
+    input: S
+    confidential?: boolean
+    timeless?: boolean
+    run(context: CommandContext, input: z.output<S>): Promise<R>
+  },
 ): Command<N, S, R> {
-  return { kind: 'command', name, sensitive: false, confidential: false, ...spec }
+  return { kind: 'command', name, sensitive: false, confidential: false, timeless: false, ...spec }
 }
 
 /** What people read: role → zod → run. Results are plain JSON; moments are ISO 8601 texts in UTC. */
@@ -56,7 +63,7 @@ export function query<const N extends string, S extends z.ZodType, R>(
     run(context: QueryContext, input: z.output<S>): Promise<R>
   },
 ): Query<N, S, R> {
-  return { kind: 'query', name, sensitive: false, confidential: false, ...spec }
+  return { kind: 'query', name, sensitive: false, confidential: false, timeless: false, ...spec }
 }
 
 /**
@@ -77,12 +84,15 @@ export function job<const N extends string, S extends z.ZodType, R>(
     name,
     sensitive: false,
     confidential: false,
+    timeless: false,
     heartbeatSeconds: spec.heartbeatSeconds ?? 30,
     every: spec.every ?? null,
     input: spec.input,
     run: spec.run,
   }
 }
+
+const dayMs = 24 * 3600_000
 
 /** What the running school is made of; `core/talka.ts` puts it together. */
 export interface House {
@@ -106,8 +116,9 @@ export async function perform<S extends z.ZodType, R>(
   const { database, outside } = house
   const now = outside.clock.now()
   const whoAsked = { personId: useCase.confidential ? null : person.id }
+  const at = useCase.timeless ? new Date(now.getTime() - (now.getTime() % dayMs)) : now
   const audit = (db: Db, outcome: string, subject: string | null, details: object = {}) =>
-    writeAudit(db, { at: now, ...whoAsked, action: useCase.name, outcome, subject, details })
+    writeAudit(db, { at, ...whoAsked, action: useCase.name, outcome, subject, details })
   if (!mayDo(person.roles, useCase.name)) {
     await audit(database.db, 'forbidden', null)
     throw new Refusal('forbidden', 'common/refused.forbidden')

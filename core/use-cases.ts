@@ -171,19 +171,25 @@ import { removeRoster } from './rosters/remove.ts'
 import { addMember } from './safety/add-member.ts'
 import { answer } from './safety/answer.ts'
 import { call } from './safety/call.ts'
+import { challenge } from './safety/challenge.ts'
 import { changeSettings } from './safety/change-settings.ts'
 import { close } from './safety/close.ts'
+import { forgetVisits } from './safety/forget-visits.ts'
 import { handOver } from './safety/hand-over.ts'
 import { help } from './safety/help.ts'
+import { letterbox } from './safety/letterbox.ts'
 import { list as listCases } from './safety/list.ts'
 import { mine as myReports } from './safety/mine.ts'
 import { name } from './safety/name.ts'
 import { passOn } from './safety/pass-on.ts'
+import { poster } from './safety/poster.ts'
+import { readByCode } from './safety/read-by-code.ts'
 import { record } from './safety/record.ts'
 import { remind as remindOfRetention } from './safety/remind.ts'
 import { removeMember } from './safety/remove-member.ts'
 import { reopen as reopenCase } from './safety/reopen.ts'
 import { report } from './safety/report.ts'
+import { reportAnonymously } from './safety/report-anonymously.ts'
 import { settle as settleDuty } from './safety/settle.ts'
 import { show as showCase } from './safety/show.ts'
 import { showMine } from './safety/show-mine.ts'
@@ -192,6 +198,7 @@ import { take as takeCase } from './safety/take.ts'
 import { triage } from './safety/triage.ts'
 import { write as writeIntoCase } from './safety/write.ts'
 import { writeBack } from './safety/write-back.ts'
+import { writeByCode } from './safety/write-by-code.ts'
 import { change as changeTime } from './school-time/change.ts'
 import { show as showTime } from './school-time/show.ts'
 import { changeDates } from './school-year/change-dates.ts'
@@ -350,16 +357,21 @@ export const useCases = {
   'safety/answer': answer,
   'safety/call': call,
   'safety/change-settings': changeSettings,
+  'safety/challenge': challenge,
   'safety/close': close,
   'safety/hand-over': handOver,
   'safety/help': help,
+  'safety/letterbox': letterbox,
   'safety/list': listCases,
   'safety/mine': myReports,
   'safety/name': name,
+  'safety/poster': poster,
+  'safety/read-by-code': readByCode,
   'safety/record': record,
   'safety/remove-member': removeMember,
   'safety/reopen': reopenCase,
   'safety/report': report,
+  'safety/report-anonymously': reportAnonymously,
   'safety/settle': settleDuty,
   'safety/show': showCase,
   'safety/show-mine': showMine,
@@ -368,6 +380,7 @@ export const useCases = {
   'safety/triage': triage,
   'safety/write': writeIntoCase,
   'safety/write-back': writeBack,
+  'safety/write-by-code': writeByCode,
   'slips/confirm': confirmSlips,
   'slips/give': giveSlips,
   'slips/list': listSlips,
@@ -424,6 +437,7 @@ export const jobs = {
   'requests/escalate-late': escalateLate,
   'requests/settle': settle,
   'requests/sweep': sweep,
+  'safety/forget-visits': forgetVisits,
   'safety/pass-on': passOn,
   'safety/remind': remindOfRetention,
   'slips/forget': forgetSlips,

@@ -26,6 +26,7 @@ import { words as toldOfRequests } from './requests/told.words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as rosterFaults } from './rosters/faults.words.ts'
 import { words as rosters } from './rosters/words.ts'
+import { words as safetyPage } from './safety/page.words.ts'
 import { words as safety } from './safety/words.ts'
 import { words as schoolTime } from './school-time/words.ts'
 import { words as schoolYear } from './school-year/words.ts'
@@ -49,7 +50,7 @@ export const words = {
   'school-year': schoolYear,
   drift,
   maintenance,
-  safety,
+  safety: { ...safety, ...safetyPage },
   evidence,
   notifications,
   articles,

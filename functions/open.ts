@@ -4,10 +4,11 @@ import { systemClock } from '../core/outside/clock.ts'
 import { openFiles } from '../core/outside/files.ts'
 import { openGraph } from '../core/outside/graph.ts'
 import { openKeys } from '../core/outside/keys.ts'
-import type { Settings } from '../core/settings.ts'
+import { reportUrlOf, type Settings } from '../core/settings.ts'
 import { openTalka, type Talka } from '../core/talka.ts'
 import { buildApp } from './app.ts'
 import type { Log } from './log.ts'
+import { buildReportPage } from './report.ts'
 import { openTokens } from './tokens.ts'
 
 /** The running Talka with its web side, for the Node server and for Azure Functions. */
@@ -26,6 +27,7 @@ export async function openHouse(settings: Settings, tabFolder: string, log: Log)
       firstAdmin: settings.TALKA_FIRST_ADMIN ?? null,
       accountDomain: settings.ACCOUNT_DOMAIN ?? null,
       signInPage: settings.SIGN_IN_PAGE,
+      reportUrl: reportUrlOf(settings),
       publicUrl: settings.TALKA_PUBLIC_URL,
       appId: settings.CLIENT_ID,
       catalogueId: settings.TEAMS_APP_ID ?? null,
@@ -51,5 +53,10 @@ export async function openHouse(settings: Settings, tabFolder: string, log: Log)
   const talka = await openTalka(settings, outside, log)
   const bot = createBot(talka, settings)
   const app = buildApp({ settings, talka, keys, readToken: openTokens(settings), bot, tabFolder, log })
-  return { talka, fetch: async (request) => app.fetch(request), close: () => talka.close() }
+  const page = buildReportPage(settings, talka, log)
+  return {
+    talka,
+    fetch: async (request) => (page.owns(request.url) ? page.fetch(request) : app.fetch(request)),
+    close: () => talka.close(),
+  }
 }

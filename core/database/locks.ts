@@ -6,4 +6,5 @@ export const locks = {
   changingPlaces: 740214,
   choosingMessages: 740215,
   joiningRequests: 740216,
+  visitingLetterbox: 740219,
 } as const

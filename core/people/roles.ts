@@ -1,6 +1,6 @@
 /**
  * The roles of design §4. `pupil` and `staff` come from the directory, `standIn` from the absence of a colleague, the
- * others are given by a person.
+ * others are given by a person. `anonymous` is nobody's: the page outside of Teams alone acts in it.
  */
 export const roles = [
   'pupil',
@@ -13,6 +13,7 @@ export const roles = [
   'dpo',
   'admin',
   'standIn',
+  'anonymous',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -112,6 +113,7 @@ const answersForCases = [
   'safety/reopen',
   'safety/show-settings',
   'safety/change-settings',
+  'safety/poster',
   'evidence/export',
   'evidence/hold',
   'evidence/destroy',
@@ -313,6 +315,13 @@ export const allowed = {
     'requests/check-history',
   ],
   standIn: [...approver, ...judgesEscalations],
+  anonymous: [
+    'safety/letterbox',
+    'safety/challenge',
+    'safety/report-anonymously',
+    'safety/read-by-code',
+    'safety/write-by-code',
+  ],
 } as const satisfies Record<Role, readonly string[]>
 
 /** Every action that some role allows; `core/use-cases.ts` holds each of them, or does not compile. */

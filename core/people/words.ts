@@ -10,6 +10,7 @@ export const words = {
   'role.dpo': { lt: 'Duomenų apsaugos pareigūnas (-ė)', en: 'Data protection officer' },
   'role.admin': { lt: 'Talkos administratorius (-ė)', en: 'Talka administrator' },
   'role.standIn': { lt: 'Pavaduoja kolegą', en: 'Stands in for a colleague' },
+  'role.anonymous': { lt: 'Nežinomas asmuo', en: 'Somebody unknown' },
   'write-absence': { lt: 'Pranešti, kad manęs nebus', en: 'Say that I will be away' },
   'end-absence': { lt: 'Jau grįžo', en: 'Back again' },
   'list-absences': { lt: 'Kas išvykęs ir kas pavaduoja', en: 'Who is away, and who decides meanwhile' },

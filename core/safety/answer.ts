@@ -20,7 +20,9 @@ export const answer = command('safety/answer', {
       })
       return open
     })
-    await tell({ personId: open.report.reporterId, word: 'notifications/news', link: '/' })
+    // Whoever came with a code looks by themself.
+    const { reporterId } = open.report
+    if (reporterId) await tell({ personId: reporterId, word: 'notifications/news', link: '/' })
     return { id }
   },
 })

@@ -23,11 +23,27 @@ export function inCases<Result>(
   { db, keys, person }: { db: Db; keys: Keys; person: Pick<Person, 'id'> },
   work: (cases: CaseDb) => Promise<Result>,
 ): Promise<Result> {
+  const reporter = reporterMark(keys, person.id)
+  return underRowSecurity(db, { person: person.id, reporter, named: namedMark(keys, person.id) }, work)
+}
+
+/** The same for a reporter of whom nothing is known but the mark of a code. */
+export function inCaseOfCode<Result>(
+  { db }: { db: Db },
+  reporter: string,
+  work: (cases: CaseDb) => Promise<Result>,
+): Promise<Result> {
+  return underRowSecurity(db, { person: '', reporter, named: '' }, work)
+}
+
+function underRowSecurity<Result>(
+  db: Db,
+  { person, reporter, named }: { person: string; reporter: string; named: string },
+  work: (cases: CaseDb) => Promise<Result>,
+): Promise<Result> {
   return db.transaction(async (inner) => {
-    const reporter = reporterMark(keys, person.id)
-    const named = namedMark(keys, person.id)
     await inner.execute(sql`set local role talka_safety`)
-    await inner.execute(sql`select set_config('talka.person', ${person.id}, true),
+    await inner.execute(sql`select set_config('talka.person', ${person}, true),
       set_config('talka.reporter', ${reporter}, true), set_config('talka.named', ${named}, true)`)
     const result = await work(inner as unknown as CaseDb)
     // Were it thrown instead, the end of this piece of the transaction would take the role back.

@@ -37,6 +37,22 @@ export async function openMine(cases: CaseDb, { keys, person }: Means, id: strin
   return unseal(cases, keys, mine.find(({ row }) => row.id === id)?.row)
 }
 
+/**
+ * Opens a case for whoever has its code; null when there is none of this mark, or its time is over: the database answers
+ * both with no row, and nobody can tell them apart.
+ */
+export async function openByCode(
+  cases: CaseDb,
+  { keys, now }: Pick<QueryContext, 'keys' | 'now'>,
+  mark: string,
+  codeDays: number,
+): Promise<OpenCase | null> {
+  const [found] = await casesReportedBy(cases, mark, {
+    closedAfter: new Date(now.getTime() - codeDays * 24 * 3600_000),
+  })
+  return found ? unseal(cases, keys, found.row) : null
+}
+
 /** Refuses what cannot be done any more: a closed case is opened again first. */
 export function mustBeOpen({ row }: OpenCase): void {
   if (row.closedAt) throw new Refusal('conflict', 'safety/closed-already')

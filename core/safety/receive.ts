@@ -16,48 +16,60 @@ const dayMs = 24 * 3600_000
 
 type Means = Pick<CommandContext, 'db' | 'keys' | 'now' | 'person' | 'tell'>
 
-/**
- * Begins a case: seals what was reported under a key of its own, and gives it an owner at once. Whoever receives it is
- * told, danger to life tells all of them. With an id that is there already nothing happens twice.
- */
-export async function receive(
-  context: Means,
-  fresh: {
-    id: string
-    way: Way
-    level: Level
-    report: Omit<ReportDoc, 'reporterId'>
-    notTo: readonly string[]
-  },
-): Promise<{ number: string }> {
-  const { db, keys, now, person, tell } = context
-  const { id, way, level } = fresh
+/** What a case begins with. */
+interface Fresh {
+  id: string
+  way: Way
+  level: Level
+  report: Omit<ReportDoc, 'reporterId'>
+  notTo: readonly string[]
+}
+
+/** Begins a case for somebody of the school. With an id that is there already nothing happens twice. */
+export async function receive(context: Means, fresh: Fresh): Promise<{ number: string }> {
+  const { db, keys, now, person } = context
+  const { id } = fresh
   const mine = await inCases(context, (cases) => casesReportedBy(cases, reporterMark(keys, person.id)))
   const known = mine.find(({ row }) => row.id === id)
   if (known) return { number: known.row.number }
   if (await isThere(db, id)) throw new Refusal('missing', 'common/refused.missing')
   const recent = mine.filter(({ row }) => row.reportedAt.getTime() > now.getTime() - dayMs)
   if (recent.length >= mostADay) throw new Refusal('conflict', 'safety/many')
+  return beginCase(context, fresh, { personId: person.id, mark: reporterMark(keys, person.id) })
+}
 
+/**
+ * Begins a case: seals what was reported under a key of its own, and gives it an owner at once. Whoever receives it is
+ * told, danger to life tells all of them. The reporter is known by a mark, and not always by more than that.
+ */
+export async function beginCase(
+  context: Omit<Means, 'person'>,
+  fresh: Fresh,
+  reporter: { personId: string | null; mark: string },
+): Promise<{ number: string }> {
+  const { db, keys, now, tell } = context
+  const { id, way, level } = fresh
+  const { personId: reporterId } = reporter
   const settings = await readSettings(db)
   const time = await readSchoolTime(db)
   const receivers = await receiversFor(context, fresh.notTo)
   if (receivers.length === 0) throw new Refusal('unavailable', 'safety/nobody')
   // Whoever is of the commission and writes a case down begins with it.
-  const [owner = '', ...others] = receivers.includes(person.id)
-    ? [person.id, ...receivers.filter((one) => one !== person.id)]
-    : receivers
+  const [owner = '', ...others] =
+    reporterId && receivers.includes(reporterId)
+      ? [reporterId, ...receivers.filter((one) => one !== reporterId)]
+      : receivers
   const joining = level === 'L1' ? [owner, ...others] : [owner]
 
   const key = keys.newKey(keyFor(id))
-  const doc: ReportDoc = { ...fresh.report, reporterId: person.id }
+  const doc: ReportDoc = { ...fresh.report, reporterId }
   const number = newNumber()
-  const isOwnersOwn = owner === person.id
+  const isOwnersOwn = owner === reporterId
   await putCase(db, {
     row: { id, number, way, level, reportedAt: now },
     secret: { caseId: id, key, sealed: sealDoc(keysOfCase(keys, id, key), id, doc) },
     marks: [
-      { caseId: id, mark: reporterMark(keys, person.id), means: 'reporter' },
+      { caseId: id, mark: reporter.mark, means: 'reporter' },
       ...[...new Set(fresh.notTo)].map((one) => ({
         caseId: id,
         mark: namedMark(keys, one),
@@ -77,7 +89,7 @@ export async function receive(
       ...(isOwnersOwn ? { settledAt: now, settledBy: owner, outcome: 'done' as const } : {}),
     },
   })
-  for (const personId of joining.filter((one) => one !== person.id)) {
+  for (const personId of joining.filter((one) => one !== reporterId)) {
     const word = level === 'L1' ? 'safety/told.urgent' : 'safety/told.new'
     await tell({ personId, word, params: { number }, link: `/safety/${id}`, urgent: level === 'L1' })
   }

@@ -4,8 +4,8 @@ import { z } from 'zod'
 export const levels = ['L1', 'L2', 'L3', 'L4'] as const
 export type Level = (typeof levels)[number]
 
-/** How a case began: a confidential report, a record of staff after an event, or a call for help. */
-export type Way = 'report' | 'record' | 'alarm'
+/** How a case began: a confidential report, one from the page outside of Teams, a record of staff, or a call for help. */
+export type Way = 'report' | 'anonymous' | 'record' | 'alarm'
 
 export const happenings = [
   'verbal', 'social', 'physical', 'online', 'threats', 'images', 'sexual', 'weapon', 'selfHarm', 'other',
@@ -41,6 +41,34 @@ export const reportInput = z.object({
   /** Who of those that receive reports must not see this one. */
   notTo: z.array(z.guid()).max(20).default([]),
 })
+
+/** What visitors of the page outside of Teams do; how much of it there may be is counted for each apart. */
+export const visits = ['report', 'read', 'write'] as const
+export type Visit = (typeof visits)[number]
+
+/** The work that a visitor's device has done (`proof.ts`); empty where it runs no script. */
+const proof = z.string().max(400).default('')
+
+/** A report of somebody who does not say who they are. */
+export const anonymousInput = reportInput.omit({ notTo: true }).extend({
+  /** Of the receivers' marks, as the page was given them: their ids are not for everybody. */
+  notTo: z.array(z.string().max(64)).max(20).default([]),
+  proof,
+})
+
+export const challengeInput = z.object({ visit: z.enum(visits) })
+
+/** So many digits has the code with which a reporter comes back. */
+export const receiptDigits = 16
+const code = z
+  .string()
+  .max(60)
+  .transform((typed) => typed.replace(/\D/g, ''))
+  .refine((digits) => digits.length === receiptDigits, { params: { word: 'safety/page.code.length' } })
+
+/** Coming back with the code. */
+export const codeInput = z.object({ code, proof })
+export const codeMessageInput = z.object({ code, proof, text: text.min(1) })
 
 /** What a member of staff writes down after an event. */
 export const recordInput = z.object({
@@ -230,6 +258,16 @@ export const safetySettings = z.object({
       childRights: term('days', 1, law),
       psychologist: term('days', 5, law),
       classTeacher: term('days', 3, custom),
+    })
+    .prefault({}),
+  /** The page outside of Teams, where nobody says who they are. */
+  page: z
+    .object({
+      isOpen: z.boolean().default(true),
+      /** Whether it names those who receive reports, so that a reporter can keep one of them out. */
+      namesReceivers: z.boolean().default(true),
+      /** For how many days after a case was closed its reporter can come back. */
+      codeDays: z.number().int().min(7).max(1000).default(90),
     })
     .prefault({}),
   /** How many days after the decision the child is asked how it is now. */

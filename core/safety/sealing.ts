@@ -18,7 +18,8 @@ type Recorded = z.output<typeof recordInput>
 
 /** What a case was begun with. It lies sealed, as everything below does. */
 export interface ReportDoc extends Pick<Reported, 'what' | 'where' | 'when' | 'isNow' | 'about' | 'text'> {
-  reporterId: string
+  /** Null: nobody knows. */
+  reporterId: string | null
   happenedAt: string | null
   steps: Recorded['steps']
 }

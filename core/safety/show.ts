@@ -35,7 +35,7 @@ export const show = query('safety/show', {
       ...openDoc<ParticipantDoc>(caseKeys, participantId, sealed),
     }))
     const names = await namesOf(db, [
-      report.reporterId,
+      ...(report.reporterId ? [report.reporterId] : []),
       ...members.map(({ personId }) => personId),
       ...lines.flatMap(({ personId, doc }) => [personId, doc.personId].filter((one) => one != null)),
       ...found.duties.flatMap(({ settledBy }) => settledBy ?? []),

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, min, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNull, min, ne, or, sql } from 'drizzle-orm'
 import type { CaseDb } from './in-cases.ts'
 import { accounts, caseDuties, cases, entries, marks, members, participants, secrets } from './tables.ts'
 
@@ -59,8 +59,8 @@ export function casesOf(db: CaseDb, personId: string, named: string, isClosed: b
     .limit(300)
 }
 
-/** Cases that a person has reported, by mark, newest first. */
-export function casesReportedBy(db: CaseDb, mark: string, since: Date | null = null) {
+/** Cases that a person has reported, by mark, newest first; with `closedAfter` those that are open or were until then. */
+export function casesReportedBy(db: CaseDb, mark: string, { closedAfter }: { closedAfter?: Date } = {}) {
   return db
     .select({ row: cases })
     .from(cases)
@@ -70,7 +70,7 @@ export function casesReportedBy(db: CaseDb, mark: string, since: Date | null = n
           cases.id,
           sql`(select case_id from safety_marks where mark = ${mark} and means = 'reporter')`,
         ),
-        since ? gt(cases.reportedAt, since) : undefined,
+        closedAfter ? or(isNull(cases.closedAt), gt(cases.closedAt, closedAfter)) : undefined,
       ),
     )
     .orderBy(desc(cases.reportedAt))

@@ -10,7 +10,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Audience, DutyKind, EntryKind, Level, Outcome, Way } from './schema.ts'
+import type { Audience, DutyKind, EntryKind, Level, Outcome, Visit, Way } from './schema.ts'
 
 const sealed = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -140,6 +140,22 @@ export const caseDuties = pgTable(
     passedOnAt: moment('passed_on_at'),
   },
   (table) => [index('safety_duties_by_case').on(table.caseId), index('safety_duties_by_due').on(table.dueAt)],
+)
+
+/**
+ * What was done on the page outside of Teams within the last hour: that something was, never by whom or about what. A
+ * proof stands here so that it counts once. Rows are gone after the hour.
+ */
+export const letterboxVisits = pgTable(
+  'letterbox_visits',
+  {
+    /** The proof's own random part, or a random id where no script ran. */
+    id: text().primaryKey(),
+    visit: text().$type<Visit>().notNull(),
+    hasProof: boolean('has_proof').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('letterbox_visits_by_time').on(table.at)],
 )
 
 /** How the school handles cases: one row, or none while everything is as usual. */

@@ -70,6 +70,7 @@ async function openSchool(folder: string, clock: SimulatedClock, chat: Pick<Chat
         firstAdmin: null,
         accountDomain: null,
         signInPage: 'https://teams.microsoft.com',
+        reportUrl: 'https://talka.example/pranesk',
         publicUrl: 'https://talka.example',
         appId: '7a1ca000-0000-4000-8000-00000000bbbb',
         catalogueId: null,

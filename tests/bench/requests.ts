@@ -128,6 +128,7 @@ function contextOf({ db }: Database, keys: QueryContext['keys']): QueryContext {
       firstAdmin: null,
       accountDomain: null,
       signInPage: 'https://teams.microsoft.com',
+      reportUrl: 'https://talka.example/pranesk',
       publicUrl: 'https://talka.example',
       appId: randomUUID(),
       catalogueId: null,

@@ -119,6 +119,7 @@ async function importBeside(pupils: number): Promise<{ seconds: number; slowestM
         firstAdmin: null,
         accountDomain: null,
         signInPage: 'https://teams.microsoft.com',
+        reportUrl: 'https://talka.example/pranesk',
         publicUrl: 'https://talka.example',
         appId: '7a1ca000-0000-4000-8000-00000000bbbb',
         catalogueId: null,

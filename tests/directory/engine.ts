@@ -53,6 +53,7 @@ export async function openEngine(
         firstAdmin: null,
         accountDomain: null,
         signInPage: 'https://teams.microsoft.com',
+        reportUrl: 'https://talka.example/pranesk',
         publicUrl: 'https://talka.example',
         appId: place.registration.clientId,
         catalogueId: null,

@@ -35,6 +35,7 @@ const specialist: readonly Role[] = ['itSpecialist']
 const held = (file: string, sentence: string): Touches => ({ sentence, in: `tests/${file}.test.ts` })
 const secondPerson = held('directory/decide', 'is decided by a person: all clear ones at once')
 const forMembers = held('safety/access', 'every role and every action: only its members')
+const forThePage = held('safety/anonymous', 'is let in by the page alone')
 const forWhomItWasGiven = held('requests/escalation', 'is judged by nobody who gave it')
 const forSpecialist = held('outages/outages', 'is announced, linked and ended by the specialist alone')
 const tied = held('core/joined-requests', 'are tied both ways, for those who work on them only')
@@ -190,17 +191,22 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'safety/add-member': forMembers,
   'safety/answer': forMembers,
   'safety/call': forMembers,
+  'safety/challenge': forThePage,
   'safety/change-settings': forMembers,
   'safety/close': forMembers,
   'safety/hand-over': forMembers,
   'safety/help': forMembers,
+  'safety/letterbox': forThePage,
   'safety/list': forMembers,
   'safety/mine': forMembers,
   'safety/name': forMembers,
+  'safety/poster': 'role',
+  'safety/read-by-code': forThePage,
   'safety/record': forMembers,
   'safety/remove-member': forMembers,
   'safety/reopen': forMembers,
   'safety/report': forMembers,
+  'safety/report-anonymously': forThePage,
   'safety/settle': forMembers,
   'safety/show': forMembers,
   'safety/show-mine': forMembers,
@@ -209,6 +215,7 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'safety/triage': forMembers,
   'safety/write': forMembers,
   'safety/write-back': forMembers,
+  'safety/write-by-code': forThePage,
   'school-time/change': 'role',
   'school-time/show': 'role',
   'school-year/change-dates': 'role',

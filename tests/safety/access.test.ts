@@ -14,7 +14,8 @@ import { type Name, openSafeSchool, participant, perform, refusal, report } from
 /** What does not belong to one case. */
 const withoutCase: readonly string[] = [
   'safety/help', 'safety/call', 'safety/report', 'safety/record', 'safety/mine', 'safety/list',
-  'safety/show-settings', 'safety/change-settings',
+  'safety/show-settings', 'safety/change-settings', 'safety/letterbox', 'safety/challenge', 'safety/report-anonymously',
+  'safety/read-by-code', 'safety/write-by-code', 'safety/poster',
 ] // biome-ignore format: one row reads better
 
 /**

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { say } from '../../core/language.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
+import { everyRow, hex } from './every-row.ts'
 import { openSafeSchool, perform, refusal } from './safe-school.ts'
 
 const phrases = [
@@ -22,25 +22,6 @@ const inEvidence = [
   'Failo-turinys',
   'Kur-yra-vaizdas',
 ] as const
-
-/** Everything that is to be looked through, as text: rows of every table, also of the queue. */
-async function everyRow(school: Awaited<ReturnType<typeof openSafeSchool>>): Promise<string[]> {
-  const { db } = school.talka.house.database
-  const rowsOf = async (statement: Parameters<typeof db.execute>[0]) =>
-    ((await db.execute(statement)) as unknown as { rows: Record<string, string>[] }).rows
-  const tables = await rowsOf(
-    sql`select schemaname as schema, tablename as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
-  )
-  const texts: string[] = []
-  for (const { schema = '', name = '' } of tables) {
-    const from = sql`${sql.identifier(schema)}.${sql.identifier(name)}`
-    // Bytes come as hexadecimal digits: text that lies in them unsealed is looked for as such.
-    for (const { row = '' } of await rowsOf(sql`select t::text as row from ${from} t`)) texts.push(row)
-  }
-  return texts
-}
-
-const hex = (text: string) => Buffer.from(text).toString('hex')
 
 onEveryEngine('names and free text of a case', (engine) => {
   test('stand sealed only: in no column, job, message, log, audit entry or refusal', async () => {

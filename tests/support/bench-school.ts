@@ -48,6 +48,7 @@ export async function openBenchSchool(folder: string, school?: School, databaseU
         firstAdmin: admin,
         accountDomain: null,
         signInPage: 'https://teams.microsoft.com',
+        reportUrl: 'https://talka.example/pranesk',
         publicUrl: 'https://talka.example',
         appId: clientId,
         catalogueId: null,

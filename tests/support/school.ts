@@ -71,6 +71,7 @@ export async function openSchool(
         firstAdmin: 'admin@mokykla.example',
         accountDomain: null,
         signInPage: 'https://teams.microsoft.com',
+        reportUrl: 'https://talka.example/pranesk',
         publicUrl: 'https://talka.example',
         appId: registration.clientId,
         catalogueId: options.school?.teamsApps[0]?.id ?? seed.teamsApps[0]?.id ?? null,
