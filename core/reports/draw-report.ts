@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { type Language, say } from '../language.ts'
 import { drawPdf } from '../pdf.ts'
-import { figureText, lineName } from './rules.ts'
+import { figureText, isTime, lineName } from './rules.ts'
 import { figureNames, type Grouping, groupings, type Report } from './schema.ts'
 
 /** Draws a report as a PDF for the principal's folder. Import it when it is needed: what draws it weighs 2 MB. */
@@ -40,7 +40,7 @@ function tableOf(report: Report, by: Grouping, language: Language): Content[] {
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: ['*', ...figureNames.map(() => 54)],
+        widths: ['*', ...figureNames.map((name) => (isTime(name) ? 74 : 42))],
         body: [
           [
             { text: title, bold: true },

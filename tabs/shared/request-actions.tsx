@@ -13,9 +13,13 @@ const quickActions: readonly PressedAction[] = [
   'requests/decline',
   'requests/take',
   'requests/take-over',
+  'requests/agree-cost',
+  'requests/refuse-cost',
+  'requests/send-back',
 ]
 const mainActions: readonly PressedAction[] = [
   'requests/approve',
+  'requests/agree-cost',
   'requests/take',
   'requests/take-over',
   'requests/retry',

@@ -6,6 +6,7 @@ import {
   tokens,
   useRestoreFocusTarget,
 } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { RequestView } from '../../core/requests/view.ts'
 import { useLayout } from './layout.ts'
@@ -13,6 +14,9 @@ import { RequestActions } from './request-actions.tsx'
 import { DueMark, Sign, StatusMark, signOf } from './request-marks.tsx'
 import { useSay } from './say.ts'
 import { sayMoment } from './time.ts'
+
+// Most requests are in nobody's hands but the specialist's.
+const Escalation = lazy(() => import('./escalation.tsx').then((module) => ({ default: module.Escalation })))
 
 const useStyles = makeStyles({
   card: { display: 'flex', gap: tokens.spacingHorizontalM, padding: tokens.spacingHorizontalL },
@@ -51,6 +55,11 @@ export function RequestCard(props: { request: RequestView; href: string; whose?:
         <DueMark due={request.due} />
         {props.quick && request.warnings[0] && (
           <Text>{`⚠ ${say(request.warnings[0].word, request.warnings[0].params)}`}</Text>
+        )}
+        {props.quick && request.escalation && (
+          <Suspense>
+            <Escalation escalation={request.escalation} />
+          </Suspense>
         )}
         {props.quick && (
           <div className={styles.actions}>

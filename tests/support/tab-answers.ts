@@ -108,6 +108,25 @@ export function requests(count: number, waiting: boolean, from = 0): Request[] {
   })
 }
 
+/** A request that the specialist gave to the deputy, with all that it is decided by. */
+export function escalated(): Request {
+  const [request] = requests(1, true) as [Request]
+  return {
+    ...request,
+    id: id(190),
+    number: 1190,
+    escalation: {
+      to: 'Arūnas Čepaitis',
+      isTaken: false,
+      reason: 'Sudegė lempa ir maitinimo blokas, čia nesutaisysime.',
+      lateSince: null,
+      cost: 125050,
+      proposal: 'replace',
+    },
+    actions: ['requests/take-over', 'requests/agree-cost', 'requests/refuse-cost', 'requests/send-back'],
+  }
+}
+
 /** A page of a list of fifty thousand requests, or of none. */
 export function requestPage(after: unknown, isEmpty: boolean): ResultOf<'requests/list'> {
   const from = Number(after ?? 0)

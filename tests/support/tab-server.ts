@@ -12,6 +12,7 @@ import {
   deadlines,
   duties,
   dutyLog,
+  escalated,
   foundEverywhere,
   id,
   isRequest,
@@ -157,7 +158,12 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
             ],
       },
     ],
-    'requests/waiting': () => [200, { requests: requests(few === 30 ? 7 : few, true) }],
+    'requests/waiting': () => [
+      200,
+      {
+        requests: [...(viewer === 'deputy' ? [escalated()] : []), ...requests(few === 30 ? 7 : few, true)],
+      },
+    ],
     'requests/mine': () => [200, { requests: requests(Math.min(few, 12), false) }],
     'requests/approve-many': () => [
       200,
@@ -256,6 +262,7 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'notifications/show-quiet': () => [200, usualQuietHours],
     'notifications/list-unreached': () => [200, unreached(few > 0)],
     'school-time/show': () => [200, { ...usualSchoolTime, closedDays: ['2026-12-28', '2026-12-29'] }],
+    'requests/show-settings': () => [200, { answerDays: 5, alikeDays: 14 }],
     'requests/show-deadlines': () => [200, deadlines],
     'requests/change-deadlines': () => [200, input],
     'maintenance/list': () => [200, few === 0 ? { today: '2026-11-25', duties: [] } : duties()],

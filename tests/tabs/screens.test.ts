@@ -30,6 +30,8 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['home with nothing on it', 'newcomer', '/', 'text=Užklausų dar neteikėte'],
   ['home that cannot be read', 'unlucky', '/', 'text=Bandyti dar kartą'],
   ['a stranger', 'stranger', '/', 'text=Mokykla Jūsų dar nepažįsta'],
+  ['home of a deputy', 'deputy', '/', 'text=Sudegė lempa'],
+  ['what was given to a deputy', 'deputy', '/requests?view=waiting', 'text=Sudegė lempa'],
   ['the list of requests', 'specialist', '/requests?view=all', 'text=žemiau yra daugiau'],
   ['the board of requests', 'specialist', '/requests?view=all&layout=board', 'text=200+'],
   [

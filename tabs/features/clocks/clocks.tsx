@@ -3,6 +3,7 @@ import { Page } from '../../shared/page.tsx'
 import { useSay } from '../../shared/say.ts'
 import './texts.ts'
 import { Deadlines } from './deadlines.tsx'
+import { DeskSettingsPanel } from './desk-settings.tsx'
 import { Hours } from './hours.tsx'
 import { Muted } from './muted.tsx'
 import { Quiet } from './quiet.tsx'
@@ -23,6 +24,7 @@ export function Clocks() {
       <Muted />
       {may('notifications/list-unreached') && <Unreached />}
       {may('requests/show-deadlines') && <Deadlines />}
+      {may('requests/show-settings') && <DeskSettingsPanel />}
       {settles && <Hours />}
       {may('notifications/show-quiet') && <Quiet />}
     </Page>

@@ -6,6 +6,7 @@ import { useToasts } from '../../shared/toasts.tsx'
 type Change =
   | 'school-time/change'
   | 'requests/change-deadlines'
+  | 'requests/change-settings'
   | 'notifications/change-quiet'
   | 'notifications/mute'
 

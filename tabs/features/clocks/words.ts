@@ -35,6 +35,11 @@ export const words = {
     lt: 'Tai ne data: {day}. Rašykite, pavyzdžiui, 2026-12-28.',
     en: 'This is no date: {day}. Write it as 2026-12-28.',
   },
+  'clocks.desk.text': {
+    lt: 'Kas vyksta, kai prašytojas nieko neatsako, ir kaip ieškoma panašių gedimų.',
+    en: 'What happens when the requester says nothing, and how alike troubles are found.',
+  },
+  'clocks.desk.usual': { lt: 'Įprastai {n}, galima 1–60', en: 'Usually {n}; 1 to 60' },
   'clocks.deadlines.text': {
     lt: 'Skaičiuojamos tik mokyklos darbo valandos; kol laukiama prašytojo atsakymo, laikas sustoja. Pakeitimai galioja naujoms užklausoms.',
     en: 'Only the school’s working hours count, and the clock stands still while the requester is asked. Changes hold for new requests.',

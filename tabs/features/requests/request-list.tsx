@@ -42,19 +42,27 @@ export function RequestList(props: {
   const styles = useStyles()
   const layout = useLayout()
   const wide = useWide()
-  if (wide) return <RequestTable {...props} />
+  // What was given further is decided by its reason, cost and proposal: more than a row holds.
+  const isCard = ({ escalation }: RequestView) => !wide || (props.quick && escalation !== null)
+  const cards = props.requests.filter(isCard)
+  const rows = props.requests.filter((request) => !isCard(request))
   return (
-    <ul className={mergeClasses(layout.list, styles.cards)}>
-      {props.requests.map((request) => (
-        <RequestCard
-          key={request.id}
-          request={request}
-          href={props.hrefOf(request.id)}
-          whose={props.whose ?? false}
-          quick={props.quick ?? false}
-        />
-      ))}
-    </ul>
+    <>
+      {cards.length > 0 && (
+        <ul className={mergeClasses(layout.list, styles.cards)}>
+          {cards.map((request) => (
+            <RequestCard
+              key={request.id}
+              request={request}
+              href={props.hrefOf(request.id)}
+              whose={props.whose ?? false}
+              quick={props.quick ?? false}
+            />
+          ))}
+        </ul>
+      )}
+      {rows.length > 0 && <RequestTable {...props} requests={rows} />}
+    </>
   )
 }
 

@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { formatEuros } from '../../../core/language.ts'
-import type { EscalationView } from '../../../core/requests/view.ts'
-import { useMe } from '../../shared/me.ts'
-import { useSay } from '../../shared/say.ts'
+import { formatEuros } from '../../core/language.ts'
+import type { EscalationView } from '../../core/requests/view.ts'
+import { useMe } from './me.ts'
+import { useSay } from './say.ts'
 
 const useStyles = makeStyles({
   box: {

@@ -1,0 +1,76 @@
+import { Button, Field, Input, makeStyles, Text } from '@fluentui/react-components'
+import type { FormEvent } from 'react'
+import { type DeskSettings, deskSettings } from '../../../core/requests/schema.ts'
+import { useAsk } from '../../shared/ask.ts'
+import { useDraft } from '../../shared/drafts.ts'
+import { useLayout } from '../../shared/layout.ts'
+import { Panel } from '../../shared/panel.tsx'
+import { useSay } from '../../shared/say.ts'
+import { failureOf } from '../../shared/send.ts'
+import { Failed, Loading } from '../../shared/states.tsx'
+import { useSave } from './saved.ts'
+
+const names = ['answerDays', 'alikeDays'] as const satisfies (keyof DeskSettings)[]
+const usual = deskSettings.parse({})
+
+const useStyles = makeStyles({ days: { maxWidth: '120px' } })
+
+/** What the school has set about its requests beside their deadlines. */
+export function DeskSettingsPanel() {
+  const say = useSay()
+  const shown = useAsk('requests/show-settings', {})
+  return (
+    <Panel title={say('requests/show-settings')}>
+      <Text>{say('tab/clocks.desk.text')}</Text>
+      {shown.error && <Failed error={shown.error} retry={shown.refetch} />}
+      {shown.isPending && <Loading rows={2} />}
+      {shown.data && <Form key={JSON.stringify(shown.data)} kept={shown.data} />}
+    </Panel>
+  )
+}
+
+function Form({ kept }: { kept: DeskSettings }) {
+  const say = useSay()
+  const layout = useLayout()
+  const styles = useStyles()
+  const [typed, setTyped, dropDraft] = useDraft('clocks.desk', () => ({
+    answerDays: String(kept.answerDays),
+    alikeDays: String(kept.alikeDays),
+  }))
+  const { save, error, isPending } = useSave('requests/change-settings')
+  const faults = error ? failureOf(error).faults : []
+  function send(event: FormEvent) {
+    event.preventDefault()
+    const next = { answerDays: Number(typed.answerDays), alikeDays: Number(typed.alikeDays) }
+    save(next, kept, dropDraft)
+  }
+  return (
+    <form onSubmit={send} className={layout.stack}>
+      {names.map((name) => (
+        <Field
+          key={name}
+          label={say(`requests/field.${name}`)}
+          hint={say('tab/clocks.desk.usual', { n: usual[name] })}
+          validationMessage={faults.find(({ field }) => field === name)?.message}
+        >
+          <Input
+            className={styles.days}
+            type="number"
+            min={1}
+            max={60}
+            step={1}
+            required
+            value={typed[name]}
+            onChange={(_, { value }) => setTyped({ ...typed, [name]: value })}
+          />
+        </Field>
+      ))}
+      {error && faults.length === 0 && <Failed error={error} />}
+      <div>
+        <Button type="submit" appearance="primary" disabled={isPending}>
+          {say('tab/clocks.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
