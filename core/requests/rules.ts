@@ -125,7 +125,10 @@ export function mayTake(request: RequestState): Verdict {
 }
 
 /** Work is handed from one to another, or to nobody, while it is open; to whoever has it already it is not. */
-export function mayAssign(request: RequestState, personId: string | null): Verdict {
+export function mayAssign(
+  request: Pick<RequestState, 'kind' | 'status' | 'decidedBy' | 'steps'>,
+  personId: string | null,
+): Verdict {
   if (kinds[request.kind].doneBy === 'job') return { ok: false, because: 'requests/approved-kind' }
   if (!['received', 'inProgress', 'asking'].includes(request.status) || request.decidedBy === personId)
     return { ok: false, because: 'requests/already-decided' }

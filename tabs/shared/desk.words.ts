@@ -38,6 +38,14 @@ export const words = {
   'chip.order': { lt: 'Rikiuoti', en: 'Order' },
   'chip.clear': { lt: 'Nuimti filtrą: {name}', en: 'Remove the filter: {name}' },
   'chip.late': { lt: 'Vėluoja', en: 'Overdue' },
+  'said.assigned': {
+    lt: 'Užklausa Nr. {number} perduota: {name}',
+    en: 'Request No. {number} was handed over: {name}',
+  },
+  'said.urgency': {
+    lt: 'Užklausos Nr. {number} skubumas: {urgency}',
+    en: 'The urgency of request No. {number}: {urgency}',
+  },
   'chip.outcome': { lt: 'Baigtis', en: 'Outcome' },
   'outcome.done': { lt: 'Išspręsta', en: 'Solved' },
   'outcome.reopened': { lt: 'Grąžinta', en: 'Reopened' },

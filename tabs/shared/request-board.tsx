@@ -8,7 +8,7 @@ import { useAsk } from './ask.ts'
 import { useLayout } from './layout.ts'
 import { columnOf, movesOf } from './moves.ts'
 import { RequestMenu, useAct } from './request-menu.tsx'
-import { RequestTile } from './request-tile.tsx'
+import { RequestTile, type Selected } from './request-tile.tsx'
 import { useSay } from './say.ts'
 import { Failed, Loading } from './states.tsx'
 import { useRows } from './use-rows.ts'
@@ -68,6 +68,8 @@ interface BoardProps {
   filter: Filter
   hrefOf: (id: string) => string
   open: (id: string) => void
+  /** Where several can be selected. */
+  selection?: Selected
   /** Whether letters do something. */
   letters?: boolean
   /** A key that the board itself has no use for, on the card that has the focus. */
@@ -238,6 +240,7 @@ function Column(
                   <RequestTile
                     request={request}
                     href={href}
+                    selection={props.selection}
                     status={column === 'waiting' || column === 'closed'}
                     menu={<RequestMenu request={request} href={href} moves />}
                   />

@@ -13,6 +13,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import { useLocation } from 'wouter'
 import type { RequestView } from '../../core/requests/view.ts'
 import { isReasoned, type PressedAction, useDecisions } from './decisions.ts'
+import { GiveItems } from './give.tsx'
 import { movesOf } from './moves.ts'
 import { useAskReason } from './reason-place.tsx'
 import { useSay } from './say.ts'
@@ -68,6 +69,7 @@ export function RequestMenu(props: {
               ))}
             </MenuGroup>
           )}
+          <GiveItems request={request} />
           {actions.length > 0 && <MenuDivider />}
           {actions.map((action) => (
             <MenuItem key={action} onClick={() => act(action, request)}>

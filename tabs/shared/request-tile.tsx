@@ -1,9 +1,10 @@
-import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { Badge, Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ImportantFilled } from '@fluentui/react-icons/svg/important'
 import { PersonRegular } from '@fluentui/react-icons/svg/person'
 import type { ReactNode } from 'react'
 import type { RequestView } from '../../core/requests/view.ts'
 import { useLayout } from './layout.ts'
+import { PersonLink } from './person-link.tsx'
 import { RequestLink } from './request-card.tsx'
 import { DueMark, StatusMark, signOf } from './request-marks.tsx'
 import { useSay } from './say.ts'
@@ -36,6 +37,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
+  chosen: { boxShadow: `inset 0 0 0 2px ${tokens.colorCompoundBrandStroke}` },
+  // Its own room around it would push the title aside.
+  select: { margin: '-6px -8px -6px -8px' },
   hands: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
 })
 
@@ -55,20 +59,37 @@ export function UrgencyMark({ urgency }: { urgency: RequestView['urgency'] }) {
   )
 }
 
+/** What is selected of some requests, and a way to change it. */
+export interface Selected {
+  has(id: string): boolean
+  toggle(id: string): void
+}
+
 /** A request as a small card: on the board, and in long lists on phones. */
 export function RequestTile(props: {
   request: RequestView
   href: string
   status?: boolean
+  /** Where several can be selected. */
+  selection?: Selected | undefined
   menu?: ReactNode
 }) {
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
-  const { request } = props
+  const { request, selection } = props
+  const isChosen = selection?.has(request.id) ?? false
   return (
-    <div className={mergeClasses(layout.surface, styles.tile)}>
+    <div className={mergeClasses(layout.surface, styles.tile, isChosen && styles.chosen)}>
       <div className={styles.head}>
+        {selection && (
+          <Checkbox
+            className={styles.select}
+            checked={isChosen}
+            aria-label={say('tab/row.select', { title: request.title })}
+            onChange={() => selection.toggle(request.id)}
+          />
+        )}
         <span aria-hidden className={styles.icon}>
           {signOf(request.kind)}
         </span>
@@ -86,12 +107,12 @@ export function RequestTile(props: {
         {props.status && <StatusMark status={request.status} />}
         <UrgencyMark urgency={request.urgency} />
         <DueMark due={request.due} />
-        <span>{request.requester}</span>
+        <PersonLink id={request.requesterId} name={request.requester} />
         <span>{sayMoment(say, request.createdAt, new Date())}</span>
         {request.decider && (
           <span className={styles.hands} title={say('tab/hands')}>
             <PersonRegular aria-hidden />
-            {request.decider}
+            <PersonLink id={request.deciderId} name={request.decider} />
           </span>
         )}
       </div>

@@ -25,7 +25,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { type ReactNode, useState } from 'react'
 import type { InputOf } from '../../../core/use-cases.ts'
 import { useAsk, useReread } from '../../shared/ask.ts'
-import { useLayout } from '../../shared/layout.ts'
+import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { type TextKey, useSay } from '../../shared/say.ts'
 import { send } from '../../shared/send.ts'
@@ -40,7 +40,9 @@ type Worded = 'finish' | 'decline'
 const useStyles = makeStyles({
   bar: {
     position: 'sticky',
-    bottom: tokens.spacingVerticalM,
+    // On phones the sections stand at the bottom.
+    bottom: '72px',
+    [wideMedia]: { bottom: tokens.spacingVerticalM },
     zIndex: 3,
     display: 'flex',
     flexWrap: 'wrap',

@@ -175,13 +175,17 @@ export function Desk(props: {
         </div>
       )}
       {listing.layout === 'board' ? (
-        <RequestBoard
-          filter={boardFilter(listing)}
-          hrefOf={hrefOf}
-          open={(id) => navigate(hrefOf(id))}
-          letters={keysOn}
-          onKey={onKey}
-        />
+        <>
+          <RequestBoard
+            filter={boardFilter(listing)}
+            hrefOf={hrefOf}
+            open={(id) => navigate(hrefOf(id))}
+            selection={selection}
+            letters={keysOn}
+            onKey={onKey}
+          />
+          <BulkBar selection={selection} />
+        </>
       ) : (
         <DeskList
           listing={listing}

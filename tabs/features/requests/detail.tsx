@@ -20,6 +20,7 @@ import { isWordKey } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { Escalation } from '../../shared/escalation.tsx'
+import { GiveButtons } from '../../shared/give.tsx'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { PasswordButton } from '../../shared/password.tsx'
@@ -165,6 +166,7 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
         <Text className={layout.quiet}>{say(`requests/kind.${request.kind}`)}</Text>
       </div>
       <DueMark due={request.due} />
+      <GiveButtons request={request} />
       {request.escalation && <Escalation escalation={request.escalation} />}
       {request.delayedSince && (
         <MessageBar intent="warning" layout="multiline">

@@ -31,6 +31,7 @@ import { KnownOutage } from '../../shared/outage-notice.tsx'
 import { Page } from '../../shared/page.tsx'
 import { PersonBox } from '../../shared/person-box.tsx'
 import { Sign, signOf } from '../../shared/request-marks.tsx'
+import { RoomBox } from '../../shared/room-box.tsx'
 import { type TextKey, useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
 import { Empty, Failed, NoRight } from '../../shared/states.tsx'
@@ -230,6 +231,8 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
                 <PersonBox value={value} change={change} />
               ) : field.name === 'toClass' || field.name === 'ofClass' ? (
                 <ClassField of={field.name} value={value} change={change} />
+              ) : field.name === 'room' && may('places/list') ? (
+                <RoomBox value={value} change={change} longest={field.maxLength ?? undefined} />
               ) : null
             }
           />

@@ -16,6 +16,7 @@ import { ClockAlarmRegular } from '@fluentui/react-icons/svg/clock-alarm'
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { RequestView } from '../../../core/requests/view.ts'
 import { useLayout } from '../../shared/layout.ts'
+import { PersonLink } from '../../shared/person-link.tsx'
 import { RequestLink } from '../../shared/request-card.tsx'
 import { StatusMark, signOf } from '../../shared/request-marks.tsx'
 import { RequestMenu } from '../../shared/request-menu.tsx'
@@ -105,7 +106,7 @@ export function RequestGrid(props: GridProps) {
 function Tiles(props: GridProps) {
   const say = useSay()
   const styles = useStyles()
-  const { requests, hrefOf } = props
+  const { requests, hrefOf, selection } = props
   const { place, virtual, items, margin } = useWindowRows(props, 124, null)
   return (
     // biome-ignore lint/a11y/useSemanticElements: the items stand at places of their own, far apart in a long list
@@ -135,6 +136,7 @@ function Tiles(props: GridProps) {
               request={request}
               href={hrefOf(request.id)}
               status
+              selection={selection}
               menu={<RequestMenu request={request} href={hrefOf(request.id)} />}
             />
           </div>
@@ -333,7 +335,9 @@ function Row(props: {
         </span>
       </TableCell>
       <TableCell role="gridcell" className={styles.cell}>
-        <span className={styles.cut}>{request.requester}</span>
+        <span className={styles.cut}>
+          <PersonLink id={request.requesterId} name={request.requester} tabIndex={tabIndex} />
+        </span>
       </TableCell>
       <TableCell role="gridcell" className={roomy}>
         <span className={styles.cut}>{request.room}</span>
@@ -342,7 +346,9 @@ function Row(props: {
         {sayMoment(say, request.createdAt, new Date())}
       </TableCell>
       <TableCell role="gridcell" className={roomy}>
-        <span className={styles.cut}>{request.decider}</span>
+        <span className={styles.cut}>
+          <PersonLink id={request.deciderId} name={request.decider ?? ''} tabIndex={tabIndex} />
+        </span>
       </TableCell>
       <TableCell role="gridcell" className={styles.cell}>
         <StatusMark status={request.status} />
