@@ -6,21 +6,16 @@ import {
   tokens,
   useRestoreFocusTarget,
 } from '@fluentui/react-components'
-import { lazy, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { RequestView } from '../../core/requests/view.ts'
 import { useLayout } from './layout.ts'
-import { RequestActions } from './request-actions.tsx'
 import { DueMark, Sign, StatusMark, signOf } from './request-marks.tsx'
 import { useSay } from './say.ts'
 import { sayMoment } from './time.ts'
 
-// Most requests are in nobody's hands but the specialist's.
-const Escalation = lazy(() => import('./escalation.tsx').then((module) => ({ default: module.Escalation })))
-
 const useStyles = makeStyles({
   card: { display: 'flex', gap: tokens.spacingHorizontalM, padding: tokens.spacingHorizontalL },
-  actions: { marginTop: tokens.spacingVerticalS },
   title: {
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase400,
@@ -28,8 +23,13 @@ const useStyles = makeStyles({
   },
 })
 
-/** A request on Home and in narrow lists: what, whose, when, how far, and what can be pressed at once. */
-export function RequestCard(props: { request: RequestView; href: string; whose?: boolean; quick?: boolean }) {
+/** A request on Home and in narrow lists: what, whose, when, how far, and below it what the list adds. */
+export function RequestCard(props: {
+  request: RequestView
+  href: string
+  whose?: boolean
+  children?: ReactNode
+}) {
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
@@ -53,19 +53,7 @@ export function RequestCard(props: { request: RequestView; href: string; whose?:
             .join(' · ')}
         </Text>
         <DueMark due={request.due} />
-        {props.quick && request.warnings[0] && (
-          <Text>{`⚠ ${say(request.warnings[0].word, request.warnings[0].params)}`}</Text>
-        )}
-        {props.quick && request.escalation && (
-          <Suspense>
-            <Escalation escalation={request.escalation} />
-          </Suspense>
-        )}
-        {props.quick && (
-          <div className={styles.actions}>
-            <RequestActions request={request} quick href={props.href} />
-          </div>
-        )}
+        {props.children}
       </div>
     </li>
   )

@@ -1,7 +1,6 @@
-import { Link as FluentLink, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { BuildingRegular } from '@fluentui/react-icons/svg/building'
 import { CalendarPersonRegular } from '@fluentui/react-icons/svg/calendar-person'
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
 import { DocumentPrintRegular } from '@fluentui/react-icons/svg/document-print'
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb'
@@ -11,22 +10,23 @@ import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield'
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench'
 import { type JSX, lazy, Suspense } from 'react'
-import { Link } from 'wouter'
-import type { RequestView } from '../../../core/requests/view.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { DoorLink } from '../../shared/door-link.tsx'
-import { useLayout, wideMedia } from '../../shared/layout.ts'
+import { wideMedia } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
 import { Panel } from '../../shared/panel.tsx'
-import { RequestCard } from '../../shared/request-card.tsx'
 import { type TextKey, useSay } from '../../shared/say.ts'
-import { Empty, Failed, Loading } from '../../shared/states.tsx'
+import { Empty, Loading } from '../../shared/states.tsx'
+import { Cards, More } from './cards.tsx'
 
 // Most days there is none.
 const LastingOutages = lazy(() =>
   import('../../shared/outage-notice.tsx').then((module) => ({ default: module.LastingOutages })),
 )
+
+// Most people approve nothing.
+const Waiting = lazy(() => import('./waiting.tsx').then((module) => ({ default: module.Waiting })))
 
 const useStyles = makeStyles({
   doors: {
@@ -38,7 +38,6 @@ const useStyles = makeStyles({
       gap: tokens.spacingHorizontalL,
     },
   },
-  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
 
 interface Door {
@@ -140,7 +139,11 @@ export function Home() {
         {may('safety/mine') && <SafetyDoor />}
         {may('slips/list') && <SlipsDoor />}
       </nav>
-      {(may('requests/waiting') || may('directory/waiting-plans')) && <Waiting />}
+      {(may('requests/waiting') || may('directory/waiting-plans')) && (
+        <Suspense fallback={<Loading rows={2} />}>
+          <Waiting />
+        </Suspense>
+      )}
       {may('requests/mine') && <Mine />}
     </Page>
   )
@@ -182,44 +185,6 @@ function SlipsDoor() {
   )
 }
 
-/** What waits for the person: account plans first, since the whole school waits with them. */
-function Waiting() {
-  const say = useSay()
-  const may = useMay()
-  const plans = useAsk(
-    'directory/waiting-plans',
-    {},
-    { enabled: may('directory/waiting-plans'), everySeconds: 20 },
-  )
-  const mayRequests = may('requests/waiting')
-  const waiting = useAsk('requests/waiting', {}, { enabled: mayRequests, everySeconds: 20 })
-  const open = plans.data?.plans ?? []
-  const none = <Empty icon={<CheckmarkCircleRegular />} title={say('tab/waiting.none')} />
-  return (
-    <Panel
-      flat
-      title={say('requests/waiting')}
-      actions={<More to="/requests?view=waiting" of={waiting.data?.requests} shown={5} />}
-    >
-      {open.map((plan) => (
-        <DoorLink
-          key={plan.id}
-          path={`/accounts/${plan.id}`}
-          title={say('directory/plan-named', { name: plan.title })}
-          text={say(`directory/waits.${plan.why}`, { name: plan.approvedBy ?? '' })}
-          icon={<PeopleListRegular />}
-        />
-      ))}
-      {plans.error && !plans.data && <Failed error={plans.error} retry={plans.refetch} />}
-      {mayRequests ? (
-        <Cards question={waiting} shown={5} view="waiting" empty={open.length > 0 ? null : none} />
-      ) : (
-        plans.data && open.length === 0 && none
-      )}
-    </Panel>
-  )
-}
-
 function Mine() {
   const say = useSay()
   const mine = useAsk('requests/mine', {}, { everySeconds: 20 })
@@ -240,41 +205,5 @@ function Mine() {
         }
       />
     </Panel>
-  )
-}
-
-function Cards(props: {
-  question: { data?: { requests: RequestView[] } | undefined; error: unknown; refetch: () => unknown }
-  shown: number
-  view: 'waiting' | 'mine'
-  empty: JSX.Element | null
-}) {
-  const styles = useStyles()
-  const layout = useLayout()
-  const { data, error, refetch } = props.question
-  if (!data) return error ? <Failed error={error} retry={refetch} /> : <Loading rows={2} />
-  if (data.requests.length === 0) return props.empty
-  return (
-    <ul className={mergeClasses(layout.list, styles.cards)}>
-      {data.requests.slice(0, props.shown).map((request) => (
-        <RequestCard
-          key={request.id}
-          request={request}
-          href={`/requests/${request.id}?view=${props.view}`}
-          whose={props.view === 'waiting'}
-          quick={props.view === 'waiting'}
-        />
-      ))}
-    </ul>
-  )
-}
-
-function More({ to, of, shown }: { to: string; of: readonly unknown[] | undefined; shown: number }) {
-  const say = useSay()
-  if (!of || of.length <= shown) return null
-  return (
-    <Link href={to} asChild>
-      <FluentLink>{say('tab/all', { n: of.length })}</FluentLink>
-    </Link>
   )
 }

@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import type { RequestView } from '../../../core/requests/view.ts'
+import { DecisionPart } from '../../shared/decision-part.tsx'
 import { useLayout } from '../../shared/layout.ts'
 import { RequestActions } from '../../shared/request-actions.tsx'
 import { RequestCard, RequestLink } from '../../shared/request-card.tsx'
@@ -56,8 +57,9 @@ export function RequestList(props: {
               request={request}
               href={props.hrefOf(request.id)}
               whose={props.whose ?? false}
-              quick={props.quick ?? false}
-            />
+            >
+              {props.quick && <DecisionPart request={request} href={props.hrefOf(request.id)} />}
+            </RequestCard>
           ))}
         </ul>
       )}
