@@ -4,7 +4,7 @@ import { kinds } from '../core/requests/schema.ts'
 import type { Desk } from './reply.ts'
 import { sayTo } from './say.ts'
 import type { Understanding } from './understand.ts'
-import { choiceIn, countIn, programIn, timesIn } from './understanding/choices.ts'
+import { choiceIn, countIn, programIn, reasonIn, thingIn, timesIn } from './understanding/choices.ts'
 import { dayIn } from './understanding/when.ts'
 
 /** What a form shows in its fields before anybody has typed. */
@@ -25,9 +25,14 @@ export function fill(
   const account =
     address ??
     (name ? [name.givenName, name.surname, className].filter(Boolean).join(' ') : own ? person.name : null)
+  const why = reasonIn(what)
+  const asks = 'why' in kinds[kind].fields.shape && 'what' in kinds[kind].fields.shape
   const found: Readonly<Record<string, string | null | undefined>> = {
-    what,
-    why: what,
+    // Where what is wanted and why are asked apart, a sentence is not copied into both.
+    what: asks ? thingIn(what) : what,
+    why: asks ? why : what,
+    // Whatever does not work in a hall does not work for one person only.
+    whose: choiceIn('whose', plain) ?? (room && typeof room !== 'string' ? 'room' : null),
     room: typeof room === 'string' || room === null ? room : sayTo(person, room.word, { n: room.n ?? 0 }),
     device: device && sayTo(person, device.word),
     urgency,

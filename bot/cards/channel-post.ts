@@ -21,7 +21,7 @@ export function channelPost(
 ): Card {
   const number = quoteTo(reader, 'requests/number', { number: String(post.number) })
   const kind = quoteTo(reader, `requests/kind.${post.kind}`)
-  const status = quoteTo(reader, `requests/status.${post.status}`)
+  const status = quoteTo(reader, `requests/status.${post.stage}`)
   const body = [
     heading(`${number} · ${kind}`),
     ...(said ? [note(said)] : []),

@@ -61,7 +61,7 @@ export function requestList(
         }),
         line(
           [
-            quoteTo(person, `requests/status.${request.status}`),
+            quoteTo(person, `requests/status.${request.stage}`),
             which === 'requests/waiting' ? request.requester : null,
             formatMoment(request.createdAt),
             ...request.warnings.slice(0, 1).map(({ word, params }) => `⚠ ${quoteTo(person, word, params)}`),

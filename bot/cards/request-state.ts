@@ -76,7 +76,7 @@ export function requestState(
   const { person: reader, link } = desk
   const number = quoteTo(reader, 'requests/number', { number: String(request.number) })
   const kind = quoteTo(reader, `requests/kind.${request.kind}`)
-  const status = quoteTo(reader, `requests/status.${request.status}`)
+  const status = quoteTo(reader, `requests/status.${request.stage}`)
   const latest = historyLine(reader, request)
   const body = [
     heading(`${number} · ${kind}`),

@@ -85,6 +85,25 @@ export function countIn(plain: string): string | null {
   return found?.[1] ?? null
 }
 
+const because = /(?:,\s*|\s)(?:nes|kadangi|because|since)\s+(.{3,})$/isu
+
+/** Why somebody wants something, where they say it: „…, nes senos sulūžo“. */
+export function reasonIn(text: string): string | null {
+  return because.exec(text.trim())?.[1] ?? null
+}
+
+/** The thing that somebody wants bought, without what is said around it: „prašau nupirkti 5 peles, nes…“ → „peles“. */
+export function thingIn(text: string): string {
+  const plain = text.trim().replace(because, '')
+  const around =
+    /^(?:(?:laba diena|labas|sveiki|prašau|prašom|prasau|prasom|norėčiau|noreciau|norime|reikia|reikėtų|reiketu|reikalinga|reikalingos?|ar galima|galima|gal galit\p{L}*|nupirk\p{L}*|užsak\p{L}*|uzsak\p{L}*|įsig\p{L}*|isig\p{L}*|hello|hi|please|could you|can you|can we|we|i|need|would like|want|to|buy|order|purchase)(?=[\s,.!:])[\s,.!:]*)+/iu
+  const thing = plain
+    .replace(around, '')
+    .replace(/^\d{1,4}\s*(?:vnt\.?|x|pcs\.?)?\s+/iu, '')
+    .trim()
+  return thing.length < 3 ? text.trim() : thing
+}
+
 /** A program by its quoted name, or by a name that everybody knows. */
 export function programIn(text: string): string | null {
   const quoted = /[„"“](.+?)[“"”]/.exec(text)?.[1]

@@ -10,6 +10,23 @@ const empty = new Set(
   the and for are was with from this that have has how what where when can could please help need not does our you
   your hello thanks there some`.split(/\s+/),
 )
+/** That something does not work is said of everything, and so finds nothing: „neveikia“, „sugedo“, „nebeįsijungia“. */
+const broken =
+  /^(ne(be)?v[ei]+k\w*|ne(be)?isijung\w*|suged\w*|suges\w*|sulu[zs]\w*|nustojo|broken|working|works|doesnt|isnt|broke)$/
+
+/** Where it is says nothing of what to do about it. */
+const place = /^(kab|kabinet\w*|klas[eė]\w*|auditorij\w*|room|classroom)$/
+
+/** What people call things among themselves, by the word that answers have for it. */
+const spoken: readonly (readonly [RegExp, string])[] = [
+  [/^komp(as|a|e|o|ui|u|ai|us|uose)$/, 'kompiuteris'],
+  [/^(laptop|nesiojam)\w*$/, 'kompiuteris'],
+  [/^(printer\w*|spau[sz]d?int\w*|prnter|pritner)$/, 'spausdintuvas'],
+  [/^(multimedij\w*|proektor\w*)$/, 'projektorius'],
+  [/^(net(as|o|a|ui|e)|intrnet\w*|inernet\w*|vaifa\w*|wifis)$/, 'internetas'],
+  [/^monik\w*$/, 'monitorius'],
+]
+
 const mostWords = 12
 
 /** The words of a question by which answers are found: at most twelve, each once, without those that say nothing. */
@@ -22,16 +39,23 @@ export function askedWords(text: string): SoughtWord[] {
   const asked = new Map<string, SoughtWord>()
   for (const word of words) {
     const plain = plainText(word)
-    if (empty.has(plain) || /^\d+$/.test(plain)) continue
-    const sought = soughtWord(word)
+    if (empty.has(plain) || broken.test(plain) || place.test(plain) || /^\d+\p{L}?$/u.test(plain)) continue
+    const sought = soughtWord(spoken.find(([sign]) => sign.test(plain))?.[1] ?? word)
     if (!asked.has(sought.beginning)) asked.set(sought.beginning, sought)
   }
   return [...asked.values()].slice(0, mostWords)
 }
 
-/** Whether so many of a question's words make an answer worth offering: two, and two in five. */
-export function isWorthOffering(found: number, asked: number): boolean {
-  return found >= Math.min(2, asked) && found * 5 >= asked * 2
+/**
+ * Whether so many of a question's words make an answer worth offering: two, and two in five. One word alone („neveikia
+ * projektorius“) has to stand in the answer's title or keywords: in their texts many speak of a computer.
+ */
+export function isWorthOffering(
+  { found, inTitle }: { found: number; inTitle: number },
+  asked: number,
+): boolean {
+  if (asked === 1) return inTitle === 1
+  return found >= 2 && found * 5 >= asked * 2
 }
 
 /** Which answers a person may be shown. */

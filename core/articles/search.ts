@@ -10,7 +10,7 @@ export const search = query('articles/search', {
     const words = askedWords(text)
     if (words.length === 0) return { articles: [] }
     const found = await findArticles(db, words, audiencesFor(person.roles), mostOffered)
-    const worth = found.filter((one) => isWorthOffering(one.found, words.length))
+    const worth = found.filter((one) => isWorthOffering(one, words.length))
     return { articles: worth.map((one) => inLanguage(one, person.language)) }
   },
 })

@@ -39,22 +39,23 @@ export function listArticles(db: Db): Promise<StoredArticle[]> {
   return db.select(shown).from(articles).orderBy(desc(articles.helped), desc(articles.changedAt)).limit(1000)
 }
 
-/** The answers that hold most of a question's words, with how many they hold; the best first. */
+/** The answers that hold most of a question's words, with how many they and their titles hold; the best first. */
 export function findArticles(
   db: Db,
   words: readonly SoughtWord[],
   audiences: readonly Audience[],
   limit: number,
-): Promise<(StoredArticle & { found: number })[]> {
+): Promise<(StoredArticle & { found: number; inTitle: number })[]> {
   const queries = words.map((one) => sql`(${queryOf(one)} || plainto_tsquery('english', ${one.word}))`)
   const any = sql`(${sql.join([sql`''::tsquery`, ...queries], sql` || `)})`
-  const found = sql.join(
-    [sql`0`, ...queries.map((one) => sql`(${articles.search} @@ ${one})::int`)],
-    sql` + `,
-  )
-  const count = sql<number>`(${found})`.mapWith(Number)
+  const countIn = (vector: SQL) =>
+    sql<number>`(${sql.join([sql`0`, ...queries.map((one) => sql`(${vector} @@ ${one})::int`)], sql` + `)})`.mapWith(
+      Number,
+    )
+  const count = countIn(sql`${articles.search}`)
+  const inTitle = countIn(sql`ts_filter(${articles.search}, '{a}')`)
   return db
-    .select({ ...shown, found: count })
+    .select({ ...shown, found: count, inTitle })
     .from(articles)
     .where(
       and(
@@ -63,7 +64,12 @@ export function findArticles(
         sql`${articles.search} @@ ${any}`,
       ),
     )
-    .orderBy(desc(count), desc(sql`ts_rank(${articles.search}, ${any})`), desc(articles.helped))
+    .orderBy(
+      desc(count),
+      desc(inTitle),
+      desc(sql`ts_rank(${articles.search}, ${any})`),
+      desc(articles.helped),
+    )
     .limit(limit)
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EventKind, KindName, Status } from '../requests/schema.ts'
+import type { EventKind, KindName, Stage, Status } from '../requests/schema.ts'
 import type { RequestAction } from '../requests/view.ts'
 
 /** A channel's id in Teams; only channels that the bot has met can be bound. */
@@ -33,6 +33,7 @@ export interface ChannelPost {
   number: number
   kind: KindName
   status: Status
+  stage: Stage
   createdAt: string
   /** Who asked, if it was a member of staff. */
   requester: string | null

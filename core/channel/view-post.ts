@@ -2,7 +2,7 @@ import type { Db } from '../context.ts'
 import { plainText } from '../language.ts'
 import { peopleById, peopleWithRole, pupilNamedBy } from '../people/store.ts'
 import { withSteps } from '../requests/decide.ts'
-import { mayAskBack, mayTake } from '../requests/rules.ts'
+import { mayAskBack, mayTake, stageOf } from '../requests/rules.ts'
 import { eventsOf, type StoredRequest } from '../requests/store.ts'
 import { looksPersonal, stemsOf } from './rules.ts'
 import { type ChannelPost, neutralFields } from './schema.ts'
@@ -32,6 +32,7 @@ export async function viewPost(db: Db, request: StoredRequest): Promise<ChannelP
     number: request.number,
     kind: request.kind,
     status: request.status,
+    stage: whole ? stageOf(whole) : request.status,
     createdAt: request.createdAt.toISOString(),
     requester: nameOf(request.requesterId),
     owner: nameOf(request.decidedBy),

@@ -46,7 +46,7 @@ export const create = command('requests/create', {
       id,
       kind: input.kind,
       fields: input.fields,
-      title: titleOf(input),
+      title: titleOf(input, account?.name),
       status: 'received',
       requesterId: person.id,
       accountId: account?.id ?? null,
@@ -117,10 +117,11 @@ function cannotWait({ kind, fields }: Input): boolean {
   return ('urgency' in fields && fields.urgency === 'high') || firstKinds.includes(kind)
 }
 
-/** The line in lists. */
-export function titleOf(input: Input): string {
+/** The line in lists; whose account it is by the person's name, where that is known. */
+export function titleOf(input: Input, owner?: string | null): string {
   const title = kinds[input.kind].title as (fields: typeof input.fields) => string
-  return title(input.fields).slice(0, 200)
+  const named = owner && 'account' in input.fields ? { ...input.fields, account: owner } : input.fields
+  return title(named).slice(0, 200)
 }
 
 /** Refuses what no schema can tell: a personal code must not get into the directory as the register's id. */

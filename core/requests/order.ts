@@ -35,7 +35,7 @@ export const order = command('requests/order', {
       id,
       kind: input.kind,
       fields,
-      title: titleOf({ ...input, fields } as typeof input),
+      title: titleOf(input, account?.name),
       status: 'inProgress',
       requesterId: person.id,
       accountId: account?.id ?? null,
@@ -60,5 +60,10 @@ export const order = command('requests/order', {
 async function findOwner(db: Db, id: string) {
   const kept = await accountKept(db, id)
   if (!kept) return (await personById(db, id)) ?? null
-  return { id, signInName: kept.userPrincipalName, directoryRole: roleOfEmployeeType(kept.employeeType) }
+  return {
+    id,
+    name: kept.displayName,
+    signInName: kept.userPrincipalName,
+    directoryRole: roleOfEmployeeType(kept.employeeType),
+  }
 }

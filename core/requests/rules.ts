@@ -11,6 +11,7 @@ import {
   kindNames,
   kinds,
   reopenDays,
+  type Stage,
   type Status,
   undoSeconds,
 } from './schema.ts'
@@ -55,6 +56,11 @@ export function approvalOf<Name extends KindName>(kind: Name, fields: FieldsOf<N
 
 function isUndecided({ status, decidedBy }: Pick<RequestState, 'status' | 'decidedBy'>): boolean {
   return status === 'received' || (status === 'asking' && decidedBy === null)
+}
+
+/** What the status of a request is called. */
+export function stageOf({ status, steps }: Pick<RequestState, 'status' | 'steps'>): Stage {
+  return status === 'received' && steps.length > 0 && isApproved(steps) ? 'approved' : status
 }
 
 /** Approval is for requests that need one, by whoever's turn it is; a task that needs none is taken instead. */

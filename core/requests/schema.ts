@@ -28,6 +28,8 @@ export const statuses = [
   'takenBack',
 ] as const
 export type Status = (typeof statuses)[number]
+/** As people read it: what waits for its work after the approvals says so. */
+export type Stage = Status | 'approved'
 
 /** What happened to a request, line by line in its history. */
 export const eventKinds = [

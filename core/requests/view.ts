@@ -23,8 +23,9 @@ import {
   mayTake,
   mayTakeBack,
   mayUndo,
+  stageOf,
 } from './rules.ts'
-import { type Proposal, type Urgency, urgencies } from './schema.ts'
+import { type Proposal, type Stage, type Urgency, urgencies } from './schema.ts'
 import type { StoredRequest } from './store.ts'
 import { findWarnings, type Warning } from './warnings.ts'
 
@@ -59,6 +60,8 @@ export interface RequestView {
   urgency: Urgency
   room: string | null
   status: StoredRequest['status']
+  /** What the status is called: approved is what everybody has approved who had to, and nobody has begun. */
+  stage: Stage
   requesterId: string
   requester: string
   /** Whose account it is about, as the directory knows the person: name, class, sign-in name. */
@@ -142,6 +145,7 @@ export async function viewRequests(
     urgency: urgencies[row.urgencyRank ?? 1] ?? 'normal',
     room: typeof row.fields.room === 'string' ? row.fields.room : null,
     status: row.status,
+    stage: stageOf(row),
     requesterId: row.requesterId,
     requester: people.get(row.requesterId)?.name ?? '',
     account: row.accountId ? describe(people.get(row.accountId)) : null,

@@ -41,6 +41,7 @@ export const words = {
   'field.reason': { lt: 'Priežastis (ją matys prašytojas)', en: 'Reason (the requester will see it)' },
 
   'status.received': { lt: 'Gauta', en: 'Received' },
+  'status.approved': { lt: 'Patvirtinta, laukia darbo', en: 'Approved, to be done' },
   'status.inProgress': { lt: 'Vykdoma', en: 'In progress' },
   'status.asking': { lt: 'Laukia prašytojo atsakymo', en: 'Waiting for the requester' },
   'status.waiting': { lt: 'Laukia specialisto', en: 'Waiting for the specialist' },

@@ -40,7 +40,7 @@ export function RequestCard(props: {
       <div className={mergeClasses(layout.tight, layout.grow)}>
         <div className={layout.apart}>
           <RequestLink request={request} href={props.href} className={styles.title} />
-          <StatusMark status={request.status} />
+          <StatusMark status={request.stage} />
         </div>
         {request.account && <Text>{request.account}</Text>}
         <Text className={layout.quiet}>

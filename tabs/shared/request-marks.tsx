@@ -36,11 +36,12 @@ import { Wifi1Regular } from '@fluentui/react-icons/svg/wifi'
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench'
 import type { JSX } from 'react'
 import type { Due } from '../../core/requests/deadlines.ts'
-import type { KindName, Status } from '../../core/requests/schema.ts'
+import type { KindName, Stage } from '../../core/requests/schema.ts'
 import { useSay } from './say.ts'
 
-const statusMarks: Record<Status, { color: BadgeProps['color']; icon: JSX.Element }> = {
+const statusMarks: Record<Stage, { color: BadgeProps['color']; icon: JSX.Element }> = {
   received: { color: 'brand', icon: <MailInboxRegular /> },
+  approved: { color: 'brand', icon: <ClipboardCheckmarkRegular /> },
   inProgress: { color: 'brand', icon: <ArrowSyncRegular /> },
   asking: { color: 'warning', icon: <ChatHelpRegular /> },
   waiting: { color: 'warning', icon: <HourglassRegular /> },
@@ -51,7 +52,7 @@ const statusMarks: Record<Status, { color: BadgeProps['color']; icon: JSX.Elemen
 }
 
 /** Where a request stands: a word with a sign, never colour alone. */
-export function StatusMark({ status }: { status: Status }) {
+export function StatusMark({ status }: { status: Stage }) {
   const say = useSay()
   const { color, icon } = statusMarks[status]
   return (

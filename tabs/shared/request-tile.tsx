@@ -104,7 +104,7 @@ export function RequestTile(props: {
         {props.menu}
       </div>
       <div className={styles.foot}>
-        {props.status && <StatusMark status={request.status} />}
+        {(props.status || request.stage === 'approved') && <StatusMark status={request.stage} />}
         <UrgencyMark urgency={request.urgency} />
         <DueMark due={request.due} />
         <PersonLink id={request.requesterId} name={request.requester} />

@@ -40,6 +40,13 @@ onEveryEngine('answers', (engine) => {
     const school = await withStarters(engine)
     const asked: [string, string][] = [
       ['neveikia projektorius 204 kabinete', 'Projektorius nerodo vaizdo'],
+      ['neveikia projektorius', 'Projektorius nerodo vaizdo'],
+      ['neveikia projektorius 204', 'Projektorius nerodo vaizdo'],
+      ['projektorus neveikia', 'Projektorius nerodo vaizdo'],
+      ['printeris neveikia', 'Spausdintuvas nespausdina'],
+      ['neveikia spauzdintuvas raštinėje', 'Spausdintuvas nespausdina'],
+      ['kompas užstrigo', 'Kompiuteris lėtas arba užstrigo'],
+      ['neveikia netas', 'Nėra interneto arba neprisijungia prie „Wi-Fi“'],
       ['projektoriuje nera vaizdo', 'Projektorius nerodo vaizdo'],
       ['Pamiršau slaptažodį', 'Pamirštas slaptažodis'],
       ['nezinau savo slaptazodzio, negaliu prisijungti', 'Pamirštas slaptažodis'],
@@ -63,6 +70,9 @@ onEveryEngine('answers', (engine) => {
       'ačiū už pagalbą',
       'kada bus tėvų susirinkimas',
       'reikia kėdžių į salę',
+      'neveikia',
+      'neveikia šildymas',
+      'sugedo durys 204 kabinete',
       "'; drop table articles; --",
       '!!! & | :* <-> ()',
     ])

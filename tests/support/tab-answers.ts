@@ -70,6 +70,7 @@ export function requests(count: number, waiting: boolean, from = 0): Request[] {
       id: id(100 + n),
       number: 1040 - n,
       status,
+      stage: status,
       requesterId: id(50),
       partOf: null,
       followers: 0,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../kind.ts'
-import { deviceField, roomField, urgencyField, whatField } from './fields.ts'
+import { deviceField, roomField, titleOf, urgencyField, whatField } from './fields.ts'
 
 /** Something does not work: a projector, a computer, a board. */
 export const fault = defineKind({
@@ -11,5 +11,5 @@ export const fault = defineKind({
   doneBy: 'specialist',
   usual: true,
   fields: z.object({ what: whatField, room: roomField, device: deviceField, urgency: urgencyField }),
-  title: ({ what, device, room }) => [device || what.slice(0, 80), room].filter(Boolean).join(', '),
+  title: ({ what, device, room }) => titleOf(device || what, room),
 })

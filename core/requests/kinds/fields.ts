@@ -1,5 +1,26 @@
 import { z } from 'zod'
 
+/** The line in lists: what and where, without saying twice what stands in the words already. */
+export function titleOf(...parts: readonly string[]): string {
+  const given = parts.map((part) => part.slice(0, 80)).filter(Boolean)
+  return given
+    .filter(
+      (part, at) =>
+        !given.some((other, place) => place !== at && other.length > part.length && says(other, part)),
+    )
+    .join(', ')
+}
+
+/** Whether a text says a place or thing in any of its cases: „neveikia projektorius aktų salėje“ says „Aktų salė“. */
+function says(text: string, part: string): boolean {
+  const plain = (one: string) => one.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const stem = plain(part).replace(/(?<=\p{L}{3})[aeiouy]s?$/u, '')
+  const at = ` ${plain(text)}`.search(
+    new RegExp(`[^\\p{L}\\p{N}]${stem.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+')}(?!\\p{N})`, 'u'),
+  )
+  return stem.length >= 2 && at >= 0
+}
+
 /** What is the matter, or what is wanted, in a person's own words. */
 export const whatField = z.string().trim().min(3).max(2000).meta({ form: 'multiline' })
 

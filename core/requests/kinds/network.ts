@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../kind.ts'
-import { moreField, urgencyField, whereField } from './fields.ts'
+import { moreField, titleOf, urgencyField, whereField } from './fields.ts'
 
 /** No internet, slow internet, a page that does not open. */
 export const network = defineKind({
@@ -16,5 +16,5 @@ export const network = defineKind({
     what: moreField,
     urgency: urgencyField,
   }),
-  title: ({ room, what }) => [room, what].filter(Boolean).join(', '),
+  title: ({ room, what }) => titleOf(room, what),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../kind.ts'
-import { deviceField, moreField, urgencyField, whereField } from './fields.ts'
+import { deviceField, moreField, titleOf, urgencyField, whereField } from './fields.ts'
 
 /** A printer or copier does not print, prints badly, or is wanted on a computer. */
 export const printing = defineKind({
@@ -16,5 +16,5 @@ export const printing = defineKind({
     what: moreField,
     urgency: urgencyField,
   }),
-  title: ({ room, device }) => [device, room].filter(Boolean).join(', '),
+  title: ({ room, device }) => titleOf(device, room),
 })

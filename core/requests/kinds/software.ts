@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../kind.ts'
-import { moreField, roomField, urgencyField } from './fields.ts'
+import { moreField, roomField, titleOf, urgencyField } from './fields.ts'
 
 /** A program to be installed, updated, set right or taken off: on one computer, or on all of a room. */
 export const software = defineKind({
@@ -16,5 +16,5 @@ export const software = defineKind({
     what: moreField,
     urgency: urgencyField,
   }),
-  title: ({ program, room }) => [program, room].filter(Boolean).join(', '),
+  title: ({ program, room }) => titleOf(program, room),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../kind.ts'
-import { anyDayField, roomField, urgencyField, whatField } from './fields.ts'
+import { anyDayField, roomField, titleOf, urgencyField, whatField } from './fields.ts'
 
 /** Sound, light and screens: broken ones, and those wanted for an event. */
 export const sound = defineKind({
@@ -16,5 +16,5 @@ export const sound = defineKind({
     day: anyDayField,
     urgency: urgencyField,
   }),
-  title: ({ what, room, day }) => [what.slice(0, 80), room, day].filter(Boolean).join(', '),
+  title: ({ what, room, day }) => titleOf(what, room, day),
 })

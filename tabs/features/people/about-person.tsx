@@ -84,7 +84,7 @@ export function AskedFor({ person }: { person: Person }) {
               <Link href={`/requests/${request.id}?view=all`} asChild>
                 <FluentLink>{`${request.number} · ${request.title}`}</FluentLink>
               </Link>
-              <StatusMark status={request.status} />
+              <StatusMark status={request.stage} />
             </div>
             <Text className={layout.quiet}>
               {`${say(`requests/kind.${request.kind}`)} · ${sayMoment(say, request.createdAt, new Date())}`}

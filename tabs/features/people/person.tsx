@@ -171,7 +171,7 @@ function Requests({ account }: { account: AccountView }) {
               <Link href={`/requests/${request.id}?view=all`} asChild>
                 <FluentLink>{say(`requests/kind.${request.kind}`)}</FluentLink>
               </Link>
-              <StatusMark status={request.status} />
+              <StatusMark status={request.stage} />
             </div>
             <Text className={layout.quiet}>
               {[

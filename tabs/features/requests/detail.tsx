@@ -162,7 +162,7 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
     <>
       <title>{`${say('requests/number', { number: String(request.number) })} · ${say('common/talka')}`}</title>
       <div className={layout.row}>
-        <StatusMark status={request.status} />
+        <StatusMark status={request.stage} />
         <Text className={layout.quiet}>{say(`requests/kind.${request.kind}`)}</Text>
       </div>
       <DueMark due={request.due} />

@@ -351,7 +351,7 @@ function Row(props: {
         </span>
       </TableCell>
       <TableCell role="gridcell" className={styles.cell}>
-        <StatusMark status={request.status} />
+        <StatusMark status={request.stage} />
       </TableCell>
       <TableCell role="gridcell" className={styles.cell}>
         <RequestMenu request={request} href={href} tabIndex={tabIndex} />

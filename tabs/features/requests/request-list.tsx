@@ -129,7 +129,7 @@ function RequestTable({ requests, hrefOf, whose, quick }: Parameters<typeof Requ
                 {quick ? (
                   <RequestActions request={request} quick href={hrefOf(request.id)} />
                 ) : (
-                  <StatusMark status={request.status} />
+                  <StatusMark status={request.stage} />
                 )}
               </TableCell>
             </TableRow>
