@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { Temporal } from 'temporal-polyfill'
 import type { OutageView } from '../core/outages/schema.ts'
 import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
 import { mayJoin, troubleOf } from '../core/requests/rules.ts'
 import type { KindName } from '../core/requests/schema.ts'
-import { zone } from '../core/school-time/rules.ts'
+import { endOfDay, nextMorning } from '../core/school-time/rules.ts'
+import { usualSchoolTime } from '../core/school-time/schema.ts'
 import { shortAnswer } from './cards/menu.ts'
 import { announcedOutage, announceForm, endedOutage, type Lasting, outageList } from './cards/outage.ts'
 import { requestState } from './cards/request-state.ts'
@@ -43,28 +43,27 @@ async function buildingsOf({ perform, person }: Desk): Promise<{ id: string; nam
 
 const hours: Readonly<Partial<Record<Lasting, number>>> = { hour: 1, twoHours: 2 }
 
-/** When an outage will be over, as it was chosen on the card: the end of the day is four o'clock at school. */
-function untilOf(lasting: unknown, now: Temporal.ZonedDateTime): string | null {
+/** When an outage will be over, as it was chosen on the card: by the school's hours, weekends and holidays left out. */
+async function untilOf({ perform, person }: Desk, lasting: unknown, now: Date): Promise<string | null> {
   const chosen = lasting as Lasting
   const after = hours[chosen]
-  if (after) return now.add({ hours: after }).toInstant().toString()
-  const today = now.withPlainTime('16:00')
-  if (chosen === 'day' && Temporal.ZonedDateTime.compare(today, now) > 0) return today.toInstant().toString()
-  if (chosen === 'day' || chosen === 'tomorrow')
-    return now.add({ days: 1 }).withPlainTime('08:00').toInstant().toString()
-  return null
+  if (after) return new Date(Math.round(now.getTime() / 60_000) * 60_000 + after * 3_600_000).toISOString()
+  if (chosen !== 'day' && chosen !== 'tomorrow') return null
+  const mayRead = mayDo(person.roles, 'school-time/show')
+  const time = mayRead ? await perform('school-time/show', person, {}) : usualSchoolTime
+  return (chosen === 'day' ? endOfDay(now, time) : nextMorning(now, time)).toISOString()
 }
 
 async function announce(desk: Desk, { id, title, advice, place, lasting }: Data): Promise<Reply> {
   const { perform, person } = desk
-  const now = Temporal.Now.zonedDateTimeISO(zone)
+  const now = new Date()
   const input = {
     id,
     title,
     advice: typeof advice === 'string' ? advice : '',
     buildings: typeof place === 'string' && place !== 'everywhere' ? [place] : [],
-    since: now.toInstant().toString({ smallestUnit: 'second' }),
-    expectedUntil: untilOf(lasting, now.round('minute')),
+    since: now.toISOString(),
+    expectedUntil: await untilOf(desk, lasting, now),
   }
   try {
     await perform('outages/announce', person, input)

@@ -181,7 +181,7 @@ export const words = {
   'lasting.hour': { lt: 'Po valandos', en: 'In an hour' },
   'lasting.twoHours': { lt: 'Po dviejų valandų', en: 'In two hours' },
   'lasting.day': { lt: 'Iki pamokų pabaigos', en: 'By the end of the school day' },
-  'lasting.tomorrow': { lt: 'Rytoj ryte', en: 'Tomorrow morning' },
+  'lasting.tomorrow': { lt: 'Kitos darbo dienos rytą', en: 'In the morning of the next working day' },
   'list-empty': { lt: 'Užklausų dar neturite.', tu: 'Užklausų dar neturi.', en: 'You have no requests yet.' },
   'no-such-request': {
     lt: 'Užklausos Nr. {number} neradau. Parašykite „mano užklausos“.',
@@ -338,8 +338,8 @@ export const words = {
     en: 'The IT specialist turns it on. Ask for help in a personal chat with me.',
   },
   'team-bound': {
-    lt: 'Naujos užklausos nuo šiol rodomos šiame kanale.',
-    en: 'New requests are shown in this channel from now on.',
+    lt: 'Užklausos nuo šiol rodomos šiame kanale: neužbaigtos tuoj pasirodys, naujos – kai tik ateis.',
+    en: 'Requests are shown in this channel from now on: the open ones in a moment, new ones as they come.',
   },
   'team-released': {
     lt: 'Naujos užklausos šiame kanale neberodomos.',

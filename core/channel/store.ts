@@ -53,6 +53,29 @@ export async function bindChannel(db: Db, id: string, boundBy: string, boundAt: 
   await db.update(channels).set({ boundBy, boundAt }).where(eq(channels.id, id))
 }
 
+/** Wants a post in this channel for each of these requests that has no living one there; at most so many at once as a statement holds. */
+export async function wantPosts(
+  db: Db,
+  channelId: string,
+  lines: readonly { requestId: string; line: number }[],
+  now: Date,
+): Promise<void> {
+  const fresh = { channelId, messageId: null, shown: 0, attempts: 0, goneAt: null, nextTryAt: now }
+  for (let at = 0; at < lines.length; at += 1_000) {
+    const rows = lines
+      .slice(at, at + 1_000)
+      .map(({ requestId, line }) => ({ requestId, wanted: line, ...fresh }))
+    await db
+      .insert(channelPosts)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: channelPosts.requestId,
+        set: { ...fresh, wanted: sql`excluded.wanted` },
+        setWhere: sql`${channelPosts.channelId} <> ${channelId} or ${channelPosts.goneAt} is not null`,
+      })
+  }
+}
+
 /** Forgets the channels of a team that Talka was removed from, with their posts; answers with them as they were. */
 export async function forgetChannels(db: Db, teamId: string, now: Date): Promise<StoredChannel[]> {
   const left = await db.select().from(channels).where(eq(channels.teamId, teamId)).for('update')

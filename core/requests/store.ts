@@ -139,6 +139,16 @@ export function eventsOf(db: Db, requestId: string): Promise<StoredEvent[]> {
     .orderBy(asc(requestEvents.id))
 }
 
+/** The open requests with the newest line of each one's history. */
+export function openWithLastLine(db: Db): Promise<{ requestId: string; line: number }[]> {
+  return db
+    .select({ requestId: requests.id, line: sql<number>`max(${requestEvents.id})`.mapWith(Number) })
+    .from(requests)
+    .innerJoin(requestEvents, eq(requestEvents.requestId, requests.id))
+    .where(sql`${requests.status} not in ('done', 'declined', 'takenBack', 'joined')`)
+    .groupBy(requests.id)
+}
+
 /** Histories of the requests after a number, in the order of numbers. */
 export async function historiesAfter(db: Db, number: number, limit: number) {
   const found = await db

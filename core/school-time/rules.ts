@@ -136,6 +136,23 @@ export function workingClock(first: Date, last: Date, time: SchoolTime): Working
   }
 }
 
+/** When the school ends its day, if that is still to come; else when it begins the next one. */
+export function endOfDay(from: Date, time: SchoolTime): Date {
+  const today = hoursOn(dayOf(from), time)
+  return today && today.ends > from ? today.ends : nextMorning(from, time)
+}
+
+/** When the school begins its next working day after the one of a moment. */
+export function nextMorning(from: Date, time: SchoolTime): Date {
+  let day = dayOf(from)
+  for (let looked = 0; looked < mostDays; looked++) {
+    day = day.add({ days: 1 })
+    const worked = hoursOn(day, time)
+    if (worked) return worked.begins
+  }
+  return momentOf(day, '00:00')
+}
+
 function hoursOn(
   day: Temporal.PlainDate,
   { week, closedDays }: SchoolTime,

@@ -13,6 +13,15 @@ export function sayMoment(say: Say, at: string, now: Date): string {
   return moment
 }
 
+/** The moment at which the school's clock shows this, such as `2026-09-01T08:05`, as UTC. */
+export function momentAtSchool(local: string): string {
+  const wanted = Date.parse(`${local}Z`)
+  const shown = (at: number) => Date.parse(`${formatMoment(new Date(at)).replace(' ', 'T')}Z`)
+  // What the clock is ahead by may differ at the first guess, within hours of its change.
+  const first = wanted - (shown(wanted) - wanted)
+  return new Date(first - (shown(first) - wanted)).toISOString()
+}
+
 /** Whole seconds until a moment, never below zero. */
 export function secondsUntil(deadline: number, now: number): number {
   return Math.max(0, Math.ceil((deadline - now) / 1_000))

@@ -84,12 +84,19 @@ describe('a team that gets Talka', () => {
       expect(answer.type).toBe('application/vnd.microsoft.activity.message')
       expect(answer.value).toContain('IT specialistas')
     }
-    await file('teacher')
+    const closed = await file('teacher')
+    await waysOf(school, teams).act('teacher', 'requests/take-back', { id: closed })
+    const waiting = await file('teacher', { room: '101' })
     expect(await posts()).toEqual([])
     const bound = await press('specialist', greeting, 'channel/bind', bind?.data ?? {})
-    expect(textOf(cardIn(bound))).toContain('Naujos užklausos nuo šiol rodomos šiame kanale.')
+    expect(textOf(cardIn(bound))).toContain('Užklausos nuo šiol rodomos šiame kanale')
+    // What is open already comes at once; what is closed does not, and nothing comes twice.
+    const first = only(await posts())
+    expect(first.conversation).toBe(channelId)
+    expect(JSON.stringify(first.card)).toContain(waiting)
+    await press('specialist', greeting, 'channel/bind', bind?.data ?? {})
     await file('teacher')
-    expect(only(await posts()).conversation).toBe(channelId)
+    expect(JSON.stringify(only(await posts()).card)).not.toContain(waiting)
   })
 
   test('that takes Talka out gets no posts any more, and whoever had them shown is told', async () => {

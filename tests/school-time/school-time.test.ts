@@ -5,7 +5,9 @@ import {
   afterWorkingDays,
   afterWorkingMinutes,
   easterSunday,
+  endOfDay,
   isWorkingDay,
+  nextMorning,
   publicHolidays,
   workingMinutesBetween,
 } from '../../core/school-time/rules.ts'
@@ -14,6 +16,19 @@ import { schoolTime, usualSchoolTime } from '../../core/school-time/schema.ts'
 const time = usualSchoolTime
 const at = (text: string) => new Date(text)
 const works = (day: string, when = time) => isWorkingDay(Temporal.PlainDate.from(day), when)
+
+test('a day ends with the school’s hours, and the morning after it is that of a working day', () => {
+  const ends = (moment: string) => endOfDay(at(moment), time).toISOString()
+  const begins = (moment: string) => nextMorning(at(moment), time).toISOString()
+  // A Friday of September: 17:00 and Monday 08:00 at school, three hours ahead of UTC.
+  expect(ends('2026-09-04T10:00:00Z')).toBe('2026-09-04T14:00:00.000Z')
+  expect(ends('2026-09-04T14:30:00Z')).toBe('2026-09-07T05:00:00.000Z')
+  expect(begins('2026-09-04T10:00:00Z')).toBe('2026-09-07T05:00:00.000Z')
+  expect(ends('2026-09-05T10:00:00Z')).toBe('2026-09-07T05:00:00.000Z')
+  // Before Christmas, and across the change of the clock.
+  expect(begins('2026-12-23T10:00:00Z')).toBe('2026-12-28T06:00:00.000Z')
+  expect(begins('2026-10-23T10:00:00Z')).toBe('2026-10-26T06:00:00.000Z')
+})
 
 describe('the days on which the school works', () => {
   test('Easter falls where the calendar says', () => {

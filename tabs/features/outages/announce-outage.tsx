@@ -12,6 +12,7 @@ import {
 import { useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { fieldsOf } from '../../../core/forms.ts'
+import { formatMoment } from '../../../core/language.ts'
 import { announceInput } from '../../../core/outages/schema.ts'
 import { roomLabel } from '../../../core/places/rules.ts'
 import type { Room } from '../../../core/places/schema.ts'
@@ -25,6 +26,7 @@ import { Page } from '../../shared/page.tsx'
 import { useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
 import { Failed, Loading, NoRight } from '../../shared/states.tsx'
+import { momentAtSchool } from '../../shared/time.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 import './texts.ts'
 
@@ -70,12 +72,9 @@ export function AnnounceOutage({ id }: { id: string | undefined }) {
   )
 }
 
-/** A moment as a field of date and time holds it, and back. */
-const toField = (at: string) => {
-  const moment = new Date(at)
-  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
-const fromField = (value: string) => (value ? new Date(value).toISOString() : null)
+/** A moment as a field of date and time holds it, by the school's clock wherever the browser is. */
+const toField = (at: string) => formatMoment(at).replace(' ', 'T')
+const fromField = (value: string) => (value ? momentAtSchool(value) : null)
 
 function startOf(outage: Outage | undefined, origin: Origin | undefined): Draft {
   const said = (origin?.fields ?? {}) as Readonly<Record<string, unknown>>
