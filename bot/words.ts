@@ -300,6 +300,11 @@ export const words = {
     tu: 'Pranešimas konfidencialus: mato tik tie, kas mokykloje tuo rūpinasi. Pažymėk, rašyti nebūtina.',
     en: 'Your report is confidential: only those who look after it at school see it. Tick; nothing has to be written.',
   },
+  'report-page': {
+    lt: 'Nenorite sakyti, kas esate? Yra puslapis, kuriame prisijungti nereikia: {page}. Geriausia jį atverti savo telefone, ne „Teams“.',
+    tu: 'Nenori sakyti, kas esi? Yra puslapis, kuriame prisijungti nereikia: {page}. Geriausia jį atverti savo telefone, ne „Teams“.',
+    en: 'You would rather not say who you are? There is a page without sign-in: {page}. Best opened on your own phone, not in Teams.',
+  },
   'report-receivers': { lt: 'Gaus: {names}', en: 'It goes to: {names}' },
   'happens-now': { lt: 'Taip, dabar', en: 'Yes, now' },
   'everybody-may': { lt: 'Gali matyti visi', en: 'All of them may' },

@@ -124,6 +124,8 @@ export function reportForm(
     heading(title),
     line(said, faults.length > 0 ? { color: 'Attention' } : { isSubtle: true }),
     ...(receivers ? [line(sayTo(reader, 'report-receivers', { names: receivers }), { isSubtle: true })] : []),
+    // To be typed on a phone of one's own: a link pressed in Teams would be known to Teams.
+    ...(help.page ? [line(sayTo(reader, 'report-page', { page: help.page }), { isSubtle: true })] : []),
     choice('what', happenings, { style: 'expanded', isMultiSelect: true }),
     {
       type: 'Input.Toggle',

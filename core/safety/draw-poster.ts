@@ -7,7 +7,7 @@ import type { WordKey } from '../words.ts'
 // All in points, 1/72 inch: an A4 sheet is 595.28 × 841.89.
 const margin = 48
 const width = 595.28 - 2 * margin
-const codeWidth = 290
+const codeWidth = 370
 const quiet = '#444444'
 
 /**
@@ -38,20 +38,20 @@ export async function drawPoster({
     language: language === 'lt' ? 'lt-LT' : 'en-GB',
     content: [
       line('safety/poster.heading', 34, { bold: true, lineHeight: 1.05 }),
-      line('safety/poster.promise', 19),
+      line('safety/poster.promise', 22),
       { svg: code, fit: [codeWidth, codeWidth], alignment: 'center', margin: [0, 6, 0, 6] },
-      line('safety/poster.how', 15, { margin: [0, 0, 0, 2] }),
+      line('safety/poster.how', 17, { margin: [0, 0, 0, 2] }),
       {
         text: readable(url),
         bold: true,
-        fontSize: Math.min(26, width / (readable(url).length * 0.6)),
+        fontSize: Math.min(30, width / (readable(url).length * 0.6)),
         alignment: 'center',
         noWrap: true,
         margin: [0, 0, 0, 12],
       },
-      line('safety/poster.steps', 15),
-      line('safety/poster.phone', 13, { color: quiet }),
-      line('safety/poster.danger', 20, { bold: true, margin: [0, 8, 0, 16] }),
+      line('safety/poster.steps', 16),
+      line('safety/poster.phone', 15, { color: quiet }),
+      line('safety/poster.danger', 24, { bold: true, margin: [0, 8, 0, 16] }),
       {
         text: [
           say(other, 'safety/poster.heading'),

@@ -9,10 +9,15 @@ export const help = query('safety/help', {
   input: z.object({}),
   confidential: true,
   async run(context) {
-    const { db } = context
-    const { building } = await readSettings(db)
+    const { db, school } = context
+    const { building, page } = await readSettings(db)
     const receivers = await receiversFor(context, [])
     const names = await namesOf(db, receivers)
-    return { building, receivers: receivers.map((id) => ({ id, name: names.get(id) ?? '' })) }
+    return {
+      building,
+      receivers: receivers.map((id) => ({ id, name: names.get(id) ?? '' })),
+      /** Where one reports without saying who one is, as people type it. */
+      page: page.isOpen ? school.reportUrl.replace(/^https?:\/\//, '') : null,
+    }
   },
 })

@@ -64,8 +64,8 @@ export const words = {
 
   'page.received': { lt: 'Gavome. Ačiū, kad pasakei', en: 'We have it. Thank you for telling' },
   'page.received.when': {
-    lt: 'Perskaitysime iki kitos darbo dienos pabaigos ir atsakysime čia.',
-    en: 'It will be read by the end of the next working day, and answered here.',
+    lt: 'Perskaitysime iki kitos darbo dienos pabaigos ir atsakymą rasi čia su savo kodu.',
+    en: 'It will be read by the end of the next working day, and the answer will be here, under your code.',
   },
   'page.received.urgent': {
     lt: 'Atsakingiems žmonėms ką tik pranešėme, bet jie gali pamatyti ne iš karto. Jei kam nors gresia pavojus, skambink 112.',
@@ -146,8 +146,8 @@ export const words = {
     en: 'Scan the code, or type into a browser:',
   },
   'poster.steps': {
-    lt: 'Pažymi, kas vyksta → gauni kodą → su kodu perskaitai atsakymą.',
-    en: 'Tick what is happening → get a code → read the answer with it.',
+    lt: '1. Pažymėk, kas vyksta. 2. Užsirašyk kodą. 3. Su kodu perskaityk atsakymą.',
+    en: '1. Tick what is happening. 2. Write the code down. 3. Read the answer with it.',
   },
   'poster.phone': {
     lt: 'Saugiausia iš savo telefono, ne per mokyklos „Wi-Fi“.',

@@ -252,12 +252,19 @@ function cardsFor(person: Desk['person']): [string, Card][] {
     ['danger with everybody', helpInDanger(person, helpers)],
     ['a call', callStep(person, { id: randomUUID(), at: 0, chain: helpers.map(asCall), said: 'Įrašyta.' })],
     ['calls over', callStep(person, { id: randomUUID(), at: 9, chain: [] })],
-    ['report', reportForm(person, { building: helpers, receivers }, { id: randomUUID() })],
+    [
+      'report',
+      reportForm(
+        person,
+        { building: helpers, receivers, page: 'talka.mokykla.example/pranesk' },
+        { id: randomUUID() },
+      ),
+    ],
     [
       'faulty report',
       reportForm(
         person,
-        { building: [], receivers },
+        { building: [], receivers, page: null },
         {
           id: randomUUID(),
           values: { what: 'verbal,online', text: longest },

@@ -15,6 +15,7 @@ export const safetyHelp: ResultOf<'safety/help'> = {
     { id: id(2), name: 'Jurgita Šimkutė' },
     { id: id(3), name: 'Eglė Ąžuolaitė' },
   ],
+  page: 'talka.mokykla.example/pranesk',
 }
 
 export function casesOfMember(few: number): ResultOf<'safety/list'> {

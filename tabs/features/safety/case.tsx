@@ -108,7 +108,7 @@ function Overview({ one }: { one: Case }) {
     report.about !== 'unknown' && say(`safety/about.${report.about}`),
     report.happenedAt && `${say('tab/safety.happened')}: ${formatMoment(report.happenedAt)}`,
     report.steps.length > 0 && report.steps.map((step) => say(`safety/step.${step}`)).join(', '),
-    `${say('tab/safety.reporter')}: ${report.reporter}`,
+    `${say('tab/safety.reporter')}: ${report.reporter || say('tab/safety.reporter.anonymous')}`,
   ].filter((fact): fact is string => typeof fact === 'string')
   return (
     <>
@@ -148,7 +148,7 @@ function TalkOf({ one }: { one: Case }) {
     <Talk
       id={one.id}
       action="safety/answer"
-      hint={say('tab/safety.talk.hint')}
+      hint={say(one.way === 'anonymous' ? 'tab/safety.talk.by-code' : 'tab/safety.talk.hint')}
       messages={one.lines
         .filter(({ kind }) => kind === 'message')
         .map(({ id, at, by, doc }) => ({

@@ -62,6 +62,9 @@ export function ReportPage() {
         }}
       >
         {names && <Text className={layout.quiet}>{say('tab/safety.form.who-sees', { names })}</Text>}
+        {help.data?.page && (
+          <Text className={layout.quiet}>{say('tab/safety.form.page', { page: help.data.page })}</Text>
+        )}
         <Field label={say('safety/field.isNow')}>
           <Switch
             checked={isNow}

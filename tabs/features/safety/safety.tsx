@@ -30,6 +30,7 @@ import { Danger } from './danger.tsx'
 import { sayDue } from './due.ts'
 import { Hide } from './hide.tsx'
 import { LevelBadge } from './level.tsx'
+import { Poster } from './poster.tsx'
 
 export const useCaseStyles = makeStyles({
   line: {
@@ -79,6 +80,7 @@ export function Safety() {
           />
         )}
       </nav>
+      {may('safety/poster') && <Poster />}
       <Panel flat title={say('safety/mine')}>
         <Mine />
       </Panel>

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
 /** For whom a list of people to call is kept beside those of the case. */
 const called = ['principal', 'childRights', 'psychologist', 'classTeacher'] as const satisfies DutyKind[]
 
+const pageTicks = ['isOpen', 'namesReceivers'] as const
+
 /** How the school handles cases: whom to call, who receives them, the terms with their sources. */
 export function SafetySettingsPage() {
   const say = useSay()
@@ -121,6 +123,32 @@ function Form({
           />
         </Field>
       ))}
+      <Ticks
+        label={say('tab/safety.set.page')}
+        among={pageTicks.map((name) => ({ name, text: say(`tab/safety.set.page.${name}`) }))}
+        ticked={pageTicks.filter((name) => kept.page[name])}
+        change={(ticked) =>
+          setKept({
+            ...kept,
+            page: {
+              ...kept.page,
+              isOpen: ticked.includes('isOpen'),
+              namesReceivers: ticked.includes('namesReceivers'),
+            },
+          })
+        }
+      />
+      <Field label={say('tab/safety.set.page.codeDays')}>
+        <Input
+          type="number"
+          min={7}
+          max={1000}
+          value={String(kept.page.codeDays)}
+          onChange={(_, { value }) =>
+            setKept({ ...kept, page: { ...kept.page, codeDays: Number(value) || 90 } })
+          }
+        />
+      </Field>
       <Subtitle2 as="h2">{say('tab/safety.set.terms')}</Subtitle2>
       {(Object.keys(kept.terms) as TermName[]).map((name) => {
         const { unit, amount, source } = kept.terms[name]

@@ -88,6 +88,31 @@ export const words = {
   'safety.tab.talk': { lt: 'Pokalbis', en: 'Talk' },
   'safety.reported': { lt: 'Kas pranešta', en: 'What was reported' },
   'safety.reporter': { lt: 'Pranešė', en: 'Reported by' },
+  'safety.reporter.anonymous': { lt: 'anonimiškas pranešėjas', en: 'an anonymous reporter' },
+  'safety.poster.text': {
+    lt: 'Veda į puslapį, kuriame pranešti galima neprisijungus ir nesakant vardo. Pakabinkite, kur jį perskaitys ir vienas vaikas.',
+    en: 'Leads to the page where one can report without signing in or giving a name. Hang it where a child reads it alone.',
+  },
+  'safety.poster.download': { lt: 'Atsisiųsti PDF', en: 'Download the PDF' },
+  'safety.form.page': {
+    lt: 'Nenorite sakyti, kas esate? Yra puslapis, kuriame prisijungti nereikia: {page}. Geriausia jį atverti savo telefone.',
+    tu: 'Nenori sakyti, kas esi? Yra puslapis, kuriame prisijungti nereikia: {page}. Geriausia jį atverti savo telefone.',
+    en: 'You would rather not say who you are? There is a page without sign-in: {page}. Best opened on your own phone.',
+  },
+  'safety.talk.by-code': {
+    lt: 'Kas pranešė, niekas nežino. Atsakymą pranešėjas perskaitys, kai grįš su savo kodu: parašykite, kada vėl užsukti.',
+    en: 'Nobody knows who reported. Your answer is read when they come back with their code: say when to look again.',
+  },
+  'safety.set.page': { lt: 'Anoniminis puslapis (ne „Teams“)', en: 'The anonymous page (outside of Teams)' },
+  'safety.set.page.isOpen': { lt: 'Puslapis veikia', en: 'The page is open' },
+  'safety.set.page.namesReceivers': {
+    lt: 'Jame matyti, kas gauna pranešimus, kad būtų galima pažymėti, kas neturi matyti',
+    en: 'It names who receives reports, so that a reporter can keep one of them out',
+  },
+  'safety.set.page.codeDays': {
+    lt: 'Kiek dienų užbaigus atvejį dar galioja pranešėjo kodas',
+    en: 'For how many days after a case was closed its reporter’s code still works',
+  },
   'safety.happened': { lt: 'Įvyko', en: 'Happened' },
   'safety.no-text': { lt: 'Nieko daugiau neparašyta', en: 'Nothing more was written' },
   'safety.todo': { lt: 'Ką reikia padaryti', en: 'What has to be done' },
