@@ -140,17 +140,24 @@ async function trySending(
   }
 }
 
-/** Sends one message its way. One that was turned away is due again at once, for the next way. */
+/**
+ * Sends one message its way. One that was turned away is due again at once, for the next way. What came of it is noted in
+ * one step: a worker dies before the note or after it, never in between.
+ */
 async function bring(context: JobContext, { notice, reader, way, deliveryId }: Taken): Promise<void> {
-  const { db, clock } = context
   const sent = await trySending(context, notice, reader, way)
-  const now = clock.now()
+  const now = context.clock.now()
   const because = sent.ok ? null : sent.because
   const messageId = (sent.ok && sent.messageId) || null
-  await endDelivery(db, deliveryId, { at: now, because, messageId })
-  if (sent.ok) return closeNotice(db, notice.id, { deliveredAt: now })
-  const isLost = way === 'bot' && !sent.passing
-  if (isLost) await loseConversation.run(context, { personId: reader.id, because: sent.because })
-  const seconds = sent.passing ? Math.max(sent.afterSeconds ?? 0, waitAfterTry(notice.attempts + 1)) : 0
-  await closeNotice(db, notice.id, { nextTryAt: new Date(now.getTime() + seconds * 1_000) })
+  if (!sent.ok && !sent.passing && way === 'bot')
+    await loseConversation.run(context, { personId: reader.id, because: sent.because })
+  await context.transact(async ({ db }) => {
+    await endDelivery(db, deliveryId, { at: now, because, messageId })
+    await closeNotice(db, notice.id, sent.ok ? { deliveredAt: now } : { nextTryAt: nextTry(sent) })
+  })
+
+  function nextTry({ passing, afterSeconds }: Extract<Sending, { ok: false }>): Date {
+    const seconds = passing ? Math.max(afterSeconds ?? 0, waitAfterTry(notice.attempts + 1)) : 0
+    return new Date(now.getTime() + seconds * 1_000)
+  }
 }

@@ -6,7 +6,7 @@ import { openTeams } from './teams.ts'
 const account = 'kotryna.zvirblyte@mokykla.example'
 
 async function open() {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   return { school, teams: await openTeams(school), talka: school.talka }
 }
 

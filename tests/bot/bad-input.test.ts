@@ -69,7 +69,7 @@ async function shown(
 
 describe('what is written', () => {
   test('in 10,000 characters becomes a form that fits a card, and is refused at its field when sent whole', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const teams = await openTeams(school)
     const long = 'neveikia projektorius ąžuolų kabinete '.repeat(300).slice(0, 10_000)
     const form = await teams.ask('teacher', long)
@@ -88,7 +88,7 @@ describe('what is written', () => {
     ['signs that turn text around', 'saugu\u202Egpj.exe'],
     ['the highest and the lowest signs', '𝔘𝔫𝔦 \u0007 \u200B ąčęėįšųūž'],
   ])('with %s is kept and shown as it is', async (_, what) => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const { id, card } = await shown(school, { what })
     const kept = await school.talka.perform('requests/show', await school.person('teacher'), { id })
     expect((kept.fields as { what: string }).what).toBe(what)
@@ -97,7 +97,7 @@ describe('what is written', () => {
   })
 
   test('with a sign that no database holds is refused as unreadable, not as a bug', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const teacher = await school.person('teacher')
     for (const what of ['Neveikia \u0000 lempa', 'Neveikia \ud83e lempa']) {
       const sent = school.talka.perform('requests/create', teacher, { kind: 'fault', fields: { what } })
@@ -115,7 +115,7 @@ describe('what is written', () => {
   ])(
     'as %s of Markdown leads nowhere: not on a card, in a list, in the channel or in a message',
     async (_, what) => {
-      const school = await openSchool('pglite')
+      const school = await openSchool('postgres')
       const { card, list, post } = await shown(school, {
         what,
         device: what.slice(0, 60),
@@ -128,7 +128,7 @@ describe('what is written', () => {
   )
 
   test('as HTML stays text, and as a mention mentions nobody', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const what =
       '<a href="https://blogas.example">spausk</a> <at>Daiva Žemaitienė</at> <script>alert(1)</script>'
     const { card } = await shown(school, { what })
@@ -150,7 +150,7 @@ describe('what is written', () => {
   })
 
   test('as nothing but a picture is answered with a way on', async () => {
-    const teams = await openTeams(await openSchool('pglite'))
+    const teams = await openTeams(await openSchool('postgres'))
     await teams.post(
       messageFrom(teams.writer('teacher'), '', {
         attachments: [{ contentType: 'image/png', contentUrl: 'https://graph.microsoft.com/v1.0/x' }],
@@ -162,7 +162,7 @@ describe('what is written', () => {
 
 describe('a card', () => {
   test('that is sent twice at the same moment makes one request, and both are told its number', async () => {
-    const teams = await openTeams(await openSchool('pglite'))
+    const teams = await openTeams(await openSchool('postgres'))
     const form = await teams.ask('teacher', 'neveikia projektorius 204 kabinete')
     const both = await Promise.all(
       [1, 2].map(() => teams.press('teacher', form, 'requests/create', valuesOf(form))),
@@ -172,7 +172,7 @@ describe('a card', () => {
   })
 
   test('of three weeks ago says how its request stands now, and what can no longer be done', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const teams = await openTeams(school)
     const form = await teams.ask('teacher', 'neveikia projektorius 204 kabinete')
     const old = await teams.press('teacher', form, 'requests/create', valuesOf(form))

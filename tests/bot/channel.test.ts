@@ -17,7 +17,7 @@ const channelId = '19:general@thread.tacv2'
 const pupilsWords = 'Kotryna Žvirblytė pamiršo slaptažodį Vasara-Tiltas-48'
 
 /** A school whose specialist has requests shown in the channel of the IT team. */
-async function openChannel(engine: 'pglite' | 'postgres' = 'pglite') {
+async function openChannel(engine: 'pglite' | 'postgres' = 'postgres') {
   const school = await openSchool(engine)
   const teams = await openTeams(school)
   await teams.post(channelMessageFrom(teams.writer('specialist'), 'rodyk užklausas čia', true))
@@ -62,7 +62,7 @@ const only = <One>(all: readonly One[]): One => {
 
 describe('a team that gets Talka', () => {
   test('is told once who added it, and none of its members is written to', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const teams = await openTeams(school)
     for (const arrival of teamArrivalsOf(teams.writer('specialist'), 300)) await teams.post(arrival)
     await school.talka.drain()
@@ -73,7 +73,7 @@ describe('a team that gets Talka', () => {
   })
 
   test('has requests shown where the specialist presses the button, and nobody else can', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const teams = await openTeams(school)
     const { press, file, posts } = waysOf(school, teams)
     for (const arrival of teamArrivalsOf(teams.writer('teacher'), 5)) await teams.post(arrival)

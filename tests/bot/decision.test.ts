@@ -7,7 +7,7 @@ import { openTeams } from './teams.ts'
 describe('a decision in the chat', () => {
   /** A teacher has asked for a password; the specialist, who has written before, gets the card by itself. */
   async function asked() {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const teams = await openTeams(school)
     await teams.write('specialist', 'labas')
     const form = await teams.ask('teacher', 'naujas slaptažodis')

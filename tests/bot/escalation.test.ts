@@ -6,7 +6,7 @@ import { openTeams } from './teams.ts'
 
 /** A school whose specialist has a fault in the chat. */
 async function withFault() {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const teams = await openTeams(school)
   for (const name of ['teacher', 'specialist', 'deputy'] as const) await teams.write(name, 'labas')
   const fields = { what: 'Projektorius nebeįsijungia', room: '204' }

@@ -7,7 +7,7 @@ import { openTeams } from './teams.ts'
 
 const rooms = 'Pastatas;Kabinetas\nSenieji rūmai;204\nSenieji rūmai;9\nPriestatas;9'
 const open = async () => {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const specialist = await school.person('specialist')
   await school.talka.perform('places/import', specialist, { text: rooms, isTrial: false })
   return { school, specialist, teams: await openTeams(school) }

@@ -6,7 +6,7 @@ import { openTeams } from './teams.ts'
 
 /** A teacher's fault about which the specialist asks something. */
 async function asked(questions = 1) {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const teams = await openTeams(school)
   const [teacher, specialist] = [await school.person('teacher'), await school.person('specialist')]
   const ask = async () => {

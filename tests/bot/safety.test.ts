@@ -13,7 +13,7 @@ const numbersOf = (card: Card) =>
 
 describe('reporting in the chat', () => {
   test('is chips and one press; the answer repeats nothing, and the commission is told without a name', async () => {
-    const school = await openSafeSchool('pglite')
+    const school = await openSafeSchool('postgres')
     const teams = await openTeams(school)
     await teams.write('pedagogue', 'labas')
     const form = await teams.ask('pupil', 'pranešti apie patyčias')
@@ -38,7 +38,7 @@ describe('reporting in the chat', () => {
   })
 
   test('keeps what was chosen when something is missing', async () => {
-    const teams = await openTeams(await openSafeSchool('pglite'))
+    const teams = await openTeams(await openSafeSchool('postgres'))
     const form = await teams.ask('pupil', 'pranešti')
     const again = await teams.press('pupil', form, 'safety/report', { where: 'yard', text: 'Kažkas' })
     const values = Object.fromEntries(inputsOf(again).map(({ id, value }) => [id, value]))
@@ -47,7 +47,7 @@ describe('reporting in the chat', () => {
   })
 
   test('of somebody who receives reports goes past them', async () => {
-    const school = await openSafeSchool('pglite')
+    const school = await openSafeSchool('postgres')
     const teams = await openTeams(school)
     const form = await teams.ask('pupil', 'pranešti')
     await teams.press('pupil', form, 'safety/report', {
@@ -67,7 +67,7 @@ describe('in danger', () => {
   ]
 
   test('one press, or one word, shows 112 and who to call in the building, before any form', async () => {
-    const school = await openSafeSchool('pglite')
+    const school = await openSafeSchool('postgres')
     await perform(school, 'principal', 'safety/change-settings', { building })
     const teams = await openTeams(school)
     const all = ['tel:112', 'tel:116111', 'tel:+37060000001', 'tel:+37060000002']
@@ -82,7 +82,7 @@ describe('in danger', () => {
   })
 
   test('whoever was called is on record, who did not answer leads to the next one, and the form comes later', async () => {
-    const school = await openSafeSchool('pglite')
+    const school = await openSafeSchool('postgres')
     await perform(school, 'principal', 'safety/change-settings', { building })
     const teams = await openTeams(school)
     const calls = await teams.press('teacher', await teams.ask('teacher', 'vaikas nekvėpuoja'), 'bot/calls')
@@ -109,7 +109,7 @@ describe('in danger', () => {
   })
 
   test('a new case is taken over where it is told of', async () => {
-    const school = await openSafeSchool('pglite')
+    const school = await openSafeSchool('postgres')
     const teams = await openTeams(school)
     await teams.write('psychologist', 'labas')
     await teams.press('pupil', await teams.ask('pupil', 'pranešti'), 'safety/report', {

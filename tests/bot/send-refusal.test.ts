@@ -13,7 +13,7 @@ const notice = {
 } as const
 
 test('why Teams turns a message of the bot away is known by its codes', async () => {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const teams = await openTeams(school)
   const [greeting] = await teams.write('teacher', 'labas')
   const conversation = {

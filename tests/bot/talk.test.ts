@@ -10,7 +10,7 @@ import { actionsOf, executesOf, textOf, valuesOf } from './read-card.ts'
 import { openTeams } from './teams.ts'
 
 const open = async () => {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   return { school, teams: await openTeams(school) }
 }
 const fault = 'neveikia projektorius 204 kabinete'

@@ -68,7 +68,7 @@ async function openTrust() {
 describe('what reaches the bot in production', () => {
   test('is answered only with a token of the Bot Framework for this very bot, from the school’s tenant', async () => {
     const { authentication, token, foreignKey } = await openTrust()
-    const teams = await openTeams(await openSchool('pglite'), registered, { authentication })
+    const teams = await openTeams(await openSchool('postgres'), registered, { authentication })
     const writer = teams.writer('teacher')
     const unsigned = [
       { alg: 'none', typ: 'JWT' },
@@ -98,7 +98,7 @@ describe('what reaches the bot in production', () => {
   })
 
   test('needs a registration of the bot, or the bot does not open', async () => {
-    const { talka } = await openSchool('pglite')
+    const { talka } = await openSchool('postgres')
     const settings = { ...localSettings, TALKA_MODE: 'production', TALKA_PUBLIC_URL: publicUrl } as const
     expect(() => createBot(talka, settings)).toThrow('BOT_APP_ID')
     expect(() => createBot(talka, { ...settings, BOT_APP_ID: appId })).toThrow('BOT_APP_PASSWORD')
@@ -107,7 +107,7 @@ describe('what reaches the bot in production', () => {
 
 describe('what reaches the bot on one machine', () => {
   test('may be anonymous only when the answers stay on this machine and in the local tenant', async () => {
-    const teams = await openTeams(await openSchool('pglite'))
+    const teams = await openTeams(await openSchool('postgres'))
     const writer = teams.writer('teacher')
     const status = async (more: object) => (await teams.post(messageFrom(writer, 'labas', more))).status
     for (const serviceUrl of [
@@ -125,7 +125,7 @@ describe('what reaches the bot on one machine', () => {
   })
 
   test('that is no activity is refused as such', async () => {
-    const { bot } = await openTeams(await openSchool('pglite'))
+    const { bot } = await openTeams(await openSchool('postgres'))
     const status = async (method: string, body?: string, type = 'application/json') => {
       const sent = body ? { body, headers: { 'content-type': type } } : {}
       return (await bot.handle(new Request('http://localhost/api/messages', { method, ...sent }))).status

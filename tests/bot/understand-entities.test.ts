@@ -108,7 +108,7 @@ describe('who, in the nominative', () => {
     'pamiršo slaptažodį Žvirblytė Kotryna',
     'mokinė KOTRYNA ŽVIRBLYTĖ pamiršo slaptažodį',
   ])('„%s“ is one person of the school, and her class', async (text) => {
-    const teams = await openTeams(await openSchool('pglite'))
+    const teams = await openTeams(await openSchool('postgres'))
     expect(valuesOf(await teams.ask('teacher', text))['fields.account']).toMatch(/^Kotryna Žvirblytė \d+\w$/)
   })
 })

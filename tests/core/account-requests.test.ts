@@ -32,7 +32,7 @@ function legalRequests(school: School): void {
 
 describe('an approved account request is carried out through Microsoft Graph', () => {
   test('a new account is made, licensed and told; its password is shown once, to the one who asked', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const fields = {
       givenName: 'Ąžuolė',
       surname: 'Kymantaitė-Šatrijos',
@@ -61,7 +61,7 @@ describe('an approved account request is carried out through Microsoft Graph', (
   })
 
   test('nobody but the one who asked can look at the password', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const shown = await settled(school, reset)
     for (const name of ['specialist', 'otherTeacher'] as const) {
       const look = school.talka.perform('accounts/reveal-password', await school.person(name), {
@@ -76,7 +76,7 @@ describe('an approved account request is carried out through Microsoft Graph', (
   })
 
   test('a later password takes the earlier one’s place: what no longer opens anything is not shown', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const first = await settled(school, reset)
     await settled(school, reset)
     const teacher = await school.person('teacher')
@@ -86,7 +86,7 @@ describe('an approved account request is carried out through Microsoft Graph', (
   })
 
   test('a licence and a group are given, and giving them again says that they were there', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const licence = {
       kind: 'licence',
       fields: { account: 'kotryna.zvirblyte@mokykla.example', licence: 'pupil' },
@@ -123,7 +123,7 @@ describe('a new account whose answer was lost', () => {
     ['with another pattern of names', { displayName: '{surname} {given} (Talka)' }, {}],
     ['with copies of the directory that are late', {}, { lag: { usual: 3 } }],
   ])('is made once, %s', async (_, policy, options) => {
-    const school = await openSchool('pglite', options)
+    const school = await openSchool('postgres', options)
     await writePolicy(school.talka.house.database.db, {
       ...(await readPolicy(school.talka.house.database.db)),
       ...policy,
@@ -155,7 +155,7 @@ describe('a new account whose answer was lost', () => {
 
 describe('a new colleague’s password', () => {
   test('is shown to the specialist who approved, never to the teacher who asked', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const fields = { givenName: 'Ona', surname: 'Onaitė', accountRole: 'staff' }
     const shown = await settled(school, { kind: 'newAccount', fields })
     expect(shown).toMatchObject({ status: 'done', passwordId: null })
@@ -175,7 +175,7 @@ describe('a new colleague’s password', () => {
 
 describe('Microsoft 365 does not answer', () => {
   test('the request stays approved, the teacher is told once, and it is carried out when it answers again', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const { dataFolder, graphUrl } = school.tenant
     const id = await askAndApprove(school, reset)
     await school.tenant.stop()
@@ -200,7 +200,7 @@ describe('Microsoft 365 does not answer', () => {
 
 describe('a colleague’s account', () => {
   test('is not opened by two specialists between themselves: the deputy approves', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const { talka } = school
     await talka.perform('people/give-role', await school.person('admin'), {
       personId: who.otherTeacher,

@@ -276,7 +276,7 @@ onEveryEngine('approvals', (engine) => {
 
 describe('an absence', () => {
   test('is written by oneself, by the principal for everybody, by the deputy for the specialist', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const other = 'Mindaugas Žukas'
     const of = async (writer: Name, absent: string, deputy = other) =>
       refusal(away(school, writer, deputy, { who: absent }))
@@ -295,7 +295,7 @@ describe('an absence', () => {
   })
 
   test('needs a colleague who is there, is not oneself, and does not approve their own work', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     expect(await refusal(away(school, 'teacher', 'rasa.jurgeleviciene@mokykla.example'))).toBe(
       'invalid people/deputy-self',
     )

@@ -56,7 +56,7 @@ describe('roles', () => {
 
 describe('people of the directory', () => {
   test('somebody with a given role who is blocked in the directory is out after a quarter of an hour, not a day', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const { graph } = school.talka.house.outside
     await graph.send([{ method: 'PATCH', url: `/users/${who.specialist}`, body: { accountEnabled: false } }])
     expect((await school.person('specialist')).roles).toContain('itSpecialist')
@@ -67,7 +67,7 @@ describe('people of the directory', () => {
   })
 
   test('a known person goes on at once when Graph hangs; nobody waits for its many tries', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const { outside } = school.talka.house
     let asked = 0
     const hanging = () => {
@@ -81,14 +81,14 @@ describe('people of the directory', () => {
   })
 
   test('a person is who the directory says, with the roles that were given', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     expect((await school.person('pupil')).roles).toEqual(['pupil'])
     expect((await school.person('specialist')).roles).toEqual(['staff', 'itSpecialist'])
     expect((await school.person('admin')).roles).toEqual(['staff', 'admin'])
   })
 
   test('somebody whom the directory does not know has no rights', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const stranger = await school.talka.recognise({
       id: crypto.randomUUID(),
       name: 'Svečias',
@@ -98,7 +98,7 @@ describe('people of the directory', () => {
   })
 
   test('members of the child welfare commission are told when it grows', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const principal = await school.person('principal')
     for (const personId of [(await school.person('deputy')).id, (await school.person('office')).id]) {
       await school.talka.perform('people/give-role', principal, { personId, role: 'childWelfare' })
@@ -108,7 +108,7 @@ describe('people of the directory', () => {
   })
 
   test('people are found without diacritics, by name, sign-in name and class', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const teacher = await school.person('teacher')
     const find = async (text: string) =>
       (await school.talka.perform('people/find', teacher, { text })).people.map((one) => one.name)
@@ -118,7 +118,7 @@ describe('people of the directory', () => {
   })
 
   test('while Microsoft 365 does not answer, known people go on and new ones are asked to wait', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     await school.person('teacher')
     await school.tenant.stop()
     school.pass(2 * 24 * 3600)
@@ -132,7 +132,7 @@ describe('people of the directory', () => {
   })
 
   test('somebody who was deleted in the directory loses every right the next day', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const { id } = await school.person('otherTeacher')
     await school.talka.house.outside.graph.send([{ method: 'DELETE', url: `/users/${id}` }])
     school.pass(2 * 24 * 3600)

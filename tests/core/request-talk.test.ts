@@ -206,7 +206,7 @@ onEveryEngine('talking about a request', (engine) => {
 
 describe('what is said', () => {
   test('is kept whole, with emoji, other scripts and signs', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const { id } = await ask(school)
     const text = '👩‍🏫 <b>„Ąžuolas“</b> [čia](http://x) مرحبا 1 < 2 & 3'
     await say(school, 'teacher', id, text)

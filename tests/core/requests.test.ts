@@ -304,7 +304,7 @@ onEveryEngine('requests', (engine) => {
 
 describe('what is written down', () => {
   test('every deed and every forbidden try stands in the audit log, without people’s own words', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const { talka } = school
     const { id } = await ask(school, 'teacher', {
       kind: 'fault',
@@ -319,7 +319,7 @@ describe('what is written down', () => {
   })
 
   test('reading the audit log is written down too', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const dpo = await school.person('dpo')
     await school.talka.perform('audit/list', dpo, {})
     const { entries } = await school.talka.perform('audit/list', dpo, {})

@@ -27,7 +27,7 @@ const writes = (school: School) =>
 
 describe('a single account', () => {
   test('is made once with licence and class, however often its job runs', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const { graph } = school.talka.house.outside
     const asked = { ...order(), ...ona }
     const made = {
@@ -51,7 +51,7 @@ describe('a single account', () => {
   })
 
   test('is made once also when Microsoft 365’s answers are lost', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const { outside } = school.talka.house
     const line = await openLossyLine(school.tenant, (count) => count <= 2)
     const direct = outside.graph
@@ -74,7 +74,7 @@ describe('a single account', () => {
   })
 
   test('gets a temporary password that only the one who asked sees, once, and that stands nowhere else', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const asked = { ...order(), accountId: who.pupil }
     const done = await school.job('accounts/reset-password', asked)
     expect(done).toMatchObject({ ok: true, word: 'accounts/password-reset' })
@@ -97,7 +97,7 @@ describe('a single account', () => {
   })
 
   test('loses a temporary password that nobody looked at for fourteen days', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const asked = { ...order(), accountId: who.pupil }
     await school.job('accounts/reset-password', asked)
     school.pass(14 * 24 * 3600 + 1)
@@ -108,7 +108,7 @@ describe('a single account', () => {
   })
 
   test('of an administrator, or one that is gone, is refused in plain words', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     expect(await school.job('accounts/reset-password', { ...order(), accountId: who.admin })).toEqual({
       ok: false,
       word: 'directory/problem.forbidden',
@@ -123,7 +123,7 @@ describe('a single account', () => {
   })
 
   test('gets a licence once', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const { graph } = school.talka.house.outside
     const answers = await graph.send([
       {
@@ -145,7 +145,7 @@ describe('a single account', () => {
   })
 
   test('joins a group by name once; unknown, doubled and administrators’ groups are refused', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const { graph } = school.talka.house.outside
     const group = (displayName: string, mailNickname: string, more: object = {}) => ({
       method: 'POST' as const,

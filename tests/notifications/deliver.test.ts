@@ -250,7 +250,7 @@ onEveryEngine('a message to a person', (engine) => {
 
 describe('whom Talka cannot reach', () => {
   async function unreached() {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     open = school
     school.talka.house.outside.school.mailFrom = null
     await forgetBot(school, who.teacher)
@@ -287,7 +287,7 @@ describe('whom Talka cannot reach', () => {
 
   test('is not tried again within the day where Teams forbids it, and the specialist sees that', async () => {
     const forbidden = changedSchool(({ teamsApps }) => teamsApps[0]?.blockedFor.push(who.teacher))
-    const school = await openSchool('pglite', { school: forbidden })
+    const school = await openSchool('postgres', { school: forbidden })
     open = school
     school.talka.house.outside.school.mailFrom = null
     await forgetBot(school, who.teacher)

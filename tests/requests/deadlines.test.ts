@@ -127,7 +127,7 @@ describe('a request’s clocks', () => {
 
 describe('the school’s terms', () => {
   test('are changed by the specialist or the deputy and hold for what comes after', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const [teacher, deputy] = [await school.person('teacher'), await school.person('deputy')]
     const ask = async () => {
       const fields = { what: 'Neveikia projektorius', urgency: 'high' }

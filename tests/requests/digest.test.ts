@@ -12,7 +12,7 @@ async function passTo(school: School, isWorked: boolean): Promise<void> {
 }
 
 async function withWork() {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const teacher = await school.person('teacher')
   for (let n = 1; n <= 5; n++) {
     const fields = { what: `Neveikia įrenginys ${n}` }

@@ -83,7 +83,7 @@ onEveryEngine('importing', (engine) => {
 })
 
 test('where there are several schools, a list says or is asked which it is of, and leaves the others alone', async () => {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const inSchool = (name: string) =>
     list('mokiniai.csv', ['Registro Nr.,Vardas,Pavardė,Klasė,Mokykla', `1${name},Ona,Onaitė,5a,${name}`])
   const confirm = async (files: InputOf<'rosters/import'>['files']) =>
@@ -101,7 +101,7 @@ test('where there are several schools, a list says or is asked which it is of, a
 })
 
 test('one archive is as good as its files; what the format is needs no answer', async () => {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const inside = Object.fromEntries(
     rosterFiles('local/roster-microsoft').map(({ name, base64 }) => [
       `eksportas/${name}`,
@@ -119,7 +119,7 @@ test('one archive is as good as its files; what the format is needs no answer', 
 })
 
 test('columns that cannot name people are not accepted, and a faulty list changes nothing', async () => {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const [table] = (await readColumns(school, pupils(5))).tables
   if (!table) throw new Error('there is a table')
   const nameless = { ...table, meanings: table.meanings.map(() => 'ignore' as const) }
@@ -137,7 +137,7 @@ test('columns that cannot name people are not accepted, and a faulty list change
 })
 
 test('a pupil may look at none of it', async () => {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const pupil = await school.person('pupil')
   await expect(
     school.talka.perform('rosters/read-columns', pupil, { files: pupils(5) }),

@@ -13,7 +13,7 @@ const logins = ['ugnele.azuolaite', 'jonas.cepulis', 'azuolas.zvirblys'].map(
 )
 
 async function openClasses(files = smallRoster({ '5a': rasa, '5b': mindaugas })) {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const planId = await carryOut(school, files)
   school.told.length = 0
   const [teacher, specialist] = [await school.person('teacher'), await school.person('specialist')]
@@ -137,7 +137,7 @@ describe('new passwords for a whole class', () => {
   })
 
   test('are refused before anything was carried out, and for a class without pupils', async () => {
-    const empty = await openSchool('pglite')
+    const empty = await openSchool('postgres')
     await expect(orderFor(empty, await empty.person('specialist'), '5a')).rejects.toMatchObject({
       word: 'slips/refused.no-classes',
     })
