@@ -4,6 +4,9 @@
 @description('The address where people reach Talka: https, a domain of the school\'s own, no slash at the end.')
 param publicUrl string
 
+@description('The page where nobody says who they are: best on a host of its own. Empty: publicUrl/pranesk.')
+param reportUrl string = ''
+
 @description('Sign-in name or Entra object ID of the first administrator of Talka.')
 param firstAdmin string
 
@@ -133,6 +136,8 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     Application_Type: 'web'
     WorkspaceResourceId: logs.id
     DisableLocalAuth: true
+    // No addresses of visitors: the page outside of Teams is only anonymous if the platform keeps none either.
+    DisableIpMasking: false
   }
 }
 
@@ -167,7 +172,13 @@ resource functionApp 'Microsoft.Web/sites@2024-04-01' = {
     httpsOnly: true
     keyVaultReferenceIdentity: identity.id
     virtualNetworkSubnetId: network.outputs.functionsSubnetId
-    siteConfig: { minTlsVersion: '1.2' }
+    siteConfig: {
+      minTlsVersion: '1.2'
+      // The platform's own logs of requests hold addresses and browsers.
+      httpLoggingEnabled: false
+      requestTracingEnabled: false
+      detailedErrorLoggingEnabled: false
+    }
     functionAppConfig: {
       runtime: { name: 'node', version: '24' }
       scaleAndConcurrency: {
@@ -196,6 +207,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
   properties: {
     TALKA_MODE: 'production'
     TALKA_PUBLIC_URL: publicUrl
+    REPORT_URL: reportUrl
     TALKA_LANGUAGE: language
     TALKA_FIRST_ADMIN: firstAdmin
     ACCOUNT_DOMAIN: accountDomain

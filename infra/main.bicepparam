@@ -2,6 +2,7 @@
 using 'main.bicep'
 
 param publicUrl = readEnvironmentVariable('TALKA_PUBLIC_URL')
+param reportUrl = readEnvironmentVariable('REPORT_URL', '')
 param firstAdmin = readEnvironmentVariable('TALKA_FIRST_ADMIN')
 param accountDomain = readEnvironmentVariable('ACCOUNT_DOMAIN')
 param teamsAppId = readEnvironmentVariable('TEAMS_APP_ID', '')

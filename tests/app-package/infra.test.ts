@@ -44,6 +44,27 @@ describe('the settings that the deployment gives Talka', () => {
   })
 })
 
+test('keeps no visitors of the page outside of Teams: no request, address or browser in any log of the platform', () => {
+  const host = JSON.parse(readFileSync(new URL('../../host.json', import.meta.url), 'utf8'))
+  const { logLevel, applicationInsights } = host.logging
+  expect(logLevel['Host.Results']).toBe('None')
+  expect(applicationInsights.enableLiveMetrics).toBe(false)
+  expect(applicationInsights.httpAutoCollectionOptions).toEqual({
+    enableHttpTriggerExtendedInfoCollection: false,
+    enableResponseHeaderInjection: false,
+  })
+  for (const said of [
+    'DisableIpMasking: false',
+    'httpLoggingEnabled: false',
+    'requestTracingEnabled: false',
+    'detailedErrorLoggingEnabled: false',
+  ])
+    expect(main).toContain(said)
+  const modules = readdirSync(new URL('modules/', infra)).map((file) => read(`modules/${file}`))
+  for (const bicep of [main, ...modules])
+    expect(bicep).not.toMatch(/diagnosticSettings|AppServiceHTTPLogs|Microsoft\.Cdn|applicationGateways/i)
+})
+
 describe('the template', () => {
   const modules = [...main.matchAll(/^module (\w+) '([\w/.]+)' = \{\n([\s\S]*?)\n\}/gm)]
 
