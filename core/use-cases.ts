@@ -71,6 +71,18 @@ import { verify } from './evidence/verify.ts'
 import { keep } from './files/keep.ts'
 import { move } from './files/move.ts'
 import { sweep as sweepFiles } from './files/sweep.ts'
+import { exportAssets } from './inventory/export.ts'
+import { filters as assetFilters } from './inventory/filters.ts'
+import { handOver as handOverAssets } from './inventory/hand-over.ts'
+import { importAssets } from './inventory/import.ts'
+import { labels as assetLabels } from './inventory/labels.ts'
+import { list as listAssets } from './inventory/list.ts'
+import { mine as myAssets } from './inventory/mine.ts'
+import { move as moveAssets } from './inventory/move.ts'
+import { show as showAsset } from './inventory/show.ts'
+import { takeBack as takeBackAssets } from './inventory/take-back.ts'
+import { undo as undoAssets } from './inventory/undo.ts'
+import { write as writeAsset } from './inventory/write.ts'
 import { begin as beginMaintenance } from './maintenance/begin.ts'
 import { complete } from './maintenance/complete.ts'
 import { list as listDuties } from './maintenance/list.ts'
@@ -304,6 +316,18 @@ export const useCases = {
   'outages/list': listOutages,
   'outages/matching': matching,
   'outages/resume': resumeOutage,
+  'inventory/export': exportAssets,
+  'inventory/filters': assetFilters,
+  'inventory/hand-over': handOverAssets,
+  'inventory/import': importAssets,
+  'inventory/labels': assetLabels,
+  'inventory/list': listAssets,
+  'inventory/mine': myAssets,
+  'inventory/move': moveAssets,
+  'inventory/show': showAsset,
+  'inventory/take-back': takeBackAssets,
+  'inventory/undo': undoAssets,
+  'inventory/write': writeAsset,
   'places/import': importRooms,
   'places/list': listRooms,
   'places/remove-room': removeRoom,

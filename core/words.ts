@@ -13,6 +13,7 @@ import { words as directory } from './directory/words.ts'
 import { words as drift } from './drift/words.ts'
 import { words as evidence } from './evidence/words.ts'
 import { words as files } from './files/words.ts'
+import { words as inventory } from './inventory/words.ts'
 import type { Words } from './language.ts'
 import { words as maintenance } from './maintenance/words.ts'
 import { words as notifications } from './notifications/words.ts'
@@ -37,6 +38,7 @@ import { words as views } from './views/words.ts'
 /** Every text of Talka, lt and en side by side; a missing language does not compile. */
 export const words = {
   common,
+  inventory,
   outages,
   people,
   places,

@@ -3,6 +3,7 @@ import type { words as accounts } from './features/accounts/texts.ts'
 import { words as answers } from './features/answers/words.ts'
 import type { words as clocks } from './features/clocks/words.ts'
 import type { words as drift } from './features/drift/texts.ts'
+import type { words as inventory } from './features/inventory/words.ts'
 import type { words as maintenance } from './features/maintenance/words.ts'
 import type { words as outages } from './features/outages/words.ts'
 import type { words as people } from './features/people/texts.ts'
@@ -93,6 +94,8 @@ export const words = {
     lt: 'Paskelbti, kas neveikia daugeliui, ir pranešti, kai baigsis',
     en: 'Announce what is broken for many, and tell when it is over',
   },
+  'home.inventory': { lt: 'Inventorius', en: 'Inventory' },
+  'home.inventory.text': { lt: 'Daiktai, lipdukai, kas ką turi', en: 'Things, labels, who has what' },
   'home.places': { lt: 'Patalpos', en: 'Rooms' },
   'home.places.text': { lt: 'Mokyklos pastatai ir kabinetai', en: 'The school’s buildings and rooms' },
   together: { lt: 'Kartu su', en: 'Together with' },
@@ -336,6 +339,7 @@ export type TabWord =
   | keyof typeof desk
   | keyof typeof words
   | keyof typeof accounts
+  | keyof typeof inventory
   | keyof typeof maintenance
   | keyof typeof outages
   | keyof typeof places

@@ -59,12 +59,13 @@ async function openPostgres(url: string): Promise<Database> {
 
 async function openPglite(folder: string): Promise<Database> {
   const { PGlite } = await import('@electric-sql/pglite')
+  const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm')
   const { drizzle } = await import('drizzle-orm/pglite')
   const { migrate } = await import('drizzle-orm/pglite/migrator')
   mkdirSync(folder, { recursive: true })
   const release = lockFolder(folder)
   try {
-    const client = await PGlite.create(join(folder, 'database'))
+    const client = await PGlite.create(join(folder, 'database'), { extensions: { pg_trgm } })
     await migrate(drizzle(client), { migrationsFolder })
     return await overPglite(client, async () => {
       await client.close()

@@ -7,4 +7,5 @@ export const locks = {
   choosingMessages: 740215,
   joiningRequests: 740216,
   visitingLetterbox: 740219,
+  numberingAssets: 740217,
 } as const

@@ -44,6 +44,21 @@ const judgesEscalations = [
   'requests/finish',
 ] as const
 
+/** Everything the school has, for those who look after it. */
+const keepsInventory = [
+  'inventory/list',
+  'inventory/filters',
+  'inventory/show',
+  'inventory/write',
+  'inventory/move',
+  'inventory/hand-over',
+  'inventory/take-back',
+  'inventory/undo',
+  'inventory/import',
+  'inventory/export',
+  'inventory/labels',
+] as const
+
 /** Numbers of the desk, in which nobody is named. */
 const readsReports = ['reports/show', 'reports/download'] as const
 
@@ -167,6 +182,7 @@ export const allowed = {
     ...reports,
     ...worksOnCases,
     'safety/record',
+    'inventory/mine',
     'people/find',
     'people/write-absence',
     'people/end-absence',
@@ -194,6 +210,7 @@ export const allowed = {
     ...setsClocks,
     'notifications/list-unreached',
     ...readsReports,
+    ...keepsInventory,
     'maintenance/begin',
     'maintenance/complete',
     'maintenance/list',
@@ -262,6 +279,7 @@ export const allowed = {
     'channel/show',
     ...setsClocks,
     ...readsReports,
+    ...keepsInventory,
     'maintenance/list',
     'maintenance/log',
     'places/list',

@@ -1,4 +1,5 @@
 import { found as articles } from '../articles/found.ts'
+import { found as inventory } from '../inventory/found.ts'
 import { found as people } from '../people/found.ts'
 import { found as requests } from '../requests/found.ts'
 import { query } from '../use-case.ts'
@@ -7,7 +8,7 @@ import { findInput } from './schema.ts'
 import type { SearchSource } from './source.ts'
 
 /** A domain joins with one file. */
-const sources: readonly SearchSource[] = [requests, articles, people]
+const sources: readonly SearchSource[] = [requests, articles, inventory, people]
 const mostOfEach = 6
 
 /** Searches everything a person may see, in Lithuanian and English, and answers group by group. */

@@ -63,6 +63,20 @@ const Places = lazy(() =>
 )
 const Reports = lazy(() =>
   import('../features/reports/reports.tsx').then((module) => ({ default: module.Reports })),
+const Inventory = lazy(() =>
+  import('../features/inventory/inventory.tsx').then((module) => ({ default: module.Inventory })),
+)
+const AssetPage = lazy(() =>
+  import('../features/inventory/asset.tsx').then((module) => ({ default: module.AssetPage })),
+)
+const LabelPage = lazy(() =>
+  import('../features/inventory/asset.tsx').then((module) => ({ default: module.LabelPage })),
+)
+const WriteAsset = lazy(() =>
+  import('../features/inventory/write-asset.tsx').then((module) => ({ default: module.WriteAsset })),
+)
+const ImportAssets = lazy(() =>
+  import('../features/inventory/import-assets.tsx').then((module) => ({ default: module.ImportAssets })),
 )
 const Year = lazy(() => import('../features/accounts/year.tsx').then((module) => ({ default: module.Year })))
 const Safety = lazy(() =>
@@ -171,6 +185,15 @@ export function Routes() {
             <Outages />
           </Route>
           <Route path="/outages/announce/:id?">{({ id }) => <AnnounceOutage key={id} id={id} />}</Route>
+          <Route path="/inventory">
+            <Inventory />
+          </Route>
+          <Route path="/inventory/import">
+            <ImportAssets />
+          </Route>
+          <Route path="/inventory/write/:id?">{({ id }) => <WriteAsset key={id} id={id} />}</Route>
+          <Route path="/inventory/:id">{({ id }) => <AssetPage key={id} id={id} />}</Route>
+          <Route path="/i/:code">{({ code }) => <LabelPage code={code} />}</Route>
           <Route path="/places">
             <Places />
           </Route>

@@ -2,7 +2,7 @@ import type { Polygon } from './read-pdf.ts'
 
 /**
  * Reads a QR code that is drawn as outlines, as a scanner with good light would: modules, mask, bits, bytes. Versions 2
- * and 3 in byte mode (ISO/IEC 18004); an error in the code is not mended but seen.
+ * to 4 (ISO/IEC 18004); an error in the code is not mended but seen.
  */
 export function readQr(drawing: readonly Polygon[]): string {
   const modules = modulesOf(drawing)
@@ -16,18 +16,57 @@ export function readQr(drawing: readonly Polygon[]): string {
   const data = inOrder(codewords, modules).flat()
   const number = (from: number, length: number) =>
     data.slice(from, from + length).reduce((sum, bit) => sum * 2 + Number(bit), 0)
-  if (number(0, 4) !== 0b0100) throw new Error('not bytes')
-  const length = number(4, 8)
-  return Buffer.from(Array.from({ length }, (_, at) => number(12 + at * 8, 8))).toString('utf8')
+  let at = 0
+  const take = (length: number) => {
+    at += length
+    return number(at - length, length)
+  }
+  const parts: Buffer[] = []
+  for (let mode = take(4); mode !== 0 && at < data.length; mode = take(4)) {
+    const read = segments[mode]
+    if (!read) throw new Error(`a segment of mode ${mode}`)
+    parts.push(read(take))
+  }
+  return Buffer.concat(parts).toString('utf8')
 }
 
-/** Version 3 keeps the data of its two higher levels of correction in two blocks, of which it takes turns. */
+const alphanumeric = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
+
+/** What codes of versions 1 to 9 are put together from: digits, capitals, bytes (ISO/IEC 18004, 7.4). */
+const segments: Record<number, (take: (bits: number) => number) => Buffer> = {
+  1(take) {
+    const length = take(10)
+    const groups = Array.from({ length: Math.ceil(length / 3) }, (_, group) => {
+      const digits = Math.min(3, length - group * 3)
+      return String(take([0, 4, 7, 10][digits] ?? 0)).padStart(digits, '0')
+    })
+    return Buffer.from(groups.join(''))
+  },
+  2(take) {
+    const length = take(9)
+    const pairs = Array.from({ length: Math.ceil(length / 2) }, (_, pair) => {
+      if (length - pair * 2 === 1) return alphanumeric[take(6)]
+      const both = take(11)
+      return `${alphanumeric[Math.floor(both / 45)]}${alphanumeric[both % 45]}`
+    })
+    return Buffer.from(pairs.join(''))
+  },
+  4: (take) => Buffer.from(Array.from({ length: take(8) }, () => take(8))),
+}
+
+/** Of larger codes the data stands in blocks, of which it takes turns (ISO/IEC 18004, table 9): how many of how many codewords. */
 function inOrder<Codeword>(codewords: Codeword[], modules: boolean[][]): Codeword[] {
   const level = readFormat(modules, [0, 1], 0b10)
-  const perBlock = modules.length === 29 ? { 3: 17, 2: 13 }[level] : undefined
-  if (!perBlock) return codewords
-  const ofBlock = (block: number) => codewords.filter((_, at) => at < 2 * perBlock && at % 2 === block)
-  return [...ofBlock(0), ...ofBlock(1)]
+  const known: Record<string, [blocks: number, each: number]> = {
+    '29 3': [2, 17],
+    '29 2': [2, 13],
+    '33 0': [2, 32],
+    '33 3': [2, 24],
+    '33 2': [4, 9],
+  }
+  const [blocks, each] = known[`${modules.length} ${level}`] ?? [1, codewords.length]
+  const data = codewords.slice(0, blocks * each)
+  return Array.from({ length: blocks }, (_, block) => data.filter((_, at) => at % blocks === block)).flat()
 }
 
 /** Bits of the format beside the upper left finder, which are masked themselves. */

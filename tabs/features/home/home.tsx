@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { BuildingRegular } from '@fluentui/react-icons/svg/building'
 import { CalendarPersonRegular } from '@fluentui/react-icons/svg/calendar-person'
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
@@ -98,6 +99,13 @@ const doors: readonly Door[] = [
     title: 'tab/home.outages',
     text: 'tab/home.outages.text',
     icon: <MegaphoneRegular />,
+  },
+  {
+    path: '/inventory',
+    needs: 'inventory/list',
+    title: 'tab/home.inventory',
+    text: 'tab/home.inventory.text',
+    icon: <BoxRegular />,
   },
   {
     path: '/places',

@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { plainText } from '../language.ts'
+import { Refusal } from '../refusal.ts'
+import { decode, parseCsv } from '../rosters/read-csv.ts'
+import { readXlsx } from '../rosters/read-xlsx.ts'
+import { command } from '../use-case.ts'
+import { guessColumns, headerRow, type ReadAsset, readAssets } from './read-table.ts'
+import { resolveNames } from './resolve.ts'
+import { changesOf, codeKey, formulaAgain, lookalikeKey, lookKey } from './rules.ts'
+import { type Asset, type AssetDraft, type AssetField, importInput } from './schema.ts'
+import {
+  allNumbers,
+  assetsById,
+  assetsLike,
+  changeAsset,
+  columnsOf,
+  keepColumns,
+  lockNumbers,
+  receiveAssets,
+} from './store.ts'
+import { withNames } from './view.ts'
+
+/** As many rows as are taken over at once. */
+const mostRows = 20_000
+/** So many lines of a trial are shown; the counts are of all. */
+const mostShown = 500
+
+const blank: AssetDraft = {
+  inventoryNo: '',
+  name: '',
+  category: '',
+  maker: '',
+  model: '',
+  serial: '',
+  quantity: 1,
+  unit: '',
+  place: '',
+  responsible: '',
+  holder: '',
+  condition: 'good',
+  state: 'inUse',
+  valueCents: null,
+  boughtOn: null,
+  warrantyUntil: null,
+  supplier: '',
+  isForeign: false,
+  note: '',
+}
+
+/**
+ * Takes a table of things over: matched by number, by a serial that one thing has, or without either by how it looks.
+ * What is new is added, what differs is changed, and what the table does not name stays. A table with rows that cannot
+ * be read changes nothing. Taking over the same table again changes nothing either.
+ */
+export const importAssets = command('inventory/import', {
+  input: importInput,
+  async run({ db, person, now, about }, input) {
+    const rows = await rowsOf(input.file)
+    const header = headerRow(rows)
+    const names = rows[header ?? 0]
+    if (header === null || !names) throw new Refusal('invalid', 'inventory/refused.not-a-table')
+    const fingerprint = names.map(plainText).join('\t')
+    const columns = input.columns ?? (await columnsOf(db, fingerprint)) ?? guessColumns(names)
+    checkColumns(columns)
+    const { assets: read, faults } = readAssets(rows, header, columns, input.dayOrder)
+    await lockNumbers(db)
+    const by = { personId: person.id, now }
+    const changes = await compare(db, read)
+    const isTaken = !input.isTrial && faults.length === 0
+    if (isTaken) {
+      await receiveAssets(
+        db,
+        changes.flatMap(({ kind, asset }) => (kind === 'added' ? [asset] : [])),
+        by,
+      )
+      const changed = changes.filter(({ kind }) => kind === 'changed')
+      const held = await assetsById(
+        db,
+        changed.map(({ asset }) => asset.id),
+        true,
+      )
+      for (const { asset } of changed) {
+        const before = held.get(asset.id)
+        if (before) await changeAsset(db, before, asset, 'imported', by)
+      }
+      if (input.columns) await keepColumns(db, fingerprint, columns)
+    }
+    const count = (kind: 'added' | 'changed' | 'same') => changes.filter((one) => one.kind === kind).length
+    const counts = { added: count('added'), changed: count('changed'), same: count('same') }
+    about('things', { ...counts, isTrial: input.isTrial })
+    return {
+      ...counts,
+      isTaken,
+      headers: names,
+      columns,
+      faults: faults.slice(0, 200),
+      faultCount: faults.length,
+      alike: await alikeNumbers(db, changes),
+      lines: changes.slice(0, mostShown).map(({ row, kind, asset, before }) => ({
+        row,
+        kind,
+        name: asset.name,
+        inventoryNo: asset.inventoryNo,
+        changes: kind === 'changed' && before ? changesOf(before, asset) : {},
+      })),
+    }
+  },
+})
+
+interface Compared {
+  row: number
+  kind: 'added' | 'changed' | 'same'
+  asset: Asset
+  before: Asset | null
+}
+
+async function compare(
+  db: Parameters<typeof resolveNames>[0],
+  read: readonly ReadAsset[],
+): Promise<Compared[]> {
+  const keysOf = (field: 'inventoryNo' | 'serial') =>
+    read.flatMap(({ asset }) => codeKey(asset[field] ?? '') ?? [])
+  const alike = await assetsLike(db, {
+    numbers: keysOf('inventoryNo'),
+    serials: keysOf('serial'),
+    names: [...new Set(read.flatMap(({ asset }) => asset.name ?? []))],
+  })
+  // As they are shown and exported: whoever has another name since is still the same person.
+  const there = await withNames(db, alike)
+  const find = finderOf(there, read)
+  const resolve = await resolveNames(
+    db,
+    read.map(({ asset }) => asset),
+  )
+  const used = new Set<string>()
+  return read.map(({ row, asset }) => {
+    const found = find(asset)
+    const before = found && !used.has(found.id) ? found : null
+    if (before) used.add(before.id)
+    const whole = { ...blank, ...before, ...asset }
+    const after = {
+      ...whole,
+      ...keepKnown(before, whole, resolve(whole)),
+      id: before?.id ?? randomUUID(),
+      version: before?.version ?? 1,
+    }
+    const differs = before !== null && Object.keys(changesOf(before, after)).length > 0
+    return { row, asset: after, before, kind: !before ? 'added' : differs ? 'changed' : 'same' }
+  })
+}
+
+/** A place or person that the table leaves as it was stays who and what it was found to be. */
+function keepKnown(
+  before: Asset | null,
+  after: AssetDraft,
+  found: Pick<Asset, 'roomId' | 'responsibleId' | 'holderId'>,
+): Pick<Asset, 'roomId' | 'responsibleId' | 'holderId'> {
+  return {
+    roomId: before?.place === after.place ? before.roomId : found.roomId,
+    responsibleId: before?.responsible === after.responsible ? before.responsibleId : found.responsibleId,
+    holderId: before?.holder === after.holder ? before.holderId : found.holderId,
+  }
+}
+
+/** Finds the thing that a row means. */
+function finderOf(there: readonly Asset[], read: readonly ReadAsset[]) {
+  const byNumber = new Map(there.flatMap((asset) => one(codeKey(asset.inventoryNo), asset)))
+  const bySerial = Map.groupBy(there, ({ serial }) => codeKey(serial))
+  const byLook = Map.groupBy(
+    there.filter(({ inventoryNo, serial }) => codeKey(inventoryNo) === null && codeKey(serial) === null),
+    lookKey,
+  )
+  const serials = Map.groupBy(read, ({ asset }) => codeKey(asset.serial ?? ''))
+  return (asset: Partial<AssetDraft>): Asset | undefined => {
+    const [number, serial] = [codeKey(asset.inventoryNo ?? ''), codeKey(asset.serial ?? '')]
+    const numbered = number === null ? undefined : byNumber.get(number)
+    if (numbered) return numbered
+    if (serial !== null && serials.get(serial)?.length === 1) {
+      const [only, other] = bySerial.get(serial) ?? []
+      // Another number on the same serial is a thing that got a new label, unless the table gives both.
+      if (only && !other && (number === null || codeKey(only.inventoryNo) === null)) return only
+    }
+    if (number !== null || serial !== null) return undefined
+    return byLook.get(lookKey({ name: '', maker: '', model: '', place: '', ...asset }))?.shift()
+  }
+}
+
+const one = (key: string | null, asset: Asset) => (key === null ? [] : [[key, asset] as const])
+
+/** New numbers that look like one in use: O for 0, l for 1. */
+async function alikeNumbers(db: Parameters<typeof resolveNames>[0], changes: readonly Compared[]) {
+  const fresh = changes.filter(({ kind, asset }) => kind === 'added' && codeKey(asset.inventoryNo) !== null)
+  if (fresh.length === 0) return []
+  const own = new Set(fresh.map(({ asset }) => codeKey(asset.inventoryNo)))
+  const known = new Map(
+    (await allNumbers(db)).flatMap(({ key, inventoryNo }) =>
+      own.has(key) ? [] : [[lookalikeKey(key), inventoryNo] as const],
+    ),
+  )
+  return fresh.flatMap(({ row, asset }) => {
+    const other = known.get(lookalikeKey(codeKey(asset.inventoryNo) ?? ''))
+    return other === undefined ? [] : [{ row, value: asset.inventoryNo, other }]
+  })
+}
+
+function checkColumns(columns: readonly (AssetField | null)[]): void {
+  if (!columns.includes('name')) throw new Refusal('invalid', 'inventory/refused.no-name-column')
+  const twice = columns.find((field, at) => field !== null && columns.indexOf(field) !== at)
+  if (twice)
+    throw new Refusal('invalid', 'inventory/refused.column-twice', {
+      field: { word: `inventory/field.${twice}` },
+    })
+}
+
+async function rowsOf({ name, base64 }: z.output<typeof importInput>['file']): Promise<string[][]> {
+  const bytes = Buffer.from(base64, 'base64')
+  if (/\.xlsx$/i.test(name)) {
+    const sheets = await readXlsx(bytes)
+    return within(sheets?.find(({ records }) => records.length > 1)?.records ?? [])
+  }
+  const text = decode(bytes)
+  if (text === null || /\0/.test(text)) throw new Refusal('invalid', 'inventory/refused.not-a-table')
+  const rows: string[][] = []
+  for await (const part of parseCsv(text)) {
+    if (typeof part === 'number') throw new Refusal('invalid', 'inventory/refused.not-a-table')
+    rows.push(...part.map((cells) => cells.map((cell) => formulaAgain(cell.trim()))))
+    if (rows.length > mostRows) break
+  }
+  return within(rows)
+}
+
+function within(rows: string[][]): string[][] {
+  if (rows.length === 0) throw new Refusal('invalid', 'inventory/refused.not-a-table')
+  if (rows.length > mostRows) throw new Refusal('invalid', 'inventory/refused.too-many', { max: mostRows })
+  return rows
+}

@@ -1,0 +1,207 @@
+import { z } from 'zod'
+
+/** How a thing is; the words are `condition.<name>`. */
+export const conditions = ['new', 'good', 'fair', 'poor', 'unusable'] as const
+export type Condition = (typeof conditions)[number]
+
+/** Where in its life a thing is; the words are `state.<name>`. */
+export const states = ['inUse', 'inStore', 'inRepair', 'lost', 'writtenOff'] as const
+export type State = (typeof states)[number]
+
+/** What a person writes down of a thing, in the order of forms and tables. */
+export const assetFields = [
+  'inventoryNo',
+  'name',
+  'category',
+  'maker',
+  'model',
+  'serial',
+  'quantity',
+  'unit',
+  'value',
+  'boughtOn',
+  'warrantyUntil',
+  'supplier',
+  'place',
+  'responsible',
+  'holder',
+  'condition',
+  'state',
+  'isForeign',
+  'note',
+] as const
+export type AssetField = (typeof assetFields)[number]
+
+/** A thing of the school, or several alike under one number. */
+export interface Asset {
+  id: string
+  /** The number on its label; empty while it has none. */
+  inventoryNo: string
+  name: string
+  category: string
+  maker: string
+  model: string
+  serial: string
+  quantity: number
+  /** What `quantity` counts, such as „vnt.“. */
+  unit: string
+  /** Where it is, as it was written; `roomId` where that is one room of the school's list. */
+  place: string
+  roomId: string | null
+  /** Who answers for it by the head's order, as it was written; the id where that is one person of the directory. */
+  responsible: string
+  responsibleId: string | null
+  /** Who has it now. */
+  holder: string
+  holderId: string | null
+  condition: Condition
+  state: State
+  /** What one of it cost, in cents. */
+  valueCents: number | null
+  boughtOn: string | null
+  warrantyUntil: string | null
+  supplier: string
+  /** It belongs to somebody else: lent, rented. Counted apart. */
+  isForeign: boolean
+  note: string
+  /** Grows with each change. */
+  version: number
+}
+
+/** What people write of a thing: an {@link Asset} without what Talka finds itself. */
+export type AssetDraft = Omit<Asset, 'id' | 'version' | 'roomId' | 'responsibleId' | 'holderId'>
+
+/** What befell a thing; the words are `event.<name>`. */
+export const eventKinds = [
+  'received',
+  'changed',
+  'moved',
+  'handedOver',
+  'takenBack',
+  'imported',
+  'undone',
+] as const
+export type EventKind = (typeof eventKinds)[number]
+
+/** Fields as they were and as they are, as they are shown. */
+export type Changes = Readonly<
+  Partial<Record<keyof Asset, readonly [string | number | boolean | null, string | number | boolean | null]>>
+>
+
+const short = z.string().trim().max(120).default('')
+const day = z.iso.date().nullable().default(null)
+
+/** A thing as it is written. `id` is made with the draft, so that saving twice makes one; `version` is the one that was seen, 0 for a new thing. */
+export const writeInput = z.object({
+  id: z.guid(),
+  version: z.number().int().min(0),
+  inventoryNo: z.string().trim().max(60).default(''),
+  name: z.string().trim().min(1).max(200),
+  category: z.string().trim().max(80).default(''),
+  maker: short,
+  model: short,
+  serial: short,
+  quantity: z.number().int().min(1).max(100_000).default(1),
+  unit: z.string().trim().max(20).default(''),
+  place: short,
+  responsible: short,
+  holder: short,
+  condition: z.enum(conditions).default('good'),
+  state: z.enum(states).default('inUse'),
+  valueCents: z.number().int().min(0).max(100_000_000_00).nullable().default(null),
+  boughtOn: day,
+  warrantyUntil: day,
+  supplier: short,
+  isForeign: z.boolean().default(false),
+  note: z.string().trim().max(2000).default(''),
+})
+
+export const assetInput = z.object({ id: z.guid() })
+
+/** How lists of things can be ordered. */
+export const orders = ['name', 'number'] as const
+export type Order = (typeof orders)[number]
+
+/** What a list of things is narrowed to. `state: present` leaves out what is written off. */
+export const filterInput = z.object({
+  text: z.string().trim().max(100).default(''),
+  category: z.string().trim().max(80).optional(),
+  roomId: z.guid().optional(),
+  /** Whoever has it or answers for it. */
+  personId: z.guid().optional(),
+  state: z.enum(['present', ...states]).default('present'),
+})
+export type AssetFilter = z.output<typeof filterInput>
+
+export const listInput = filterInput.extend({
+  order: z.enum(orders).default('name'),
+  /** Where the page before ended. */
+  after: z.string().max(600).optional(),
+  limit: z.number().int().min(1).max(100).default(50),
+})
+
+const ids = z.array(z.guid()).min(1).max(500)
+
+export const moveInput = z.object({ ids, place: z.string().trim().min(1).max(120) })
+/** To whom, by sign-in name or by a name that only one person has. */
+export const handOverInput = z.object({ ids, to: z.string().trim().min(3).max(160) })
+/** Taken back, and where it is put; empty leaves it where it was. */
+export const takeBackInput = z.object({ ids, place: z.string().trim().max(120).default('') })
+/** Takes back the last change of each thing, if that is still the version that was seen. */
+export const undoInput = z.object({
+  things: z
+    .array(z.object({ id: z.guid(), version: z.number().int().min(1) }))
+    .min(1)
+    .max(500),
+})
+
+/** How each of several things fared. */
+export interface Outcome {
+  id: string
+  /** The version that the change made, for undoing it; null when nothing was changed. */
+  version: number | null
+  because: 'missing' | 'same' | 'writtenOff' | 'changed' | null
+}
+
+export const labelSheets = ['l7160', 'l7163', 'a4-24', 'tape-24'] as const
+export type LabelSheet = (typeof labelSheets)[number]
+
+export const labelsInput = z.object({
+  ids: z.array(z.guid()).min(1).max(2000),
+  sheet: z.enum(labelSheets),
+  /** How many places of the first sheet are used up already. */
+  skip: z.number().int().min(0).max(64).default(0),
+})
+
+export const exportInput = filterInput.extend({ format: z.enum(['xlsx', 'csv']) })
+
+/** How days are written where both readings are possible: 4/5/2025 is a day of April, or of May. */
+export const dayOrders = ['day-first', 'month-first'] as const
+export type DayOrder = (typeof dayOrders)[number]
+
+/** A table of things. `isTrial` only says what it would change. */
+export const importInput = z.object({
+  file: z.object({ name: z.string().min(1).max(200), base64: z.base64().max(8_000_000) }),
+  /** What each column means, in their order; null where it is left out. Undefined: as it was last time, or a guess. */
+  columns: z.array(z.enum(assetFields).nullable()).max(200).optional(),
+  dayOrder: z.enum(dayOrders).optional(),
+  isTrial: z.boolean(),
+})
+
+/** What cannot be read in a table, counted from 1 as its own rows. */
+export interface AssetFault {
+  row: number
+  column: string
+  why:
+    | 'no-name'
+    | 'money'
+    | 'day'
+    | 'day-unclear'
+    | 'quantity'
+    | 'condition'
+    | 'state'
+    | 'yes-no'
+    | 'too-long'
+    | 'number-twice'
+  value: string
+}

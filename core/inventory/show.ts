@@ -1,0 +1,31 @@
+import { namesOf } from '../people/store.ts'
+import { Refusal } from '../refusal.ts'
+import { query } from '../use-case.ts'
+import { assetInput } from './schema.ts'
+import { assetsById, eventsOf } from './store.ts'
+import { withNames } from './view.ts'
+
+/** Shows one thing with its history, the latest first. */
+export const show = query('inventory/show', {
+  input: assetInput,
+  async run({ db }, { id }) {
+    const found = (await assetsById(db, [id])).get(id)
+    const [asset] = await withNames(db, found ? [found] : [])
+    if (!asset) throw new Refusal('missing', 'common/refused.missing')
+    const events = await eventsOf(db, id, 200)
+    const names = await namesOf(
+      db,
+      events.map(({ byId }) => byId),
+    )
+    return {
+      asset,
+      events: events.map(({ at, byId, kind, version, changes }) => ({
+        at: at.toISOString(),
+        by: names.get(byId) ?? '',
+        kind,
+        version,
+        changes,
+      })),
+    }
+  },
+})

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { AssetField, Changes, Condition, EventKind, State } from './schema.ts'
+
+/** Everything that the school has. What is written off stays, with its history. */
+export const assets = pgTable(
+  'assets',
+  {
+    id: uuid().primaryKey(),
+    inventoryNo: text('inventory_no').notNull(),
+    /** The number as it is compared: without case, spaces and signs; null while it has none. */
+    numberKey: text('number_key'),
+    numberSort: text('number_sort').notNull(),
+    name: text().notNull(),
+    category: text().notNull(),
+    maker: text().notNull(),
+    model: text().notNull(),
+    serial: text().notNull(),
+    serialKey: text('serial_key'),
+    quantity: integer().notNull(),
+    unit: text().notNull(),
+    place: text().notNull(),
+    roomId: uuid('room_id'),
+    responsible: text().notNull(),
+    responsibleId: uuid('responsible_id'),
+    holder: text().notNull(),
+    holderId: uuid('holder_id'),
+    condition: text().$type<Condition>().notNull(),
+    state: text().$type<State>().notNull(),
+    valueCents: bigint('value_cents', { mode: 'number' }),
+    boughtOn: date('bought_on'),
+    warrantyUntil: date('warranty_until'),
+    supplier: text().notNull(),
+    isForeign: boolean('is_foreign').notNull(),
+    note: text().notNull(),
+    version: integer().notNull(),
+    /** Number, name, maker, model, serial and category without diacritics and case: found by any part of them. */
+    searchText: text('search_text').notNull(),
+    sortKey: text('sort_key').notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    uniqueIndex('assets_by_number').on(table.numberKey),
+    index('assets_by_serial').on(table.serialKey),
+    index('assets_by_room').on(table.roomId),
+    index('assets_by_holder').on(table.holderId),
+    index('assets_by_responsible').on(table.responsibleId),
+    index('assets_by_category').on(table.category, sql`sort_key collate "C"`, table.id),
+    index('assets_in_order').on(sql`sort_key collate "C"`, table.id),
+    index('assets_in_number_order').on(sql`number_sort collate "C"`, table.id),
+    index('assets_by_words').using('gin', sql`search_text gin_trgm_ops`),
+  ],
+)
+
+/** What befell each thing, with what was and what is. */
+export const assetEvents = pgTable(
+  'asset_events',
+  {
+    id: uuid().primaryKey(),
+    assetId: uuid('asset_id')
+      .notNull()
+      .references(() => assets.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+    byId: uuid('by_id').notNull(),
+    kind: text().$type<EventKind>().notNull(),
+    /** The thing's version that it made. */
+    version: integer().notNull(),
+    changes: jsonb().$type<Changes>().notNull(),
+  },
+  (table) => [uniqueIndex('asset_events_by_asset').on(table.assetId, table.version)],
+)
+
+/** What the columns of a table mean, as a person confirmed it; found again by the table's headers. */
+export const assetColumns = pgTable('asset_columns', {
+  headers: text().primaryKey(),
+  columns: jsonb().$type<(AssetField | null)[]>().notNull(),
+})

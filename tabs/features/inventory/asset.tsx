@@ -1,0 +1,198 @@
+import { Button, Link as FluentLink, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { EditRegular } from '@fluentui/react-icons/svg/edit'
+import { useState } from 'react'
+import { Link, Redirect } from 'wouter'
+import { idOfLabel, writtenMoney } from '../../../core/inventory/rules.ts'
+import { type Asset, type AssetField, assetFields, type Changes } from '../../../core/inventory/schema.ts'
+import type { ResultOf } from '../../../core/use-cases.ts'
+import { useAsk } from '../../shared/ask.ts'
+import { useLayout, wideMedia } from '../../shared/layout.ts'
+import { useMay } from '../../shared/me.ts'
+import { Page } from '../../shared/page.tsx'
+import { Panel } from '../../shared/panel.tsx'
+import { PersonLink } from '../../shared/person-link.tsx'
+import { type Say, useSay } from '../../shared/say.ts'
+import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
+import { sayMoment } from '../../shared/time.ts'
+import { type Act, ActDialog } from './act.tsx'
+import './texts.ts'
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: '1fr',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    [wideMedia]: { gridTemplateColumns: '1fr 1fr' },
+  },
+  fact: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  event: { padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+})
+
+/** What a scanned label leads to. */
+export function LabelPage({ code }: { code: string }) {
+  const say = useSay()
+  const id = idOfLabel(code)
+  if (id) return <Redirect to={`/inventory/${id}`} replace />
+  return (
+    <Page title={say('inventory/show')} back="/inventory" narrow>
+      <Empty icon="?" title={say('tab/inventory.not-label')} />
+    </Page>
+  )
+}
+
+/** One thing: what it is, where, whose, and everything that befell it. */
+export function AssetPage({ id }: { id: string }) {
+  const say = useSay()
+  const may = useMay()
+  const layout = useLayout()
+  const [act, setAct] = useState<Act | null>(null)
+  const mayShow = may('inventory/show')
+  const shown = useAsk('inventory/show', { id }, { enabled: mayShow, everySeconds: 30 })
+  const asset = shown.data?.asset
+  const acts: Act[] = asset?.holder ? ['move', 'take-back', 'labels'] : ['move', 'hand-over', 'labels']
+  const isGone = asset?.state === 'writtenOff'
+  return (
+    <Page
+      title={asset?.name ?? say('inventory/show')}
+      subtitle={
+        asset && [asset.inventoryNo, say(`inventory/state.${asset.state}`)].filter(Boolean).join(' · ')
+      }
+      back="/inventory"
+      narrow
+      actions={
+        asset && (
+          <div className={layout.row}>
+            {acts
+              .filter((one) => may(`inventory/${one}`) && (!isGone || one === 'labels'))
+              .map((one) => (
+                <Button key={one} onClick={() => setAct(one)}>
+                  {say(`inventory/${one}`)}
+                </Button>
+              ))}
+            {may('inventory/write') && (
+              <Link href={`/inventory/write/${id}`} asChild>
+                <Button as="a" appearance="primary" icon={<EditRegular />}>
+                  {say('tab/inventory.change')}
+                </Button>
+              </Link>
+            )}
+          </div>
+        )
+      }
+    >
+      {!mayShow && <NoRight />}
+      {shown.isLoading && <Loading rows={4} />}
+      {shown.error && !shown.data && (
+        <Failed
+          error={shown.error}
+          retry={() => void shown.refetch()}
+          back={
+            <Link href="/inventory" asChild>
+              <FluentLink>{say('inventory/list')}</FluentLink>
+            </Link>
+          }
+        />
+      )}
+      {asset && <Facts asset={asset} />}
+      {shown.data && <History events={shown.data.events} />}
+      {act && <ActDialog act={act} ids={[id]} close={() => setAct(null)} />}
+    </Page>
+  )
+}
+
+function Facts({ asset }: { asset: Asset }) {
+  const say = useSay()
+  const styles = useStyles()
+  const layout = useLayout()
+  const facts = assetFields.filter((field) => field !== 'name' && textOf(say, field, asset) !== '')
+  return (
+    <Panel title={say('tab/inventory.about')}>
+      <dl className={styles.facts}>
+        {facts.map((field) => (
+          <div key={field}>
+            <dt className={layout.quiet}>{say(`inventory/field.${field}`)}</dt>
+            <dd className={styles.fact}>
+              {field === 'holder' || field === 'responsible' ? (
+                <PersonLink id={asset[`${field}Id`]} name={asset[field]} />
+              ) : (
+                textOf(say, field, asset)
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}
+
+/** A field of a thing as it is read; empty where there is nothing to say. */
+function textOf(say: Say, field: AssetField, asset: Asset): string {
+  switch (field) {
+    case 'value':
+      return asset.valueCents === null ? '' : `${writtenMoney(asset.valueCents)}\u00a0€`
+    case 'condition':
+      return say(`inventory/condition.${asset.condition}`)
+    case 'state':
+      return say(`inventory/state.${asset.state}`)
+    case 'isForeign':
+      return asset.isForeign ? say('common/yes') : ''
+    case 'quantity':
+      return asset.quantity === 1 ? '' : `${asset.quantity} ${asset.unit}`.trim()
+    case 'unit':
+      return ''
+    default:
+      return asset[field] ?? ''
+  }
+}
+
+function History({ events }: { events: ResultOf<'inventory/show'>['events'] }) {
+  const say = useSay()
+  const styles = useStyles()
+  const layout = useLayout()
+  return (
+    <Panel title={say('tab/inventory.history')}>
+      <ol className={layout.list} reversed>
+        {events.map(({ version, kind, at, by, changes }) => (
+          <li key={version} className={styles.event}>
+            <div className={layout.apart}>
+              <Text weight="semibold">{say(`inventory/event.${kind}`)}</Text>
+              <Text size={200} className={layout.quiet}>
+                {[by, sayMoment(say, at, new Date())].filter(Boolean).join(' · ')}
+              </Text>
+            </div>
+            {kind !== 'received' &&
+              changesSaid(say, changes).map((text) => (
+                <Text key={text} block size={200}>
+                  {text}
+                </Text>
+              ))}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}
+
+/** What changed, field by field, as people read it. */
+function changesSaid(say: Say, changes: Changes): string[] {
+  return assetFields.flatMap((field) => {
+    const change = changes[field === 'value' ? 'valueCents' : field]
+    if (!change) return []
+    const [before, after] = change.map((value) => {
+      if (value === null || value === '' || value === undefined) return say('tab/inventory.empty-value')
+      if (field === 'value') return `${writtenMoney(Number(value))}\u00a0€`
+      if (field === 'condition' || field === 'state')
+        return say(`inventory/${field}.${String(value)}` as Parameters<Say>[0])
+      if (field === 'isForeign') return say(value ? 'common/yes' : 'common/no')
+      return String(value)
+    })
+    return [
+      say('tab/inventory.field-changed', {
+        field: say(`inventory/field.${field}`),
+        before: before ?? '',
+        after: after ?? '',
+      }),
+    ]
+  })
+}

@@ -1,0 +1,257 @@
+import {
+  Badge,
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Select,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { type AssetField, assetFields, type DayOrder, dayOrders } from '../../../core/inventory/schema.ts'
+import type { ResultOf } from '../../../core/use-cases.ts'
+import { useDo } from '../../shared/ask.ts'
+import { useLayout, wideMedia } from '../../shared/layout.ts'
+import { useMay } from '../../shared/me.ts'
+import { Page } from '../../shared/page.tsx'
+import { Panel } from '../../shared/panel.tsx'
+import { useSay } from '../../shared/say.ts'
+import { failureOf } from '../../shared/send.ts'
+import { Failed, Loading, NoRight } from '../../shared/states.tsx'
+import { useToasts } from '../../shared/toasts.tsx'
+import './texts.ts'
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    [wideMedia]: { gridTemplateColumns: '1fr 1fr 1fr', columnGap: tokens.spacingHorizontalL },
+  },
+  field: { minWidth: 0 },
+  lines: { maxHeight: '420px', overflowY: 'auto' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+})
+
+type Trial = ResultOf<'inventory/import'>
+
+/** Takes a list of things over: what its columns mean, what would change, and then the change itself. */
+export function ImportAssets() {
+  const say = useSay()
+  const may = useMay()
+  const layout = useLayout()
+  const toasts = useToasts()
+  const [, navigate] = useLocation()
+  const importAssets = useDo('inventory/import')
+  const [file, setFile] = useState<{ name: string; base64: string } | null>(null)
+  const [dayOrder, setDayOrder] = useState<DayOrder | undefined>(undefined)
+  const [trial, setTrial] = useState<Trial | null>(null)
+  const isReady = trial !== null && trial.faultCount === 0 && trial.added + trial.changed > 0
+  const counts = (n: Trial) => ({ added: String(n.added), changed: String(n.changed), same: String(n.same) })
+
+  function ask(
+    chosen: { name: string; base64: string },
+    more: { columns?: (AssetField | null)[]; dayOrder?: DayOrder | undefined; isTrial: boolean },
+  ) {
+    const { columns, dayOrder: order, isTrial } = more
+    importAssets.mutate(
+      { file: chosen, isTrial, ...(columns ? { columns } : {}), ...(order ? { dayOrder: order } : {}) },
+      {
+        onSuccess(result) {
+          setTrial(result)
+          if (!result.isTaken) return
+          toasts.done(say('tab/inventory.taken', counts(result)))
+          navigate('/inventory')
+        },
+      },
+    )
+  }
+
+  function choose(chosen: File | undefined) {
+    setTrial(null)
+    importAssets.reset()
+    if (!chosen) return setFile(null)
+    const reader = new FileReader()
+    reader.onload = () => {
+      const address = String(reader.result)
+      const next = { name: chosen.name, base64: address.slice(address.indexOf(',') + 1) }
+      setFile(next)
+      ask(next, { dayOrder, isTrial: true })
+    }
+    reader.readAsDataURL(chosen)
+  }
+
+  return (
+    <Page
+      title={say('inventory/import')}
+      subtitle={say('tab/inventory.import.text')}
+      back="/inventory"
+      narrow
+    >
+      {!may('inventory/import') && <NoRight />}
+      {may('inventory/import') && (
+        <div className={layout.stack}>
+          <Field label={say('tab/inventory.file')}>
+            <input
+              type="file"
+              accept=".csv,.txt,.xlsx"
+              onChange={(event) => choose(event.target.files?.[0])}
+            />
+          </Field>
+          {importAssets.error && <Failed error={failureOf(importAssets.error)} />}
+          {importAssets.isPending && !trial && <Loading rows={3} />}
+          {file && trial && (
+            <>
+              <Columns
+                trial={trial}
+                change={(columns) => {
+                  setTrial({ ...trial, columns })
+                  ask(file, { columns, dayOrder, isTrial: true })
+                }}
+              />
+              {trial.faults.some(({ why }) => why === 'day-unclear') || dayOrder ? (
+                <Field label={say('tab/inventory.day-order')}>
+                  <Select
+                    value={dayOrder ?? ''}
+                    onChange={(_, { value }) => {
+                      const next = dayOrders.find((one) => one === value)
+                      setDayOrder(next)
+                      ask(file, { columns: trial.columns, dayOrder: next, isTrial: true })
+                    }}
+                  >
+                    <option value="" />
+                    {dayOrders.map((one) => (
+                      <option key={one} value={one}>
+                        {say(`tab/inventory.day-order.${one}`)}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              ) : null}
+              <Findings trial={trial} />
+              <div className={layout.row}>
+                <Button
+                  appearance="primary"
+                  disabled={!isReady || importAssets.isPending}
+                  onClick={() => ask(file, { columns: trial.columns, dayOrder, isTrial: false })}
+                >
+                  {say('tab/inventory.take')}
+                </Button>
+                <Text aria-live="polite">{say('tab/inventory.would', counts(trial))}</Text>
+              </div>
+            </>
+          )}
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Columns({ trial, change }: { trial: Trial; change: (columns: (AssetField | null)[]) => void }) {
+  const say = useSay()
+  const styles = useStyles()
+  return (
+    <Panel title={say('tab/inventory.columns')}>
+      <div className={styles.columns}>
+        {trial.headers.map((header, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns stand where they stand, and two may have one name
+          <Field key={at} label={header || `${at + 1}`} className={styles.field}>
+            <Select
+              value={trial.columns[at] ?? ''}
+              onChange={(_, { value }) => {
+                const field = assetFields.find((one) => one === value) ?? null
+                const columns = trial.headers.map((_name, other) => {
+                  const old = trial.columns[other] ?? null
+                  if (other === at) return field
+                  return old === field ? null : old
+                })
+                change(columns)
+              }}
+            >
+              <option value="">{say('tab/inventory.column-out')}</option>
+              {assetFields.map((field) => (
+                <option key={field} value={field}>
+                  {say(`inventory/field.${field}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ))}
+      </div>
+    </Panel>
+  )
+}
+
+function Findings({ trial }: { trial: Trial }) {
+  const say = useSay()
+  const styles = useStyles()
+  const layout = useLayout()
+  const moving = trial.lines.filter(({ kind }) => kind !== 'same')
+  return (
+    <>
+      {trial.faultCount > 0 && (
+        <MessageBar intent="error" layout="multiline" className={layout.bar} role="alert">
+          <MessageBarBody>
+            {say('tab/inventory.faults', { n: trial.faultCount })}
+            {trial.faults.map(({ row, column, why, value }) => (
+              <Text block key={`${row} ${column} ${why}`}>
+                {say(`inventory/fault.${why}`, { row: String(row), column, value })}
+              </Text>
+            ))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {trial.alike.length > 0 && (
+        <MessageBar intent="warning" layout="multiline" className={layout.bar}>
+          <MessageBarBody>
+            {trial.alike.map(({ row, value, other }) => (
+              <Text block key={row}>
+                {say('inventory/import.alike', { row: String(row), value, other })}
+              </Text>
+            ))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {trial.faultCount === 0 && moving.length === 0 && <Text>{say('tab/inventory.nothing-new')}</Text>}
+      {moving.length > 0 && (
+        <ul className={`${layout.list} ${styles.lines}`}>
+          {moving.map(({ row, kind, name, inventoryNo, changes }) => (
+            <li key={row} className={styles.line}>
+              <Badge appearance="tint" color={kind === 'added' ? 'success' : 'warning'}>
+                {say(kind === 'added' ? 'tab/inventory.kind.added' : 'tab/inventory.kind.changed')}
+              </Badge>
+              <Text weight="semibold">{[inventoryNo, name].filter(Boolean).join(' ')}</Text>
+              <Text size={200} className={layout.quiet}>
+                {say('tab/inventory.row', { row: String(row) })}
+              </Text>
+              {Object.entries(changes).flatMap(([field, [before, after]]) => {
+                const shown = assetFields.find((one) => one === (field === 'valueCents' ? 'value' : field))
+                if (!shown) return []
+                const text = (value: unknown) => String(value ?? '') || say('tab/inventory.empty-value')
+                return [
+                  <Text key={field} size={200}>
+                    {say('tab/inventory.field-changed', {
+                      field: say(`inventory/field.${shown}`),
+                      before: text(before),
+                      after: text(after),
+                    })}
+                  </Text>,
+                ]
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
