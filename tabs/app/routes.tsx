@@ -63,6 +63,7 @@ const Places = lazy(() =>
 )
 const Reports = lazy(() =>
   import('../features/reports/reports.tsx').then((module) => ({ default: module.Reports })),
+)
 const Inventory = lazy(() =>
   import('../features/inventory/inventory.tsx').then((module) => ({ default: module.Inventory })),
 )

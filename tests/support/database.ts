@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import pg from 'pg'
 import { describe, inject, onTestFinished } from 'vitest'
 import { type Database, openDatabase, overPglite } from '../../core/database/connect.ts'
@@ -68,7 +69,7 @@ async function keepFolder(): Promise<Kept> {
   const folder = copyTemplate()
   const removeFolder = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', removeFolder)
-  const client = await PGlite.create(join(folder, 'database'))
+  const client = await PGlite.create(join(folder, 'database'), { extensions: { pg_trgm } })
   return {
     isNew: true,
     async empty() {

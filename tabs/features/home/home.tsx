@@ -51,6 +51,7 @@ interface Door {
     | 'requests/show'
     | 'articles/search'
     | 'directory/list-plans'
+    | 'inventory/list'
     | 'maintenance/list'
   title: TextKey
   text: TextKey
