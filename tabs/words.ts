@@ -1,6 +1,7 @@
 import type { Words } from '../core/language.ts'
+import type { words as about } from './features/about/words.ts'
 import type { words as accounts } from './features/accounts/texts.ts'
-import { words as answers } from './features/answers/words.ts'
+import type { words as away } from './features/away/words.ts'
 import type { words as clocks } from './features/clocks/words.ts'
 import type { words as drift } from './features/drift/texts.ts'
 import type { words as inventory } from './features/inventory/words.ts'
@@ -13,7 +14,9 @@ import type { words as channel } from './features/requests/channel.words.ts'
 import type { words as related } from './features/requests/related.words.ts'
 import type { words as safety } from './features/safety/words.ts'
 import type { words as slips } from './features/slips/words.ts'
+import type { words as answers } from './shared/answers.words.ts'
 import type { words as desk } from './shared/desk.words.ts'
+import type { words as password } from './shared/password.words.ts'
 
 /** The texts that only the tab says; those of the school's work stand in core, and a large feature loads its own. */
 export const words = {
@@ -21,6 +24,7 @@ export const words = {
   accounts: { lt: 'Paskyros', en: 'Accounts' },
   safety: { lt: 'Sauga', en: 'Safety' },
   about: { lt: 'Apie', en: 'About' },
+  'about.what': { lt: 'Kas yra Talka', en: 'What Talka is' },
   sections: { lt: 'Skyriai', en: 'Sections' },
   back: { lt: 'Atgal', en: 'Back' },
   more: { lt: 'Rodyti daugiau', en: 'Show more' },
@@ -205,19 +209,6 @@ export const words = {
   },
   'undone.left': { lt: 'Liko kaip nuspręsta. {list}', en: 'Left as decided. {list}' },
   'away.title': { lt: 'Kai manęs nebus', en: 'While I am away' },
-  'away.subtitle': {
-    lt: 'Užklausas vietoj Jūsų tvirtins kolega. Eigoje matysis, kas ką pavadavo.',
-    en: 'A colleague approves requests in your stead. The history shows who stood in for whom.',
-  },
-  'away.who': { lt: 'Kieno išvykimas (tuščia – mano)', en: 'Whose absence (empty: mine)' },
-  'away.list': { lt: 'Kas išvykęs', en: 'Who is away' },
-  'away.none': { lt: 'Niekas neišvykęs', en: 'Nobody is away' },
-  'away.line': { lt: '{from} – {until} · pavaduoja {deputy}', en: '{from} – {until} · {deputy} stands in' },
-  'away.saved': {
-    lt: 'Įrašyta. {deputy} pavaduos nuo {from} iki {until}',
-    en: 'Written down. {deputy} stands in from {from} until {until}',
-  },
-  'away.ended': { lt: 'Vėl sprendžia {name}', en: '{name} decides again' },
   'new.who-sees': {
     lt: 'Šią užklausą matysite Jūs, IT specialistas ir pavaduotojas ūkiui.',
     tu: 'Šią užklausą matysi tu, IT specialistas ir pavaduotojas ūkiui.',
@@ -277,68 +268,15 @@ export const words = {
     en: 'Request No. {number} is being carried out again',
   },
   'said.takenBack': { lt: 'Užklausa Nr. {number} atsiimta', en: 'Request No. {number} was taken back' },
-
-  'password.open': { lt: 'Laikinas slaptažodis', en: 'Temporary password' },
-  'password.title': { lt: 'Laikinas slaptažodis', en: 'Temporary password' },
-  'password.warning': {
-    lt: 'Slaptažodį parodysime tik vieną kartą. Pasiruoškite jį užsirašyti arba iš karto perduoti. Prisijungus reikės susikurti naują.',
-    en: 'The password is shown only once. Be ready to write it down or to hand it over. A new one has to be chosen at the first sign-in.',
-  },
-  'password.write-down': {
-    lt: 'Užsirašykite dabar: uždarius šį langą slaptažodžio nebepamatysite.',
-    en: 'Write it down now: once this window is closed, the password cannot be seen again.',
-  },
-  'password.show': { lt: 'Parodyti', en: 'Show' },
-  'password.copy': { lt: 'Kopijuoti slaptažodį', en: 'Copy the password' },
-  'password.copied': { lt: 'Nukopijuota', en: 'Copied' },
-  'pass.open': { lt: 'Prisijungimo kodas', en: 'Access pass' },
-  'pass.warning': {
-    lt: 'Kodą parodysime tik vieną kartą. Juo prisijungiama vietoj slaptažodžio, vieną kartą.',
-    en: 'The pass is shown only once. It signs in once, in place of a password.',
-  },
-  'pass.until': {
-    lt: 'Galioja iki: {time}. Tinka vienam prisijungimui.',
-    en: 'Works until: {time}. Good for one sign-in.',
-  },
-  'password.sign-in-name': { lt: 'Prisijungimo vardas', en: 'Sign-in name' },
-  'password.password': { lt: 'Slaptažodis', en: 'Password' },
-
-  'about.what': { lt: 'Kas yra Talka', en: 'What Talka is' },
-  'about.what.text': {
-    lt: 'Talka – mokyklos IT pagalba: parašote, ko reikia, specialistas patvirtina, o paskyras ir grupes programa sutvarko pati.',
-    tu: 'Talka – mokyklos IT pagalba: parašai, kas neveikia, ir matai, kas su tuo daroma.',
-    en: 'Talka is the school’s IT help: you write what you need and see what is done about it; what the specialist approves is carried out by itself.',
-  },
-  'about.who-sees': { lt: 'Kas ką mato', en: 'Who sees what' },
-  'about.requests': {
-    lt: 'Užklausą mato tas, kas ją pateikė, IT specialistas ir direktoriaus pavaduotojas ūkiui.',
-    en: 'A request is seen by the person who sent it, the IT specialist and the deputy for facilities.',
-  },
-  'about.passwords': {
-    lt: 'Laikinas slaptažodis parodomas vieną kartą ir tik tam, kam skirtas. Pokalbyje jo nebūna.',
-    en: 'A temporary password is shown once, only to the person it is for. It never stands in the chat.',
-  },
-  'about.log': {
-    lt: 'Kas, kada ir ką nusprendė, lieka žurnale. Jį skaito duomenų apsaugos pareigūnas ir Talkos administratorius.',
-    en: 'Who decided what and when is kept in a log. The data protection officer and the Talka administrator read it.',
-  },
-  'about.clocks': {
-    lt: 'Pranešimai, mokyklos darbo laikas, užklausų terminai, ramybės valandos',
-    en: 'Messages, the school’s hours, deadlines of requests, quiet hours',
-  },
-  'about.muted': {
-    lt: 'Pasirinkite, apie ką pranešti',
-    tu: 'Pasirink, apie ką pranešti',
-    en: 'Choose what to be told of',
-  },
-  'about.version': { lt: 'Talka {version}', en: 'Talka {version}' },
-  ...answers,
 } as const satisfies Words
 
 export type TabWord =
   | keyof typeof desk
   | keyof typeof words
+  | keyof typeof about
   | keyof typeof accounts
+  | keyof typeof answers
+  | keyof typeof away
   | keyof typeof inventory
   | keyof typeof maintenance
   | keyof typeof outages
@@ -348,6 +286,7 @@ export type TabWord =
   | keyof typeof channel
   | keyof typeof clocks
   | keyof typeof drift
+  | keyof typeof password
   | keyof typeof people
   | keyof typeof safety
   | keyof typeof slips

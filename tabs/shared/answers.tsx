@@ -17,6 +17,7 @@ import { useMay } from './me.ts'
 import { useSay } from './say.ts'
 import { useSettled } from './settled.ts'
 import { useToasts } from './toasts.tsx'
+import './answers-texts.ts'
 
 const useStyles = makeStyles({
   body: {

@@ -21,6 +21,7 @@ import { useSay } from './say.ts'
 import { send } from './send.ts'
 import { Failed } from './states.tsx'
 import { sayMoment } from './time.ts'
+import './password-texts.ts'
 
 const useStyles = makeStyles({
   secret: {

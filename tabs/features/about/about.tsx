@@ -9,6 +9,7 @@ import { Page } from '../../shared/page.tsx'
 import { Panel } from '../../shared/panel.tsx'
 import { type TextKey, useSay } from '../../shared/say.ts'
 import { useToasts } from '../../shared/toasts.tsx'
+import './texts.ts'
 
 const whoSees: readonly TextKey[] = ['tab/about.requests', 'tab/about.passwords', 'tab/about.log']
 

@@ -14,6 +14,7 @@ import { useSay } from '../../shared/say.ts'
 import { useSettled } from '../../shared/settled.ts'
 import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
+import '../../shared/answers-texts.ts'
 
 const useStyles = makeStyles({
   item: {

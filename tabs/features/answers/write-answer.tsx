@@ -21,6 +21,7 @@ import { useSay } from '../../shared/say.ts'
 import { type Fault, failureOf } from '../../shared/send.ts'
 import { Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
+import '../../shared/answers-texts.ts'
 
 const textFields = fieldsOf(writeInput.shape.lt)
 const otherFields = fieldsOf(writeInput.pick({ keywords: true, audience: true }))

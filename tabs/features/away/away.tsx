@@ -15,6 +15,7 @@ import { useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
 import { Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
+import './texts.ts'
 
 const fields = fieldsOf(absenceInput)
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../../core/language.ts'
+import type { Words } from '../../core/language.ts'
 
 /** What the screens of answers say beside core's words of articles. */
 export const words = {

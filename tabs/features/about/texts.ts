@@ -1,0 +1,4 @@
+import { learn } from '../../shared/say.ts'
+import { words } from './words.ts'
+
+learn(words)

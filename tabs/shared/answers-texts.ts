@@ -1,0 +1,4 @@
+import { words } from './answers.words.ts'
+import { learn } from './say.ts'
+
+learn(words)

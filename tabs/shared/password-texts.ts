@@ -1,0 +1,4 @@
+import { words } from './password.words.ts'
+import { learn } from './say.ts'
+
+learn(words)
