@@ -66,6 +66,8 @@ async function answerCommand(desk: Desk, command: Command): Promise<Reply> {
       return mayDo(person.roles, 'people/write-absence') ? showAbsences(desk) : replyWith(welcome(desk))
     case 'privacy':
       return replyWith(shortAnswer(person, sayTo(person, 'privacy')))
+    case 'notYet':
+      return replyWith(shortAnswer(person, sayTo(person, 'not-yet')))
     case 'thanks':
       return replyWith(shortAnswer(person, sayTo(person, 'thanks')))
     default:

@@ -17,6 +17,7 @@ export type Command =
   | 'help'
   | 'greeting'
   | 'thanks'
+  | 'notYet'
 
 /** Every wording, both languages, without diacritics; both languages are always understood. */
 const wordings: Readonly<Record<Command, readonly string[]>> = {
@@ -51,6 +52,10 @@ const wordings: Readonly<Record<Command, readonly string[]>> = {
   help: [
     'pagalba', 'pagalbos', 'reikia pagalbos', 'padek', 'padekite', 'ka moki', 'ka mokate', 'komandos', 'meniu', 'pradzia',
     'help', 'help me', 'i need help', 'help me', 'what can you do', 'commands', 'menu', 'start',
+  ],
+  notYet: [
+    'inventorius', 'ieskoti irangos', 'skenuoti', 'ivykiai', 'renginiai', 'kalendorius', 'rezervuoti', 'rezervacija',
+    'inventory', 'asset', 'scan', 'events', 'calendar', 'book', 'booking',
   ],
   greeting: [
     'labas', 'labas rytas', 'laba diena', 'labas vakaras', 'sveikas', 'sveika', 'sveiki', 'sveikute', 'labukas',

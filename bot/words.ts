@@ -41,6 +41,11 @@ export const words = {
     tu: 'Prašom! Jei ko prireiks, parašyk.',
     en: 'You are welcome! Write when you need something.',
   },
+  'not-yet': {
+    lt: 'Inventoriaus, renginių ir rezervacijų čia dar nėra, bet bus. Kol kas parašykite, ko reikia: perduosiu IT specialistui.',
+    tu: 'Inventoriaus, renginių ir rezervacijų čia dar nėra, bet bus. Kol kas parašyk, ko reikia: perduosiu IT specialistui.',
+    en: 'Inventory, events and bookings are not here yet, but they will be. Until then write what you need, and I will pass it on to the IT specialist.',
+  },
   unknown: {
     lt: 'Šito nesupratau. Parašykite kitais žodžiais arba pasirinkite:',
     tu: 'Šito nesupratau. Parašyk kitais žodžiais arba pasirink:',

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { textOf } from '../../bot/activity.ts'
-import { type Command, readCommand, readRequestNumber } from '../../bot/commands.ts'
+import { type Command, readChannelCommand, readCommand, readRequestNumber } from '../../bot/commands.ts'
 
 const wordings: [Command, string[]][] = [
   ['newRequest', ['nauja užklausa', 'Užklausa', 'naujas prašymas', 'gedimas', 'new request', 'ticket']],
@@ -11,6 +12,7 @@ const wordings: [Command, string[]][] = [
   ['speakLt', ['lt', 'lietuviškai', 'kalba lt', 'language: lt', 'Lithuanian']],
   ['speakEn', ['en', 'angliškai', 'kalba en', 'language: en', 'in English', 'English']],
   ['help', ['pagalba', 'padėk!', 'ką moki?', 'pradžia', 'help', 'menu', '?']],
+  ['notYet', ['inventorius', 'skenuoti', 'įvykiai', 'rezervuoti', 'inventory', 'scan', 'events', 'book']],
   ['greeting', ['labas', 'Labas rytas!', 'sveiki', 'hi', 'Good morning']],
   ['thanks', ['ačiū', 'Labai ačiū!', 'dėkui', 'thanks', 'Thank you very much!']],
 ]
@@ -24,6 +26,21 @@ describe('a command is understood', () => {
     expect(readCommand(text.toUpperCase())).toBe(command)
     expect(readCommand(withoutDiacritics(text))).toBe(command)
     expect(readCommand(`  ${text} ... `)).toBe(command)
+  })
+
+  test('also every one that Teams offers beside the field, in both languages', () => {
+    const manifest = JSON.parse(readFileSync('appPackage/manifest.json', 'utf8'))
+    const english = JSON.parse(readFileSync('appPackage/en.json', 'utf8'))
+    const titles = [...JSON.stringify(manifest.bots).matchAll(/"title":"(.+?)"/g)].map(
+      ([, title = '']) => title,
+    )
+    const translated = Object.entries(english).flatMap(([key, text]) =>
+      /commands\[\d+\]\.title$/.test(key) ? [String(text)] : [],
+    )
+    expect(titles.length).toBeGreaterThan(4)
+    expect(translated.length).toBe(titles.length)
+    for (const title of [...titles, ...translated])
+      expect(readCommand(title) ?? readChannelCommand(title), title).not.toBeNull()
   })
 
   test('when Talka is mentioned before it', () => {
