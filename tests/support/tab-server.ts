@@ -262,6 +262,8 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'notifications/show-quiet': () => [200, usualQuietHours],
     'notifications/list-unreached': () => [200, unreached(few > 0)],
     'school-time/show': () => [200, { ...usualSchoolTime, closedDays: ['2026-12-28', '2026-12-29'] }],
+    'requests/assign': () => [200, { id: input.id, undoSeconds: 10 }],
+    'requests/change-urgency': () => [200, { id: input.id }],
     'requests/show-settings': () => [200, { answerDays: 5, alikeDays: 14 }],
     'requests/show-deadlines': () => [200, deadlines],
     'requests/change-deadlines': () => [200, input],

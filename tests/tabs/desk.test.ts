@@ -231,3 +231,70 @@ describe('the search over everything', () => {
       await page.getByText('Nieko nerasta').waitFor()
     }))
 })
+
+describe('one request', () => {
+  test('is handed over and made urgent from its row, which does not open meanwhile', () =>
+    atDesk('/requests?view=all', async (page) => {
+      await rows(page).first().waitFor()
+      const menu = page.getByRole('button', { name: /^Veiksmai: / }).first()
+      await menu.click()
+      await page.getByRole('menuitem', { name: 'Perduoti', exact: true }).press('ArrowRight')
+      await page.getByRole('menuitem', { name: 'Rasa Šilėnaitė-Žukauskienė' }).click()
+      await page.getByText('Užklausa Nr. 1040 perduota: Rasa').first().waitFor()
+      expect(lastCall('requests/assign')?.input).toMatchObject({ personId: expect.stringMatching(/1$/) })
+      await menu.click()
+      await page.getByRole('menuitem', { name: 'Skubumas' }).click()
+      await page.getByRole('menuitem', { name: 'Neskubu' }).click()
+      await page.getByText('Užklausos Nr. 1040 skubumas: Neskubu').first().waitFor()
+      expect(await page.getByRole('dialog').count()).toBe(0)
+      expect(lastCall('requests/change-urgency')?.input).toMatchObject({ urgency: 'low' })
+    }))
+
+  test('names whose it is, and the name leads to that person', () =>
+    atDesk('/requests?view=all', async (page) => {
+      await rows(page).first().getByRole('link', { name: 'Eglė Kazlauskienė' }).click()
+      await page.waitForURL(/\/people\//)
+    }))
+})
+
+test.each([
+  ['the board', '/requests?view=all&layout=board', 1280],
+  ['the board on phones', '/requests?view=all&layout=board', 360],
+  ['the list on phones', '/requests?view=all', 360],
+])('several are selected on %s, too, and the bar can be pressed', (_name, path, width) =>
+  atDesk(
+    path,
+    async (page) => {
+      for (const n of [0, 1])
+        await page
+          .getByRole('checkbox', { name: /^Pažymėti: / })
+          .nth(n)
+          .check()
+      await page.getByText('Pažymėta 2').waitFor()
+      await page.getByRole('button', { name: 'Sutvarkyta' }).last().click()
+      await page.getByRole('dialog').getByText('Pažymėta 2').waitFor()
+    },
+    width,
+  ),
+)
+
+test('the form offers the school’s rooms while one types, and takes any other place', () =>
+  atDesk('/requests/new/fault', async (page) => {
+    const room = page.getByRole('combobox', { name: /Kabinetas/ })
+    await room.click()
+    await room.pressSequentially('informatik')
+    await page.getByRole('option', { name: /204/ }).click()
+    expect(await room.inputValue()).toBe('204')
+    await room.fill('kiemas prie vartų')
+    await room.press('Tab')
+    expect(await room.inputValue()).toBe('kiemas prie vartų')
+  }))
+
+test('a figure of a report opens the requests behind it', () =>
+  atDesk('/reports?from=2025-09-01&until=2026-08-31', async (page) => {
+    await page.getByRole('link', { name: /Vėluota: 2025-09-01/ }).click()
+    await page.waitForURL(/\/requests\?/)
+    expect(address(page)).toContain('from=2025-09-01')
+    await rows(page).first().waitFor()
+    expect(lastCall('requests/list')?.input).toMatchObject({ late: 'yes', until: '2026-08-31' })
+  }))

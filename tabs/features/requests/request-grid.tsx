@@ -269,6 +269,11 @@ function Grid(props: GridProps) {
   )
 }
 
+/** Whether something happened in the row itself: React tells it of its open menus, too. */
+function isInside({ currentTarget, target }: KeyboardEvent | MouseEvent): boolean {
+  return currentTarget.contains(target as Node)
+}
+
 function Row(props: {
   request: RequestView
   href: string
@@ -296,8 +301,8 @@ function Row(props: {
       className={mergeClasses(styles.columns, styles.row, isChosen && styles.chosen)}
       style={{ transform: `translateY(${props.top}px)` }}
       onFocus={props.focused}
-      onKeyDown={props.press}
-      onClick={props.click}
+      onKeyDown={(event) => isInside(event) && props.press(event)}
+      onClick={(event) => isInside(event) && props.click(event)}
     >
       <TableCell role="gridcell" className={styles.cell}>
         <Checkbox
