@@ -63,7 +63,7 @@ function faultsBySchema(schema: AnySchemaObject, document: Json): string[] {
 /** Every text of the manifest that people read, by the name a file of translations calls it. */
 export function textsOf(manifest: Json): Map<string, string> {
   const readable =
-    /^(name|description)\.(short|full)$|^description\.features\[\d\]\.(title|description)$|^staticTabs\[\d+\]\.name$|^activities\.activityTypes\[\d+\]\.(description|templateText)$|^bots\[0\]\.commandLists\[\d\]\.commands\[\d+\]\.(title|description)$/
+    /^(name|description)\.(short|full)$|^description\.features\[\d\]\.(title|description)$|^staticTabs\[\d+\]\.name$|^activities\.activityTypes\[\d+\]\.(description|templateText)$|^bots\[0\]\.commandLists\[\d\]\.commands\[\d+\]\.(title|description)$|^composeExtensions\[0\]\.commands\[\d+\]\.(title|description)$/
   const texts = new Map<string, string>()
   const walk = (value: Json, place: string) => {
     if (typeof value === 'string' && readable.test(place)) texts.set(place, value)

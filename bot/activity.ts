@@ -31,6 +31,7 @@ const activityShape = z.looseObject({
     .looseObject({
       tenant: z.looseObject({ id: z.string() }).nullish(),
       team: z.looseObject({ id: z.string() }).nullish(),
+      channel: z.looseObject({}).nullish(),
     })
     .nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),

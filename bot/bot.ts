@@ -45,6 +45,7 @@ import { readCommand } from './commands.ts'
 import { soundsLikeDanger } from './danger.ts'
 import { isEnglish } from './english.ts'
 import { makeLink } from './links.ts'
+import { answerMessageAction, dialogOf, isMessageAction, sentence } from './message-action.ts'
 import { readSendRefusal } from './read-send-refusal.ts'
 import { type Desk, type Reply, replyWith, textReply } from './reply.ts'
 import { quoteTo, type Reader, sayTo } from './say.ts'
@@ -128,6 +129,7 @@ export function createBot(
 
   /** Answers one activity, and an invoke with the body that takes the old card's place. */
   async function takeTurn(context: TurnContext, read: ReadActivity): Promise<object | null> {
+    if (isMessageAction(read)) return answerDialog(read)
     if (read.type === 'invoke') {
       if (read.name !== 'adaptiveCard/action') return {}
       const { verb, data } = pressOf(read)
@@ -234,6 +236,27 @@ export function createBot(
         error instanceof Refusal ? '' : reportBug(log, 'a chat message could not be answered', error)
       return answerTrouble(reader, error, bugId)
     }
+  }
+
+  /** The dialog of a message action, in whatever conversation it was opened: only whoever opened it sees it. */
+  async function answerDialog(read: ReadActivity): Promise<object> {
+    let reader = stranger
+    const work = async () => {
+      const id = writerOf(read)
+      if (!id) return sentence(sayTo(reader, 'no-identity'))
+      const person = await talka.recognise({ id, name: read.from.name ?? '', signInName: '' })
+      reader = person
+      if (person.roles.length === 0) return sentence(quoteTo(reader, 'people/unknown'))
+      return answerMessageAction({ person, perform: talka.perform, link }, read)
+    }
+    const done = work().catch((error: unknown) => {
+      const bugId = error instanceof Refusal ? '' : reportBug(log, 'a dialog could not be answered', error)
+      const { summary } = answerTrouble(reader, error, bugId)
+      return sentence(summary)
+    })
+    const shown = await within(done, options.answerWithinMs ?? 4_000)
+    const late = sayTo(reader, 'dialog-late')
+    return dialogOf(quoteTo(reader, 'evidence/report-message'), shown ?? sentence(late))
   }
 
   /** As `answer`, in a channel: Talka knows it from then on, and who has no place at school is told so. */

@@ -1,7 +1,9 @@
 import type { Words } from '../core/language.ts'
+import { words as messages } from './message.words.ts'
 
 /** Texts that only the chat says; what the tab says too stands in core. */
 export const words = {
+  ...messages,
   greeting: {
     lt: 'Sveiki! Esu Talka – mokyklos IT pagalba.',
     tu: 'Labas! Esu Talka – mokyklos IT pagalba.',

@@ -83,6 +83,21 @@ export interface Graph {
   reference(path: string): string
 }
 
+/** What Graph answered to whoever asks on behalf of a person: the bytes as they came. */
+export interface PersonAnswer {
+  status: number
+  bytes: Uint8Array
+}
+
+/**
+ * Reads Microsoft Graph v1.0 with a person's own right, by the token that the person lent (on-behalf-of); null when nobody
+ * consented or the token is over. Reading throws {@link Refusal} `unavailable` when Graph does not answer.
+ */
+export type AsPerson = (
+  assertion: string,
+  scope: string,
+) => Promise<((url: string) => Promise<PersonAnswer>) | null>
+
 /** What a person is told; the bot makes a card of it. Never holds a secret. */
 export interface Notice {
   language: Language
@@ -148,6 +163,7 @@ export interface School {
 export interface Outside {
   school: School
   graph: Graph
+  asPerson: AsPerson
   chat: Chat
   keys: Keys
   files: Files
@@ -184,6 +200,8 @@ export interface QueryContext extends Common {
 
 /** What a command works with: one transaction, in which audit, messages and jobs are written too. */
 export interface CommandContext extends Omit<QueryContext, 'files'> {
+  /** The person's own token for Talka, where they came with one: it may be lent to a job, sealed. */
+  assertion: string | null
   /** Names what the command is about in the audit log. Never pass free text or secrets. */
   about(subject: string, details?: Readonly<Record<string, string | number | boolean>>): void
   tell(telling: Telling): Promise<void>

@@ -10,7 +10,13 @@ import { jobs, type ResultOf, type UseCaseName, useCases } from './use-cases.ts'
 /** The running school, as the edges see it. */
 export interface Talka {
   /** Does one thing for a person; `input` is whatever came in. Throws Refusal. */
-  perform<Name extends UseCaseName>(name: Name, person: Person, input: unknown): Promise<ResultOf<Name>>
+  perform<Name extends UseCaseName>(
+    name: Name,
+    person: Person,
+    input: unknown,
+    /** The person's own token for Talka, where they came with one. */
+    assertion?: string | null,
+  ): Promise<ResultOf<Name>>
   /** Who a verified Entra object id belongs to, with roles and language. */
   recognise(claims: { id: string; name: string; signInName: string }): ReturnType<(typeof recognise)['run']>
   /** Does the jobs that are due, up to `until`; says how many were done. */
@@ -46,7 +52,12 @@ export async function openTalka(
   const house: House = { database, jobs: queue, outside, log }
   return {
     house,
-    perform: <Name extends UseCaseName>(name: Name, person: Person, input: unknown) =>
+    perform: <Name extends UseCaseName>(
+      name: Name,
+      person: Person,
+      input: unknown,
+      assertion: string | null = null,
+    ) =>
       perform(
         house,
         useCases[name] as unknown as
@@ -54,6 +65,7 @@ export async function openTalka(
           | Query<Name, z.ZodType, ResultOf<Name>>,
         person,
         input,
+        assertion,
       ),
     recognise: (claims) => performJob(house, recognise, claims),
     drain: (until) =>

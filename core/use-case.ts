@@ -112,6 +112,7 @@ export async function perform<S extends z.ZodType, R>(
   useCase: Command<string, S, R> | Query<string, S, R>,
   person: Person,
   input: unknown,
+  assertion: string | null = null,
 ): Promise<R> {
   const { database, outside } = house
   const now = outside.clock.now()
@@ -142,6 +143,7 @@ export async function perform<S extends z.ZodType, R>(
     const result = await useCase.run(
       {
         ...base,
+        assertion,
         ...meansOf(house, db, () => {
           started = true
         }),

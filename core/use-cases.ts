@@ -60,13 +60,21 @@ import { look } from './drift/look.ts'
 import { show as showDrift } from './drift/show.ts'
 import { takeBack as takeBackDrift } from './drift/take-back.ts'
 import { anchor } from './evidence/anchor.ts'
+import { attach } from './evidence/attach.ts'
+import { capture } from './evidence/capture.ts'
 import { destroy } from './evidence/destroy.ts'
 import { exportPackage } from './evidence/export.ts'
+import { fetchMessage } from './evidence/fetch-message.ts'
 import { hold } from './evidence/hold.ts'
 import { keep as keepEvidence } from './evidence/keep.ts'
+import { lendRight } from './evidence/lend-right.ts'
 import { list as listEvidence } from './evidence/list.ts'
 import { notePlace } from './evidence/note-place.ts'
 import { open as openEvidence } from './evidence/open.ts'
+import { purge } from './evidence/purge.ts'
+import { reportMessage } from './evidence/report-message.ts'
+import { showMine as showMyEvidence } from './evidence/show-mine.ts'
+import { tellPlace } from './evidence/tell-place.ts'
 import { verify } from './evidence/verify.ts'
 import { keep } from './files/keep.ts'
 import { move } from './files/move.ts'
@@ -260,6 +268,8 @@ export const useCases = {
   'directory/match': match,
   'directory/match-sure': matchSure,
   'directory/show-policy': showPolicy,
+  'evidence/attach': attach,
+  'evidence/capture': capture,
   'evidence/destroy': destroy,
   'evidence/export': exportPackage,
   'evidence/hold': hold,
@@ -267,6 +277,10 @@ export const useCases = {
   'evidence/list': listEvidence,
   'evidence/note-place': notePlace,
   'evidence/open': openEvidence,
+  'evidence/lend-right': lendRight,
+  'evidence/report-message': reportMessage,
+  'evidence/show-mine': showMyEvidence,
+  'evidence/tell-place': tellPlace,
   'evidence/verify': verify,
   'files/keep': keep,
   'rosters/import': importRoster,
@@ -438,6 +452,8 @@ export const jobs = {
   'channel/post': post,
   'channel/remember': rememberChannel,
   'evidence/anchor': anchor,
+  'evidence/fetch-message': fetchMessage,
+  'evidence/purge': purge,
   'files/move': move,
   'files/sweep': sweepFiles,
   'directory/make-plan': makePlan,

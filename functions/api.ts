@@ -49,7 +49,7 @@ export function buildApi(
       const body = await readJson(c)
       if (body === undefined) return answerRefusal(c, new Refusal('invalid', 'common/refused.not-json'), 400)
       c.header('Cache-Control', 'no-store')
-      const result = (await talka.perform(name, person, body)) ?? {}
+      const result = (await talka.perform(name, person, body, tokenOf(c))) ?? {}
       return isFileAnswer(result) ? answerFile(c, result) : c.json(result)
     },
   )
@@ -57,6 +57,11 @@ export function buildApi(
     throw new Refusal('missing', 'common/refused.unknown-action')
   })
   return api
+}
+
+/** The token that was verified above, for what somebody lets Talka do with their own right. */
+function tokenOf(c: Context): string | null {
+  return /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null
 }
 
 async function readJson(c: Context): Promise<unknown> {

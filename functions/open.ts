@@ -1,5 +1,6 @@
 import { createBot } from '../bot/bot.ts'
 import type { Outside } from '../core/context.ts'
+import { openAsPerson } from '../core/outside/as-person.ts'
 import { systemClock } from '../core/outside/clock.ts'
 import { openFiles } from '../core/outside/files.ts'
 import { openGraph } from '../core/outside/graph.ts'
@@ -34,6 +35,13 @@ export async function openHouse(settings: Settings, tabFolder: string, log: Log)
       mailFrom: settings.MAIL_FROM ?? null,
     },
     graph: openGraph({
+      tenantId: settings.TENANT_ID,
+      clientId: settings.CLIENT_ID,
+      clientSecret: settings.CLIENT_SECRET,
+      signInUrl: settings.SIGN_IN_URL,
+      graphUrl: settings.GRAPH_URL,
+    }),
+    asPerson: openAsPerson({
       tenantId: settings.TENANT_ID,
       clientId: settings.CLIENT_ID,
       clientSecret: settings.CLIENT_SECRET,

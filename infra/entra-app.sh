@@ -32,7 +32,7 @@ registration() {
 import { readFileSync } from 'node:fs'
 
 const { URL: url, HOST: host, CLIENT_ID: clientId, SCOPE_ID: scopeId, PERMISSIONS: file } = process.env
-const { graph, permissions } = JSON.parse(readFileSync(file, 'utf8'))
+const { graph, permissions, delegated } = JSON.parse(readFileSync(file, 'utf8'))
 const consent = 'Open Talka as the signed-in person'
 console.log(
   JSON.stringify({
@@ -41,7 +41,13 @@ console.log(
     // For the command line (npm run talka): a program on somebody's machine, without a secret, that signs that person in.
     publicClient: { redirectUris: ['http://localhost'] },
     requiredResourceAccess: [
-      { resourceAppId: graph, resourceAccess: permissions.map(({ id }) => ({ id, type: 'Role' })) },
+      {
+        resourceAppId: graph,
+        resourceAccess: [
+          ...permissions.map(({ id }) => ({ id, type: 'Role' })),
+          ...delegated.map(({ id }) => ({ id, type: 'Scope' })),
+        ],
+      },
     ],
     api: {
       requestedAccessTokenVersion: 2,

@@ -98,6 +98,7 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
     latency: 0,
     background: 0,
     deltaGeneration: 0,
+    edits: new Map(),
     onKill: () => {},
   }
   if (storage.isNew) seedDirectory(tenant)
@@ -148,6 +149,7 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
     setConditions: (conditions) => setConditions(tenant, conditions),
     reset({ school: next, ...conditions } = {}) {
       tenant.school = next ?? school
+      tenant.edits.clear()
       storage.clear()
       seedDirectory(tenant)
       setConditions(tenant, conditions)

@@ -59,6 +59,25 @@ export interface SeedMailbox {
   senders: string[]
 }
 
+/** One message of a seeded chat or channel; `hosted:1` in its HTML stands for the address of its picture 1. */
+export interface SeedMessage {
+  id: string
+  from: string
+  createdDateTime: string
+  content: string
+  /** Its pictures by id, as base64. */
+  hosted: Record<string, string>
+  replyToId?: string
+}
+
+/** One chat, or with `team` one channel of that team. */
+export interface SeedChat {
+  id: string
+  team?: string
+  members: string[]
+  messages: SeedMessage[]
+}
+
 /** One group of the seeded school. */
 export interface SeedGroup {
   id: string
@@ -82,6 +101,7 @@ export interface School {
   groups: SeedGroup[]
   teamsApps: SeedTeamsApp[]
   mailboxes: SeedMailbox[]
+  chats: SeedChat[]
 }
 
 /** Reads the seed of a school from a JSON file. */

@@ -81,7 +81,14 @@ interface ShowCard {
   card: Pick<Card, 'type' | 'version' | 'body' | 'actions'>
 }
 
-export type Action = Execute | OpenUrl | ShowCard
+/** The button of a dialog: Teams takes no Execute there. */
+export interface Submit {
+  type: 'Action.Submit'
+  title: string
+  data: Readonly<Record<string, unknown>>
+}
+
+export type Action = Execute | OpenUrl | ShowCard | Submit
 
 /** A whole card. `said` is what is heard, and read where cards cannot be shown. */
 export function card(said: string, body: Element[], actions: Action[] = []): Card {

@@ -1,3 +1,4 @@
+import { formatMoment } from '../../core/language.ts'
 import { mayDo } from '../../core/people/roles.ts'
 import type { FieldFault } from '../../core/refusal.ts'
 import { happenings, places, subjects, times } from '../../core/safety/schema.ts'
@@ -99,7 +100,25 @@ export function reportForm(
   form: { id: string; values?: ReportValues; faults?: readonly FieldFault[] },
 ): Card {
   const title = quoteTo(reader, 'safety/report')
-  const { id, values = {}, faults = [] } = form
+  const { said, body } = reportFields(reader, help, form)
+  return card(
+    `${title}. ${said}`,
+    [heading(title), ...body],
+    [
+      execute(quoteTo(reader, 'common/send'), 'safety/report', { id: form.id }),
+      leave(sayTo(reader, 'help-now'), 'bot/danger'),
+      leave(quoteTo(reader, 'common/cancel'), 'bot/cancel'),
+    ],
+  )
+}
+
+/** The chips of a report, the same in the chat and in the dialog of a message. */
+function reportFields(
+  reader: Reader,
+  help: Help,
+  form: { values?: ReportValues; faults?: readonly FieldFault[] },
+): { said: string; body: Element[] } {
+  const { values = {}, faults = [] } = form
   const said =
     faults.length > 0 ? quoteTo(reader, 'common/refused.invalid') : sayTo(reader, 'report-who-sees')
   const receivers = help.receivers.map(({ name }) => name).join(', ')
@@ -121,7 +140,6 @@ export function reportForm(
     ...(values[name] ? { value: values[name] } : {}),
   })
   const body: Element[] = [
-    heading(title),
     line(said, faults.length > 0 ? { color: 'Attention' } : { isSubtle: true }),
     ...(receivers ? [line(sayTo(reader, 'report-receivers', { names: receivers }), { isSubtle: true })] : []),
     // To be typed on a phone of one's own: a link pressed in Teams would be known to Teams.
@@ -163,11 +181,7 @@ export function reportForm(
       ...(values.text ? { value: values.text } : {}),
     },
   ]
-  return card(`${title}. ${said}`, body, [
-    execute(quoteTo(reader, 'common/send'), 'safety/report', { id }),
-    leave(sayTo(reader, 'help-now'), 'bot/danger'),
-    leave(quoteTo(reader, 'common/cancel'), 'bot/cancel'),
-  ])
+  return { said, body }
 }
 
 const fieldsOfReport = ['what', 'where', 'when', 'about', 'isNow', 'notTo', 'text'] as const
@@ -216,6 +230,83 @@ export function reportReceived(
       ...(isUrgent ? [openUrl(sayTo(person, 'call-112'), 'tel:112')] : []),
       openUrl(sayTo(person, 'call-116111'), 'tel:116111'),
       openUrl(quoteTo(person, 'safety/show-mine'), link(`/safety/mine/${id}`)),
+    ],
+  )
+}
+
+/** A message as it was captured when the dialog was opened. */
+type Captured = Pick<ResultOf<'evidence/capture'>, 'id' | 'author' | 'text' | 'at'>
+const longestQuote = 600
+
+/** The dialog of a message that somebody chose to report: help first, the message, the same chips, one press. */
+export function messageForm(
+  reader: Reader,
+  help: Help,
+  captured: Captured,
+  form: { values?: ReportValues; faults?: readonly FieldFault[] } = {},
+): Card {
+  const title = quoteTo(reader, 'evidence/report-message')
+  const { said, body } = reportFields(reader, help, form)
+  const { id, author, at } = captured
+  const text = captured.text.slice(0, longestQuote)
+  const quote = text || sayTo(reader, 'message-without-text')
+  return card(
+    `${title}. ${said}`,
+    [
+      line(sayTo(reader, 'danger'), { weight: 'Bolder' }),
+      {
+        type: 'Container',
+        style: 'emphasis',
+        items: [
+          ...(author ? [line(author, { weight: 'Bolder' })] : []),
+          line(captured.text.length > longestQuote ? `${quote}…` : quote),
+          ...(at ? [line(sayTo(reader, 'message-kept', { at: formatMoment(at) }), { isSubtle: true })] : []),
+        ],
+      },
+      ...body,
+      {
+        type: 'Input.Toggle',
+        id: 'isIntimate',
+        label: sayTo(reader, 'intimate-label'),
+        title: sayTo(reader, 'intimate'),
+        errorMessage: quoteTo(reader, 'common/fault.choice'),
+        value: form.values?.isIntimate ?? 'false',
+      },
+    ],
+    [
+      {
+        type: 'Action.Submit',
+        title: sayTo(reader, 'report-it'),
+        data: { id, captured: { author, text, at } },
+      },
+      openUrl(sayTo(reader, 'call-112'), 'tel:112'),
+      openUrl(sayTo(reader, 'call-116111'), 'tel:116111'),
+    ],
+  )
+}
+
+/** The message is reported: nothing of it is repeated, and what is missing of it is asked for. */
+export function messageReported(
+  { person, link }: Pick<Desk, 'person' | 'link'>,
+  { id, isUrgent, state }: Pick<ResultOf<'evidence/report-message'>, 'id' | 'isUrgent' | 'state'>,
+): Card {
+  const said = sayTo(person, isUrgent ? 'report-received-now' : 'report-received')
+  const isMissing = state === 'noRight' || state === 'denied'
+  return card(
+    said,
+    [
+      heading(said),
+      ...(isUrgent ? [line(sayTo(person, 'danger'), { weight: 'Bolder' })] : []),
+      ...(state === 'notCopied' ? [line(sayTo(person, 'intimate-never-copied'))] : []),
+      ...(isMissing
+        ? [line(sayTo(person, state === 'noRight' ? 'message-pictures' : 'message-screenshot'))]
+        : []),
+      line(sayTo(person, 'message-nothing-posted'), { isSubtle: true }),
+    ],
+    [
+      openUrl(quoteTo(person, 'safety/show-mine'), link(`/safety/mine/${id}`)),
+      ...(isUrgent || state === 'notCopied' ? [openUrl(sayTo(person, 'call-112'), 'tel:112')] : []),
+      openUrl(sayTo(person, 'call-116111'), 'tel:116111'),
     ],
   )
 }

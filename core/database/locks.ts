@@ -6,6 +6,7 @@ export const locks = {
   changingPlaces: 740214,
   choosingMessages: 740215,
   joiningRequests: 740216,
+  writingCustody: 740217,
   visitingLetterbox: 740219,
   numberingAssets: 740217,
 } as const

@@ -3,7 +3,7 @@ import { chainStart, nextLine } from '../hash-chain.ts'
 import type { CaseDb } from '../safety/in-cases.ts'
 import type { OpenCase } from '../safety/open-case.ts'
 import { openDoc, sealDoc } from '../safety/sealing.ts'
-import { lockCase } from '../safety/store.ts'
+import { lockLog } from './letterbox-store.ts'
 import type { CustodyEntry, Deed } from './schema.ts'
 import { lastLine, type StoredLine, writeLine } from './store.ts'
 
@@ -38,7 +38,7 @@ export async function noteCustody(
 ): Promise<void> {
   const caseId = open.row.id
   // One after the other: two lines at once would have the same place.
-  await lockCase(cases, caseId)
+  await lockLog(cases, caseId)
   const last = await lastLine(cases, caseId)
   const end = last ?? { place: 0, hash: chainStart(chainOf(caseId)) }
   const sealed = deed.words ? sealDoc(open.keys, `custody ${caseId} ${end.place + 1}`, deed.words) : null

@@ -47,10 +47,12 @@ export const exportPackage = command('evidence/export', {
     })
     const { open } = found
     const names = await namesOf(db, [
-      ...found.custody.map(({ entry }) => entry.personId),
-      ...found.originals.map(({ item }) => item.capturedBy),
+      ...found.custody.flatMap(({ entry }) => entry.personId ?? []),
+      ...found.originals.flatMap(({ item }) => item.capturedBy ?? []),
       ...found.lines.flatMap(({ personId }) => personId ?? []),
     ])
+    const nameOf = (id: string | null) =>
+      id === null ? say('lt', 'evidence/by-reporter') : (names.get(id) ?? '')
     const { drawTimeline } = await import('./draw-timeline.ts')
     const timeline = await drawTimeline({
       number: open.row.number,
@@ -85,7 +87,7 @@ export const exportPackage = command('evidence/export', {
           bytes: item.size,
           sha256: item.sha256,
           captured_at_utc: item.capturedAt.toISOString(),
-          captured_by: names.get(item.capturedBy) ?? '',
+          captured_by: nameOf(item.capturedBy),
           source,
           visible_author: author,
           visible_time: shownAt,
@@ -97,7 +99,7 @@ export const exportPackage = command('evidence/export', {
         previous: line.previous,
         hash: line.hash,
         entry: line.entry,
-        by: names.get(line.entry.personId) ?? '',
+        by: nameOf(line.entry.personId),
         said: [say('lt', `evidence/deed.${line.entry.deed}`), ...Object.values(wordsOf(open, line))]
           .filter(Boolean)
           .join('; '),

@@ -4,10 +4,10 @@ import { Refusal } from '../refusal.ts'
 import { inCases } from '../safety/in-cases.ts'
 import { mustBeOpen, openCase } from '../safety/open-case.ts'
 import { sealDoc } from '../safety/sealing.ts'
-import { lockCase } from '../safety/store.ts'
 import { command } from '../use-case.ts'
 import { noteCustody, sha256 } from './custody.ts'
 import { type ItemDoc, sealedFor } from './item-doc.ts'
+import { lockLog } from './letterbox-store.ts'
 import { keepInput, mostMegabytes } from './schema.ts'
 import { itemsOf, writeItem } from './store.ts'
 
@@ -30,7 +30,7 @@ export const keep = command('evidence/keep', {
     const type = found === 'heic' ? 'image/heic' : found
     about(caseId, { size: bytes.length })
     return inCases(context, async (cases) => {
-      await lockCase(cases, caseId)
+      await lockLog(cases, caseId)
       const open = await openCase(cases, context, caseId)
       mustBeOpen(open)
       const kept = await itemsOf(cases, caseId)

@@ -4,6 +4,7 @@ import { openCase } from '../safety/open-case.ts'
 import { query } from '../use-case.ts'
 import { wordsOf } from './custody.ts'
 import { docOf } from './item-doc.ts'
+import { captureById } from './letterbox-store.ts'
 import { caseInput } from './schema.ts'
 import { isHeld, itemsOf, linesOf, originalsLeft } from './store.ts'
 
@@ -20,15 +21,18 @@ export const list = query('evidence/list', {
     }))
     const names = await namesOf(
       context.db,
-      found.lines.map(({ entry }) => entry.personId),
+      found.lines.flatMap(({ entry }) => entry.personId ?? []),
     )
+    const capture = await captureById(context.db, caseId)
     return {
+      /** How it stands with the original of a reported message; null: no message was reported. */
+      original: capture?.state ?? null,
       isHeld: found.isHeld,
       items: found.items.map((item) => ({
         id: item.id,
         number: item.number,
         capturedAt: item.capturedAt.toISOString(),
-        capturedBy: names.get(item.capturedBy) ?? '',
+        capturedBy: item.capturedBy && (names.get(item.capturedBy) ?? ''),
         sha256: item.sha256,
         size: item.size,
         isThere: found.left.has(item.id),
@@ -37,7 +41,7 @@ export const list = query('evidence/list', {
       custody: found.lines.map((line) => ({
         place: line.place,
         at: line.entry.at,
-        by: names.get(line.entry.personId) ?? '',
+        by: line.entry.personId && (names.get(line.entry.personId) ?? ''),
         deed: line.entry.deed,
         item: line.entry.item ?? null,
         ...wordsOf(found.open, line),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reportInput } from '../safety/schema.ts'
 
 /** The largest piece of evidence that is kept. */
 export const mostMegabytes = 10
@@ -20,6 +21,38 @@ export const keepInput = z.object({
   note: z.string().trim().max(2000).default('').meta({ form: 'multiline' }),
   /** Said by whoever keeps it: sexual images of a child are never copied. */
   isNotIntimate: z.literal(true),
+})
+
+/** A message as Teams hands it over when somebody chooses to report it. `id` becomes the case's. */
+export const captureInput = z.object({
+  id: z.guid(),
+  /** The message with where it stands, as JSON: exactly these bytes are kept. */
+  message: z.string().min(2).max(400_000),
+})
+
+/** What is said of a captured message; `id` is the capture's. */
+export const reportMessageInput = reportInput.extend({
+  /** An intimate image is in it: nothing more of it is copied. */
+  isIntimate: z.boolean().default(false),
+})
+
+/** So long a captured message waits to be reported; then it is gone. */
+export const captureMinutes = 15
+
+/**
+ * How it stands with the original of a reported message: not looked for yet, kept as it was reported, changed or deleted
+ * since, not to be had with the reporter's right, nobody's right was lent, or not copied on purpose.
+ */
+export const originals = ['waiting', 'same', 'changed', 'deleted', 'denied', 'noRight', 'notCopied'] as const
+export type OriginalState = (typeof originals)[number]
+
+/** A file that a reporter adds. `id` is made by the sender, so that sending twice keeps one. */
+export const attachInput = keepInput.pick({
+  id: true,
+  caseId: true,
+  name: true,
+  base64: true,
+  isNotIntimate: true,
 })
 
 /** Where a sexual image of a child is: it is not copied, its place is written down for the police. */
@@ -53,13 +86,23 @@ export const holdInput = z.object({
 export const destroyInput = z.object({ caseId: z.guid(), reason: short.min(3) })
 
 /** What befell evidence; each is a line of the custody log. */
-export const deeds = ['captured', 'opened', 'copied', 'exported', 'held', 'released', 'destroyed'] as const
+export const deeds = [
+  'captured',
+  'reported',
+  'opened',
+  'copied',
+  'exported',
+  'held',
+  'released',
+  'destroyed',
+] as const
 export type Deed = (typeof deeds)[number]
 
 /** One line of the custody log, as it is hashed: ids and numbers only, neither names nor words. */
 export interface CustodyEntry {
   at: string
-  personId: string
+  /** Null: whoever reported the case, whom no log names. */
+  personId: string | null
   deed: Deed
   item?: number
   sha256?: string

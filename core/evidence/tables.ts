@@ -10,7 +10,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { CustodyEntry } from './schema.ts'
+import type { CustodyEntry, OriginalState } from './schema.ts'
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -26,7 +26,8 @@ export const items = pgTable(
     /** 1, 2, 3 … within the case. */
     number: integer().notNull(),
     capturedAt: moment('captured_at').notNull(),
-    capturedBy: uuid('captured_by').notNull(),
+    /** Null: whoever reported the case. */
+    capturedBy: uuid('captured_by'),
     /** Of the original, as hexadecimal digits. */
     sha256: text().notNull(),
     size: integer().notNull(),
@@ -72,3 +73,30 @@ export const anchors = pgTable('custody_anchors', {
   /** The place of the newest one. */
   place: integer().notNull(),
 })
+
+/**
+ * Messages that somebody chose to report. Until it is reported the row holds the message, sealed with a key of its own,
+ * which then becomes the key of the case; not reported, it is removed. Who it was stands sealed and as a mark only.
+ */
+export const captures = pgTable(
+  'captured_messages',
+  {
+    /** The case's, once there is one. */
+    id: uuid().primaryKey(),
+    at: moment('at').notNull(),
+    /** Of whoever captured it. */
+    mark: text().notNull(),
+    key: bytes().notNull(),
+    /** Who captured it, where it stands, and the right that was lent to fetch it. */
+    sealed: bytes(),
+    itemId: uuid('item_id').notNull(),
+    /** What will be sealed of the piece of evidence beside its bytes, and its bytes. */
+    itemSealed: bytes('item_sealed'),
+    original: bytes(),
+    /** The first line of the custody log. */
+    line: jsonb().$type<{ place: number; previous: string; hash: string; entry: CustodyEntry }>().notNull(),
+    /** Null: it was not reported. */
+    state: text().$type<OriginalState>(),
+  },
+  (table) => [index('captured_messages_by_mark').on(table.mark, table.at)],
+)

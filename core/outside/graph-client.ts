@@ -116,6 +116,22 @@ export function secondsOf(retryAfter: string | null | undefined): number | null 
   return Number.isNaN(at) ? null : Math.max(0, (at - Date.now()) / 1000)
 }
 
+/** The authority of a tenant, as msal wants it named. */
+export function authorityOf({ signInUrl, tenantId }: Pick<GraphSettings, 'signInUrl' | 'tenantId'>) {
+  const { origin, hostname, host } = new URL(signInUrl)
+  return {
+    authority: `${origin}/${tenantId}`,
+    ...(hostname.endsWith('.microsoftonline.com') ? {} : { knownAuthorities: [host] }),
+  }
+}
+
+/** Every token is for Microsoft's Graph, also where a stand-in answers on another address. */
+export function resourceOf(graphUrl: string): string {
+  const { origin, hostname } = new URL(graphUrl)
+  const isMicrosofts = /(^|\.)microsoft(graph)?\.(com|us|cn)$|\.chinacloudapi\.cn$/.test(hostname)
+  return isMicrosofts ? origin : 'https://graph.microsoft.com'
+}
+
 /** The application's token; msal keeps it and renews it before it ends. */
 function openTokens({
   tenantId,
@@ -124,20 +140,10 @@ function openTokens({
   signInUrl,
   graphUrl,
 }: GraphSettings): () => Promise<string> {
-  const authority = new URL(signInUrl)
   const application = new ConfidentialClientApplication({
-    auth: {
-      clientId,
-      clientSecret,
-      authority: `${authority.origin}/${tenantId}`,
-      ...(authority.hostname.endsWith('.microsoftonline.com') ? {} : { knownAuthorities: [authority.host] }),
-    },
+    auth: { clientId, clientSecret, ...authorityOf({ signInUrl, tenantId }) },
   })
-  // Every token is for Microsoft's Graph, also where a stand-in answers on another address.
-  const isMicrosofts = /(^|\.)microsoft(graph)?\.(com|us|cn)$|\.chinacloudapi\.cn$/.test(
-    new URL(graphUrl).hostname,
-  )
-  const resource = isMicrosofts ? new URL(graphUrl).origin : 'https://graph.microsoft.com'
+  const resource = resourceOf(graphUrl)
   return async () => {
     try {
       const result = await application.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] })

@@ -99,6 +99,12 @@ const reports = [
   'safety/mine',
   'safety/show-mine',
   'safety/write-back',
+  'evidence/capture',
+  'evidence/report-message',
+  'evidence/lend-right',
+  'evidence/attach',
+  'evidence/tell-place',
+  'evidence/show-mine',
 ] as const
 
 /** What members of a case do; which cases those are stands in each case. */

@@ -140,3 +140,16 @@ export async function closedCases(db: Db): Promise<{ id: string; number: string;
     .orderBy(cases.closedAt)
   return rows.flatMap(({ closedAt, ...row }) => (closedAt ? [{ ...row, closedAt }] : []))
 }
+
+/** Whether a case asks for something, done or not. */
+export async function hasDuty(
+  db: Db,
+  caseId: string,
+  kind: (typeof caseDuties.$inferSelect)['kind'],
+): Promise<boolean> {
+  return (await db.$count(caseDuties, and(eq(caseDuties.caseId, caseId), eq(caseDuties.kind, kind)))) > 0
+}
+
+export async function putDuty(db: Db, duty: typeof caseDuties.$inferInsert): Promise<void> {
+  await db.insert(caseDuties).values(duty)
+}

@@ -23,6 +23,8 @@ interface Fresh {
   level: Level
   report: Omit<ReportDoc, 'reporterId'>
   notTo: readonly string[]
+  /** The key under which something of it is sealed already, wrapped for this case. */
+  key?: Uint8Array
 }
 
 /** Begins a case for somebody of the school. With an id that is there already nothing happens twice. */
@@ -61,7 +63,7 @@ export async function beginCase(
       : receivers
   const joining = level === 'L1' ? [owner, ...others] : [owner]
 
-  const key = keys.newKey(keyFor(id))
+  const key = fresh.key ?? keys.newKey(keyFor(id))
   const doc: ReportDoc = { ...fresh.report, reporterId }
   const number = newNumber()
   const isOwnersOwn = owner === reporterId

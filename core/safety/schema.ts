@@ -4,8 +4,11 @@ import { z } from 'zod'
 export const levels = ['L1', 'L2', 'L3', 'L4'] as const
 export type Level = (typeof levels)[number]
 
-/** How a case began: a confidential report, one from the page outside of Teams, a record of staff, or a call for help. */
-export type Way = 'report' | 'anonymous' | 'record' | 'alarm'
+/**
+ * How a case began: a confidential report, a reported message, one from the page outside of Teams, a record of staff, or a
+ * call for help.
+ */
+export type Way = 'report' | 'message' | 'anonymous' | 'record' | 'alarm'
 
 export const happenings = [
   'verbal', 'social', 'physical', 'online', 'threats', 'images', 'sexual', 'weapon', 'selfHarm', 'other',

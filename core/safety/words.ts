@@ -110,6 +110,7 @@ export const words = {
   'level.L4': { lt: 'Stebėti', en: 'To be watched' },
   'way.report': { lt: 'Konfidencialus pranešimas', en: 'Confidential report' },
   'way.anonymous': { lt: 'Anonimiškai (svetainė)', en: 'Anonymously (the page)' },
+  'way.message': { lt: 'Pranešta apie žinutę', en: 'Reported message' },
   'way.record': { lt: 'Darbuotojo įrašas', en: 'Record of staff' },
   'way.alarm': { lt: 'Pagalbos kvietimas', en: 'Call for help' },
 

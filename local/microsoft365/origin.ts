@@ -123,6 +123,10 @@ function sendAnswer({
     headers.set('content-type', 'text/plain')
     return new Response(String(body), { status, headers })
   }
+  if (body instanceof Uint8Array) {
+    headers.set('content-type', 'application/octet-stream')
+    return new Response(Buffer.from(body), { status, headers })
+  }
   headers.set('content-type', 'application/json;odata.metadata=minimal;charset=utf-8')
   return new Response(JSON.stringify(body), { status, headers })
 }

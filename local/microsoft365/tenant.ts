@@ -26,6 +26,8 @@ export interface Tenant {
   deltaGeneration: number
   /** Seconds that work in the background takes. */
   background: number
+  /** What became of messages since: by the id of the chat and of the message. Forgotten when the tenant stops. */
+  edits: Map<string, { content?: string; editedAt?: string; deletedAt?: string }>
   onKill(): void | Promise<void>
 }
 

@@ -112,7 +112,11 @@ describe('the template', () => {
 
 describe('the permissions that Talka asks of a school', () => {
   type Permission = { name: string; id: string; source: string; lt: string; en: string }
-  const { kind, permissions }: { kind: string; permissions: Permission[] } = JSON.parse(
+  const {
+    kind,
+    permissions,
+    delegated,
+  }: { kind: string; permissions: Permission[]; delegated: Permission[] } = JSON.parse(
     read('permissions.json'),
   )
 
@@ -124,13 +128,17 @@ describe('the permissions that Talka asks of a school', () => {
   })
 
   test('each have a reason in Lithuanian and in English, and a source', () => {
-    for (const { name, lt, en, source } of permissions)
+    for (const { name, lt, en, source } of [...permissions, ...delegated])
       for (const text of [lt, en, source]) expect(text?.length, name).toBeGreaterThan(10)
   })
 
   test('are exactly what the local school’s tenant gives Talka, so that no test works with more', () => {
     expect(seed.apps[0]?.applicationPermissions.toSorted()).toEqual(
       permissions.map(({ name }) => name).toSorted(),
+    )
+    // User.Read is Entra's own for every sign-in.
+    expect(seed.apps[0]?.delegatedPermissions.toSorted()).toEqual(
+      ['User.Read', ...delegated.map(({ name }) => name)].toSorted(),
     )
   })
 

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { buildPackage } from '../../appPackage/build-package.ts'
 import { faultsOfPackage, textsOf } from '../../appPackage/check-package.ts'
 import { readOptions } from '../../appPackage/read-options.ts'
+import { messageCommand } from '../../bot/message-action.ts'
 import { activityTypes } from '../../core/notifications/send-by-graph.ts'
 import seed from '../../local/school.json' with { type: 'json' }
 import { readPng } from './png.ts'
@@ -267,4 +268,15 @@ describe('what the packager is told', () => {
     expect(stderr).toContain('--client is missing')
     expect(stderr).toContain('npm run package -- --url')
   })
+})
+
+test('the message action is the bot’s own, asks nothing beforehand, and is the one the bot answers', () => {
+  const { composeExtensions, bots } = manifest()
+  expect(composeExtensions).toHaveLength(1)
+  const [{ botId, commands }] = composeExtensions
+  expect(botId).toBe(bots[0].botId)
+  expect(commands).toMatchObject([
+    { id: messageCommand, type: 'action', context: ['message'], fetchTask: true },
+  ])
+  for (const { title } of commands) expect(title.length).toBeLessThanOrEqual(32)
 })

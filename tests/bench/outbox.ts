@@ -61,6 +61,7 @@ async function openSchool(folder: string, clock: SimulatedClock, chat: Pick<Chat
     { TALKA_DATA: folder },
     {
       graph: { send: nobody, sendOnce: nobody, list: nobody as never, reference: (path) => path },
+      asPerson: async () => null,
       keys: await openKeys({ TALKA_DATA: folder }),
       files: openFiles({ TALKA_DATA: folder }),
       clock,

@@ -110,6 +110,7 @@ async function importBeside(pupils: number): Promise<{ seconds: number; slowestM
     { TALKA_DATA: folder },
     {
       graph: { send: nobody, sendOnce: nobody, list: nobody as never, reference: (path) => path },
+      asPerson: async () => null,
       keys: await openKeys({ TALKA_DATA: folder }),
       files: openFiles({ TALKA_DATA: folder }),
       clock: systemClock,

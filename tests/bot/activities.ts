@@ -93,3 +93,43 @@ export function teamArrivalsOf(writer: Writer, members: number): object[] {
 export function teamRemovalOf(writer: Writer): object {
   return activityOf(writer, { type: 'conversationUpdate', membersRemoved: [talka], ...inChannel(writer) })
 }
+
+/** A message of a chat as Teams hands it over to a message action (create-task-module.md, "payload"). */
+export function payloadOf(message: { id: string; chat: string; from: string; author: string; html: string }) {
+  return {
+    linkToMessage: `https://teams.microsoft.com/l/message/${encodeURIComponent(message.chat)}/${message.id}?context=%7B%22contextType%22:%22chat%22%7D`,
+    id: message.id,
+    replyToId: null,
+    createdDateTime: '2026-11-27T08:00:00.000Z',
+    lastModifiedDateTime: null,
+    deleted: false,
+    summary: null,
+    importance: 'normal',
+    locale: 'lt-lt',
+    body: { contentType: 'html', content: message.html },
+    from: {
+      device: null,
+      conversation: null,
+      user: { userIdentityType: 'aadUser', id: message.from, displayName: message.author },
+      application: null,
+    },
+    reactions: [],
+    mentions: [],
+    attachments: [],
+  }
+}
+
+/** A dialog of the message action: opened with `messagePayload`, submitted with `data`. */
+export function messageActionFrom(writer: Writer, step: 'fetchTask' | 'submitAction', value: object): object {
+  return activityOf(writer, {
+    type: 'invoke',
+    name: `composeExtension/${step}`,
+    conversation: {
+      conversationType: 'groupChat',
+      isGroup: true,
+      tenantId: writer.tenantId,
+      id: '19:klase-8b@thread.v2',
+    },
+    value: { commandId: 'reportMessage', commandContext: 'message', context: { theme: 'default' }, ...value },
+  })
+}

@@ -21,11 +21,19 @@ import {
 import { requestForm } from '../../bot/cards/request-form.ts'
 import { requestList } from '../../bot/cards/request-list.ts'
 import { requestState } from '../../bot/cards/request-state.ts'
-import { callStep, helpInDanger, reportForm, reportReceived } from '../../bot/cards/safety.ts'
+import {
+  callStep,
+  helpInDanger,
+  messageForm,
+  messageReported,
+  reportForm,
+  reportReceived,
+} from '../../bot/cards/safety.ts'
 import { makeLink } from '../../bot/links.ts'
 import type { Desk } from '../../bot/reply.ts'
 import { words } from '../../bot/words.ts'
 import type { ChannelPost } from '../../core/channel/schema.ts'
+import { originals } from '../../core/evidence/schema.ts'
 import { languages } from '../../core/language.ts'
 import type { Role } from '../../core/people/roles.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -273,6 +281,22 @@ function cardsFor(person: Desk['person']): [string, Card][] {
       ),
     ],
     ['report received', reportReceived(desk, randomUUID(), true)],
+    [
+      'a message',
+      messageForm(
+        person,
+        { building: helpers, receivers },
+        { id: randomUUID(), author: 'Dominykas Ūsas', text: longest, at: '2026-09-01T07:42:00.000Z' },
+        {
+          values: { what: 'verbal', text: longest, isIntimate: 'true' },
+          faults: [{ field: 'what', ...empty }],
+        },
+      ),
+    ],
+    ...originals.map((state): [string, Card] => [
+      `message reported ${state}`,
+      messageReported(desk, { id: randomUUID(), isUrgent: true, state }),
+    ]),
     ['answer or new', answerOrNew(person, many.slice(0, 9), longest)],
     [
       'asked',
@@ -486,6 +510,7 @@ test('every word of the chat is said somewhere', () => {
     'bot/answer-safety.ts',
     'bot/answer-trouble.ts',
     'bot/bot.ts',
+    'bot/message-action.ts',
     'bot/outages.ts',
     'bot/questions.ts',
     'bot/understand.ts',

@@ -44,6 +44,7 @@ export async function openEngine(
       graph: line(
         openGraph({ ...place.registration, signInUrl: place.signInUrl, graphUrl: place.graphUrl }, clock),
       ),
+      asPerson: async () => null,
       keys: await openKeys({ TALKA_DATA: keysFolder }),
       files: openFiles({ TALKA_DATA: keysFolder }),
       clock: { now: () => new Date(clock.now().getTime() + place.ahead * 1000), wait: clock.wait },

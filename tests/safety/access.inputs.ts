@@ -3,6 +3,13 @@ import type { UseCaseName } from '../../core/use-cases.ts'
 import { who } from '../support/microsoft365.ts'
 import { participant } from './safe-school.ts'
 
+/** What only whoever reported the case may do with it. */
+export const reporters: readonly string[] = [
+  'safety/show-mine', 'safety/write-back', 'evidence/attach', 'evidence/tell-place', 'evidence/show-mine',
+] // biome-ignore format: one row reads better
+/** The same for whoever reported a message; here it was none. */
+export const ofMessages: readonly string[] = ['evidence/lend-right']
+
 /** A right input for each thing that can be done with one case. */
 export function inputsFor(id: string, dutyId: string, itemId = id): Partial<Record<UseCaseName, object>> {
   const personId = who.deputy
@@ -28,6 +35,16 @@ export function inputsFor(id: string, dutyId: string, itemId = id): Partial<Reco
       base64: Buffer.from('Tekstas').toString('base64'),
       isNotIntimate: true,
     },
+    'evidence/attach': {
+      id: randomUUID(),
+      caseId: id,
+      name: 'nuotrauka.txt',
+      base64: Buffer.from('Mano').toString('base64'),
+      isNotIntimate: true,
+    },
+    'evidence/tell-place': { caseId: id, place: 'Pokalbyje' },
+    'evidence/show-mine': { caseId: id },
+    'evidence/lend-right': { caseId: id },
     'evidence/list': { caseId: id },
     'evidence/open': { caseId: id, id: itemId },
     'evidence/verify': { caseId: id },

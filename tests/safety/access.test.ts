@@ -8,14 +8,14 @@ import { useCases } from '../../core/use-cases.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
 import type { School } from '../support/school.ts'
-import { inputsFor } from './access.inputs.ts'
+import { inputsFor, ofMessages, reporters } from './access.inputs.ts'
 import { type Name, openSafeSchool, participant, perform, refusal, report } from './safe-school.ts'
 
 /** What does not belong to one case. */
 const withoutCase: readonly string[] = [
   'safety/help', 'safety/call', 'safety/report', 'safety/record', 'safety/mine', 'safety/list',
   'safety/show-settings', 'safety/change-settings', 'safety/letterbox', 'safety/challenge', 'safety/report-anonymously',
-  'safety/read-by-code', 'safety/write-by-code', 'safety/poster',
+  'safety/read-by-code', 'safety/write-by-code', 'safety/poster', 'evidence/capture', 'evidence/report-message',
 ] // biome-ignore format: one row reads better
 
 /**
@@ -93,9 +93,11 @@ onEveryEngine('who sees a case', (engine) => {
       ).toBe('missing common/refused.missing')
     // The reporter follows what was reported, and that is all.
     for (const action of Object.keys(inputs)) {
-      const expected = ['safety/show-mine', 'safety/write-back'].includes(action)
+      const expected = reporters.includes(action)
         ? 'not refused'
-        : 'forbidden common/refused.forbidden'
+        : ofMessages.includes(action)
+          ? 'missing common/refused.missing'
+          : 'forbidden common/refused.forbidden'
       expect((await ask('pupil', action)).answer, `pupil ${action}`).toBe(expected)
     }
     // A member who is not of the commission works on it, and decides nothing.
@@ -116,7 +118,7 @@ onEveryEngine('who sees a case', (engine) => {
     // Whoever answers for it does everything, but is not its reporter.
     for (const action of Object.keys(inputs)) {
       const { answer } = await ask('pedagogue', action)
-      if (['safety/show-mine', 'safety/write-back'].includes(action))
+      if ([...reporters, ...ofMessages].includes(action))
         expect(answer, action).toBe('missing common/refused.missing')
       else expect(answer, action).not.toMatch(/missing|forbidden/)
     }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { openAsPerson } from '../../core/outside/as-person.ts'
 import { systemClock } from '../../core/outside/clock.ts'
 import { openFiles } from '../../core/outside/files.ts'
 import { openGraph } from '../../core/outside/graph.ts'
@@ -33,6 +34,13 @@ export async function openBenchSchool(folder: string, school?: School, databaseU
     { TALKA_DATA: join(folder, 'talka'), DATABASE_URL: databaseUrl },
     {
       graph: openGraph({
+        tenantId: seed.tenantId,
+        clientId,
+        clientSecret: app?.secret ?? '',
+        signInUrl: tenant.authorityOrigin,
+        graphUrl: new URL(tenant.graphUrl).origin,
+      }),
+      asPerson: openAsPerson({
         tenantId: seed.tenantId,
         clientId,
         clientSecret: app?.secret ?? '',

@@ -148,7 +148,13 @@ const showCard: z.ZodObject = z.strictObject({
   },
 })
 
-const actions = z.array(z.discriminatedUnion('type', [execute, openUrl, showCard]))
+const submit = z.strictObject({
+  type: z.literal('Action.Submit'),
+  ...action,
+  data: z.record(z.string(), z.unknown()).optional(),
+})
+
+const actions = z.array(z.discriminatedUnion('type', [execute, openUrl, showCard, submit]))
 
 const innerCard = z.strictObject({
   type: z.literal('AdaptiveCard'),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { z } from 'zod'
 import type { Chat, Notice, Person } from '../../core/context.ts'
+import { openAsPerson } from '../../core/outside/as-person.ts'
 import { systemClock } from '../../core/outside/clock.ts'
 import { openFiles } from '../../core/outside/files.ts'
 import { openGraph } from '../../core/outside/graph.ts'
@@ -58,6 +59,11 @@ export async function openSchool(
     database,
     {
       graph: openGraph({
+        ...registration,
+        signInUrl: tenant.authorityOrigin,
+        graphUrl: new URL(tenant.graphUrl).origin,
+      }),
+      asPerson: openAsPerson({
         ...registration,
         signInUrl: tenant.authorityOrigin,
         graphUrl: new URL(tenant.graphUrl).origin,

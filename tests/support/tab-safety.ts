@@ -186,6 +186,7 @@ export function caseShown(): ResultOf<'safety/show'> {
 
 /** Three pieces of evidence, one of them destroyed. */
 export const evidenceListed: ResultOf<'evidence/list'> = {
+  original: 'changed',
   isHeld: false,
   items: [1, 2, 3].map((number) => ({
     id: id(1000 + number),
@@ -211,3 +212,6 @@ export const evidenceListed: ResultOf<'evidence/list'> = {
     ...(place < 4 ? {} : { recipient: 'Policija', basis: 'BPK 97 str.', document: 'Nr. 5' }),
   })),
 }
+
+/** What came with one's own report: a message whose pictures are still wanted. */
+export const myEvidence: ResultOf<'evidence/show-mine'> = { count: 1, original: 'noRight', isClosed: false }

@@ -34,6 +34,7 @@ import {
   caseShown,
   casesOfMember,
   evidenceListed,
+  myEvidence,
   myReportShown,
   myReports,
   openCase,
@@ -281,6 +282,8 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'articles/list': () => [200, { articles: few === 0 ? [] : articles() }],
     'articles/helped': () => [200, { isCounted: true }],
     'evidence/list': () => [200, evidenceListed],
+    'evidence/show-mine': () => [200, myEvidence],
+    'evidence/lend-right': () => [200, { caseId: input.caseId, isStarted: false }],
     'evidence/verify': () => [
       200,
       {

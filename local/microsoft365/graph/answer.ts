@@ -37,6 +37,8 @@ const everyRight = [
   'User-PasswordProfile.ReadWrite.All',
   'LicenseAssignment.ReadWrite.All',
   'TeamsAppInstallation.ReadWriteForUser.All',
+  'Chat.Read',
+  'ChannelMessage.Read.All',
 ]
 
 /** Does what should have happened by now without anybody asking. */

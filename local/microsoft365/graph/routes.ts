@@ -1,4 +1,5 @@
 import { createAccessPass, listAccessPasses } from './access-passes.ts'
+import { deleteMessage, editMessage, getHostedContent, getMessage, listHostedContents } from './chats.ts'
 import { getDeleted, listDeleted, purgeDeleted, restoreDeleted } from './deleted-items.ts'
 import { trackChanges } from './delta.ts'
 import { listDirectoryRoles, listMembersOfRole } from './directory-roles.ts'
@@ -68,79 +69,93 @@ const installApps = [
 ]
 const readOrganization = ['Organization.Read.All', 'User.Read', ...readDirectory]
 
+// Delegated only: an application's own Chat.Read.All is a protected API that nobody here asks for.
+const readChats = ['Chat.Read', 'Chat.ReadWrite']
+const readChannels = ['ChannelMessage.Read.All', 'Group.Read.All', 'Group.ReadWrite.All']
+const byHand = ['Directory.ReadWrite.All']
+
 const members = referenceActions('members')
 const owners = referenceActions('owners')
 
-// The first that fits is taken, so fixed words stand before names in braces.
-const table: [method: string, path: string, needs: string[], run: (request: GraphRequest) => GraphAnswer][] =
-  [
-    ['GET', '/me', ['User.Read', ...readUsers], getMe],
-    ['GET', '/users', readUsers, listUsers],
-    ['POST', '/users', writeUsers, createUser],
-    ['GET', '/users/$count', readUsers, countUsers],
-    ['GET', '/users/delta', readUsers, trackChanges('user')],
-    ['GET', '/users/{user}', readUsers, getUser],
-    ['PATCH', '/users/{user}', writePasswords, updateUser],
-    ['DELETE', '/users/{user}', writeUsers, deleteUser],
-    ['POST', '/users/{user}/assignLicense', writeLicences, assignLicence],
-    ['POST', '/users/{user}/reprocessLicenseAssignment', writeLicences, reprocessLicences],
-    ['GET', '/users/{user}/licenseDetails', readUsers, listLicenceDetails],
-    ['GET', '/users/{user}/memberOf', readUsers, listGroupsOfUser],
-    [
-      'POST',
-      '/users/{user}/revokeSignInSessions',
-      ['User.RevokeSessions.All', ...writeUsers],
-      revokeSessions,
-    ],
-    ['GET', '/users/{user}/authentication/temporaryAccessPassMethods', readMethods, listAccessPasses],
-    ['POST', '/users/{user}/authentication/temporaryAccessPassMethods', writeMethods, createAccessPass],
-    // Its right may also come with the installation, so the route asks for none.
-    ['POST', '/users/{user}/teamwork/sendActivityNotification', [], sendActivityNotification],
-    ['POST', '/users/{user}/teamwork/installedApps', installApps, installApp],
-    ['POST', '/users/{user}/sendMail', ['Mail.Send'], sendMail],
-    ['GET', '/directoryRoles', readRoles, listDirectoryRoles],
-    ['GET', '/directoryRoles/{role}/members', readRoles, listMembersOfRole],
-    ['GET', '/groups', readMembers, listGroups],
-    ['POST', '/groups', ['Group.Create', ...writeGroups], createGroup],
-    ['GET', '/groups/$count', readMembers, countGroups],
-    ['GET', '/groups/delta', readMembers, trackChanges('group')],
-    ['GET', '/groups/{group}', readMembers, getGroup],
-    ['PATCH', '/groups/{group}', writeMembers, updateGroup],
-    ['DELETE', '/groups/{group}', writeGroups, deleteGroup],
-    ['GET', '/groups/{group}/members', readMembers, members.list],
-    ['GET', '/groups/{group}/members/$count', readMembers, members.count],
-    ['POST', '/groups/{group}/members/$ref', writeMembers, members.add],
-    ['DELETE', '/groups/{group}/members/{member}/$ref', writeMembers, members.remove],
-    ['GET', '/groups/{group}/membersWithLicenseErrors', readMembers, listMembersWithLicenceErrors],
-    [
-      'POST',
-      '/groups/{group}/assignLicense',
-      ['LicenseAssignment.ReadWrite.All', ...writeGroups],
-      assignLicenceToGroup,
-    ],
-    ['GET', '/groups/{group}/owners', readMembers, owners.list],
-    ['GET', '/groups/{group}/owners/$count', readMembers, owners.count],
-    ['POST', '/groups/{group}/owners/$ref', writeGroups, owners.add],
-    ['DELETE', '/groups/{group}/owners/{member}/$ref', writeGroups, owners.remove],
-    ['PUT', '/groups/{group}/team', writeTeams, createTeam],
-    ['GET', '/groups/{group}/team', readTeams, getTeam],
-    ['GET', '/teams/{team}', readTeams, getTeam],
-    ['POST', '/teams/{team}/archive', archiveTeams, archiveTeam],
-    ['POST', '/teams/{team}/unarchive', archiveTeams, unarchiveTeam],
-    ['POST', '/education/classes', ['EduRoster.ReadWrite.All'], createClass],
-    ['GET', '/subscribedSkus', readSkus, listSkus],
-    ['GET', '/subscribedSkus/{sku}', readSkus, getSku],
-    ['GET', '/organization', readOrganization, listOrganizations],
-    ['GET', '/domains', ['Domain.Read.All', ...readDirectory], listDomains],
-    ['POST', '/directoryObjects/getByIds', readDirectory, getByIds],
-    ['GET', '/directory/deletedItems/microsoft.graph.user', readUsers, listDeleted('user')],
-    ['GET', '/directory/deletedItems/microsoft.graph.group', readGroups, listDeleted('group')],
-    ['GET', '/directory/deletedItems/graph.user', readUsers, listDeleted('user')],
-    ['GET', '/directory/deletedItems/graph.group', readGroups, listDeleted('group')],
-    ['GET', '/directory/deletedItems/{object}', [], getDeleted],
-    ['DELETE', '/directory/deletedItems/{object}', [], purgeDeleted],
-    ['POST', '/directory/deletedItems/{object}/restore', [], restoreDeleted],
+type Row = [method: string, path: string, needs: string[], run: (request: GraphRequest) => GraphAnswer]
+
+function messageRoutes(path: string, needs: string[]): Row[] {
+  return [
+    ['GET', path, needs, getMessage],
+    ['PATCH', path, byHand, editMessage],
+    ['POST', `${path}/softDelete`, byHand, deleteMessage],
+    ['GET', `${path}/hostedContents`, needs, listHostedContents],
+    ['GET', `${path}/hostedContents/{content}/$value`, needs, getHostedContent],
   ]
+}
+
+// The first that fits is taken, so fixed words stand before names in braces.
+const table: Row[] = [
+  ['GET', '/me', ['User.Read', ...readUsers], getMe],
+  ['GET', '/users', readUsers, listUsers],
+  ['POST', '/users', writeUsers, createUser],
+  ['GET', '/users/$count', readUsers, countUsers],
+  ['GET', '/users/delta', readUsers, trackChanges('user')],
+  ['GET', '/users/{user}', readUsers, getUser],
+  ['PATCH', '/users/{user}', writePasswords, updateUser],
+  ['DELETE', '/users/{user}', writeUsers, deleteUser],
+  ['POST', '/users/{user}/assignLicense', writeLicences, assignLicence],
+  ['POST', '/users/{user}/reprocessLicenseAssignment', writeLicences, reprocessLicences],
+  ['GET', '/users/{user}/licenseDetails', readUsers, listLicenceDetails],
+  ['GET', '/users/{user}/memberOf', readUsers, listGroupsOfUser],
+  ['POST', '/users/{user}/revokeSignInSessions', ['User.RevokeSessions.All', ...writeUsers], revokeSessions],
+  ['GET', '/users/{user}/authentication/temporaryAccessPassMethods', readMethods, listAccessPasses],
+  ['POST', '/users/{user}/authentication/temporaryAccessPassMethods', writeMethods, createAccessPass],
+  // Its right may also come with the installation, so the route asks for none.
+  ['POST', '/users/{user}/teamwork/sendActivityNotification', [], sendActivityNotification],
+  ['POST', '/users/{user}/teamwork/installedApps', installApps, installApp],
+  ['POST', '/users/{user}/sendMail', ['Mail.Send'], sendMail],
+  ['GET', '/directoryRoles', readRoles, listDirectoryRoles],
+  ['GET', '/directoryRoles/{role}/members', readRoles, listMembersOfRole],
+  ['GET', '/groups', readMembers, listGroups],
+  ['POST', '/groups', ['Group.Create', ...writeGroups], createGroup],
+  ['GET', '/groups/$count', readMembers, countGroups],
+  ['GET', '/groups/delta', readMembers, trackChanges('group')],
+  ['GET', '/groups/{group}', readMembers, getGroup],
+  ['PATCH', '/groups/{group}', writeMembers, updateGroup],
+  ['DELETE', '/groups/{group}', writeGroups, deleteGroup],
+  ['GET', '/groups/{group}/members', readMembers, members.list],
+  ['GET', '/groups/{group}/members/$count', readMembers, members.count],
+  ['POST', '/groups/{group}/members/$ref', writeMembers, members.add],
+  ['DELETE', '/groups/{group}/members/{member}/$ref', writeMembers, members.remove],
+  ['GET', '/groups/{group}/membersWithLicenseErrors', readMembers, listMembersWithLicenceErrors],
+  [
+    'POST',
+    '/groups/{group}/assignLicense',
+    ['LicenseAssignment.ReadWrite.All', ...writeGroups],
+    assignLicenceToGroup,
+  ],
+  ['GET', '/groups/{group}/owners', readMembers, owners.list],
+  ['GET', '/groups/{group}/owners/$count', readMembers, owners.count],
+  ['POST', '/groups/{group}/owners/$ref', writeGroups, owners.add],
+  ['DELETE', '/groups/{group}/owners/{member}/$ref', writeGroups, owners.remove],
+  ['PUT', '/groups/{group}/team', writeTeams, createTeam],
+  ['GET', '/groups/{group}/team', readTeams, getTeam],
+  ['GET', '/teams/{team}', readTeams, getTeam],
+  ['POST', '/teams/{team}/archive', archiveTeams, archiveTeam],
+  ['POST', '/teams/{team}/unarchive', archiveTeams, unarchiveTeam],
+  ['POST', '/education/classes', ['EduRoster.ReadWrite.All'], createClass],
+  ...messageRoutes('/chats/{chat}/messages/{message}', readChats),
+  ...messageRoutes('/teams/{team}/channels/{channel}/messages/{message}', readChannels),
+  ...messageRoutes('/teams/{team}/channels/{channel}/messages/{root}/replies/{message}', readChannels),
+  ['GET', '/subscribedSkus', readSkus, listSkus],
+  ['GET', '/subscribedSkus/{sku}', readSkus, getSku],
+  ['GET', '/organization', readOrganization, listOrganizations],
+  ['GET', '/domains', ['Domain.Read.All', ...readDirectory], listDomains],
+  ['POST', '/directoryObjects/getByIds', readDirectory, getByIds],
+  ['GET', '/directory/deletedItems/microsoft.graph.user', readUsers, listDeleted('user')],
+  ['GET', '/directory/deletedItems/microsoft.graph.group', readGroups, listDeleted('group')],
+  ['GET', '/directory/deletedItems/graph.user', readUsers, listDeleted('user')],
+  ['GET', '/directory/deletedItems/graph.group', readGroups, listDeleted('group')],
+  ['GET', '/directory/deletedItems/{object}', [], getDeleted],
+  ['DELETE', '/directory/deletedItems/{object}', [], purgeDeleted],
+  ['POST', '/directory/deletedItems/{object}/restore', [], restoreDeleted],
+]
 
 const routes: Route[] = table.map(([method, path, needs, run]) => ({
   method,

@@ -27,10 +27,18 @@ export function Evidence({ one }: { one: Case }) {
   const list = useAsk('evidence/list', { caseId })
   if (list.isPending) return <Loading />
   if (!list.data) return <Failed error={list.error} retry={list.refetch} />
-  const { items, custody, isHeld } = list.data
+  const { items, custody, isHeld, original } = list.data
   return (
     <>
       {!one.closedAt && may('evidence/keep') && <KeepEvidence caseId={caseId} />}
+      {original && (
+        <MessageBar
+          intent={original === 'changed' || original === 'deleted' ? 'warning' : 'info'}
+          layout="multiline"
+        >
+          <MessageBarBody>{say(`evidence/original.${original}`)}</MessageBarBody>
+        </MessageBar>
+      )}
       {items.length === 0 ? (
         <Empty icon={<DocumentLockRegular />} title={say('evidence/none')} />
       ) : (
@@ -58,7 +66,13 @@ function Items({ caseId, items }: { caseId: string; items: Evidence['items'] }) 
             <span className={mergeClasses(layout.tight, layout.grow)}>
               <Text weight="semibold" className={styles.text}>{`${item.number}. ${item.name}`}</Text>
               <Text size={200} className={mergeClasses(layout.quiet, styles.text)}>
-                {[item.source, item.author, item.shownAt, formatMoment(item.capturedAt), item.capturedBy]
+                {[
+                  item.source,
+                  item.author,
+                  item.shownAt,
+                  formatMoment(item.capturedAt),
+                  item.capturedBy ?? say('evidence/by-reporter'),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </Text>
@@ -179,7 +193,7 @@ function Custody({ lines }: { lines: Evidence['custody'] }) {
                 .join(' · ')}
             </Text>
             <Text size={200} className={layout.quiet}>
-              {`${formatMoment(line.at)} · ${line.by}`}
+              {`${formatMoment(line.at)} · ${line.by ?? say('evidence/by-reporter')}`}
             </Text>
           </li>
         ))}

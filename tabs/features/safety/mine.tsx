@@ -6,6 +6,7 @@ import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { Failed, Loading } from '../../shared/states.tsx'
 import './texts.ts'
+import { AddEvidence } from './add-evidence.tsx'
 import { Hide } from './hide.tsx'
 import { useCaseStyles } from './safety.tsx'
 import { Talk } from './talk.tsx'
@@ -31,6 +32,7 @@ export function MinePage({ id }: { id: string }) {
             </Text>
             {mine.data.report.text && <Text className={styles.text}>{mine.data.report.text}</Text>}
           </Panel>
+          <AddEvidence caseId={id} />
           <Panel flat title={say('tab/safety.tab.talk')}>
             {mine.data.isClosed && (
               <Text className={mergeClasses(layout.quiet)}>{say('tab/safety.mine.closed')}</Text>

@@ -237,6 +237,23 @@ export const words = {
     lt: 'Kur tai yra: adresas, įrenginys, kas jį turi',
     en: 'Where it is: address, device, who has it',
   },
+  'evidence.added': {
+    lt: {
+      one: 'Su pranešimu išsaugotas {n} įrodymas.',
+      few: 'Su pranešimu išsaugoti {n} įrodymai.',
+      other: 'Su pranešimu išsaugota įrodymų: {n}.',
+    },
+    en: {
+      one: '{n} piece of evidence is kept with the report.',
+      other: '{n} pieces of evidence are kept with the report.',
+    },
+  },
+  'evidence.attached': {
+    lt: 'Pridėta. Matys tik tie, kas tuo rūpinasi.',
+    en: 'Added. Only those who look after it see it.',
+  },
+  'evidence.call-112': { lt: 'Skambinti 112', en: 'Call 112' },
+  'evidence.call-116111': { lt: 'Vaikų linija 116 111', en: 'Children’s line 116 111' },
   'evidence.file': { lt: 'Failas arba ekrano nuotrauka', en: 'A file or a screenshot' },
   'evidence.source': {
     lt: 'Kur matyta: adresas, programėlė, pokalbis',
