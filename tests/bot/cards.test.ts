@@ -285,7 +285,7 @@ function cardsFor(person: Desk['person']): [string, Card][] {
       'a message',
       messageForm(
         person,
-        { building: helpers, receivers },
+        { building: helpers, receivers, page: null },
         { id: randomUUID(), author: 'Dominykas Ūsas', text: longest, at: '2026-09-01T07:42:00.000Z' },
         {
           values: { what: 'verbal', text: longest, isIntimate: 'true' },
