@@ -254,7 +254,8 @@ describe('whatever comes in, Teams gets an answer', () => {
   })
 
   test('slow work is answered in time, and the answer is put in its place when it is done', async () => {
-    const { school } = await open()
+    // The embedded database has one connection: who holds it makes everybody wait.
+    const school = await openSchool('pglite')
     const teams = await openTeams(school, undefined, { answerWithinMs: 50 })
     let release = () => {}
     const held = school.talka.house.database.transact(

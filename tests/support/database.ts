@@ -25,14 +25,13 @@ export async function freshDatabase(engine: Engine): Promise<{ url: string } | {
 /** Opens a database that holds what a new one holds, and that this test alone uses until it ends. `folder` is PGlite's. */
 export async function openFresh(engine: Engine): Promise<Database & { folder?: string }> {
   const idle = engine === 'pglite' ? idleFolders : idleServers
-  const kept = idle.pop() ?? (engine === 'pglite' ? await keepFolder() : await keepServer())
+  const keep = engine === 'pglite' ? keepFolder : keepServer
+  const kept = (await emptied(idle.pop())) ?? (await keep())
   onTestFinished(async ({ task }) => {
     // What a test that failed has left behind, nobody knows.
     if (task.result?.state === 'fail') await kept.remove()
     else idle.push(kept)
   })
-  if (!kept.isNew) await kept.empty()
-  kept.isNew = false
   const database = await kept.lend()
   let closing: Promise<void> | undefined
   const close = () => {
@@ -56,10 +55,20 @@ export function onEveryEngine(title: string, sentences: (engine: Engine) => void
  * tests take; putting back what the tables held at first takes milliseconds.
  */
 interface Kept {
-  isNew: boolean
   empty(): Promise<void>
   lend(): Promise<Database & { folder?: string }>
   remove(): Promise<void>
+}
+
+/** A kept database as it was when it was new; null when there is none, or a test changed the tables themselves. */
+async function emptied(kept: Kept | undefined): Promise<Kept | null> {
+  try {
+    await kept?.empty()
+    return kept ?? null
+  } catch {
+    await kept?.remove()
+    return null
+  }
 }
 
 const idleFolders: Kept[] = []
@@ -71,7 +80,6 @@ async function keepFolder(): Promise<Kept> {
   process.once('exit', removeFolder)
   const client = await PGlite.create(join(folder, 'database'), { extensions: { pg_trgm } })
   return {
-    isNew: true,
     async empty() {
       await client.exec(restore)
       await client.exec('DISCARD ALL')
@@ -101,7 +109,6 @@ async function keepFolder(): Promise<Kept> {
 async function keepServer(): Promise<Kept> {
   const url = await createDatabase()
   return {
-    isNew: true,
     empty: () => ask(url, restore),
     lend: () => openDatabase({ url }),
     remove: () => dropDatabase(url),

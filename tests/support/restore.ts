@@ -1,3 +1,16 @@
+/** What the tables are: their names, columns, keys and triggers. */
+const shape = `(
+  SELECT md5(string_agg(line, ';' ORDER BY line)) FROM (
+    SELECT format('%s %s', oid, relname) AS line FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'jobs'::regnamespace)
+    UNION ALL
+    SELECT format('%s %s %s %s %s', attrelid, attname, atttypid, attnotnull, attisdropped) FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid WHERE relnamespace IN ('public'::regnamespace, 'jobs'::regnamespace)
+    UNION ALL SELECT format('%s %s', oid, tgenabled) FROM pg_trigger
+    UNION ALL SELECT format('%s %s', oid, conname) FROM pg_constraint
+    UNION ALL SELECT format('%s %s', oid, polname) FROM pg_policy
+  ) AS lines
+)`
+
 /** Remembers, in a database that is new, what its tables hold: for {@link restore}. */
 export const remember = `
 DO $$
@@ -8,6 +21,7 @@ BEGIN
     SELECT format('%I.%I', schemaname, sequencename)::regclass AS sequence, coalesce(last_value, start_value) AS value,
       last_value IS NOT NULL AS is_called
     FROM pg_sequences WHERE schemaname IN ('public', 'jobs');
+  CREATE TABLE at_first.shape AS SELECT ${shape} AS shape;
   FOR one IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relnamespace IN ('public'::regnamespace, 'jobs'::regnamespace) LOOP
     EXECUTE format('SELECT EXISTS (SELECT FROM %s)', one) INTO holds;
     IF holds THEN EXECUTE format('CREATE TABLE at_first.%I AS TABLE %s', one::oid, one); END IF;
@@ -15,7 +29,7 @@ BEGIN
 END $$;
 `
 
-/** Puts back what a database held when it was new: rows and the next numbers. No test changes tables themselves. */
+/** Puts back what a database held when it was new: rows and the next numbers. Fails when the tables themselves were changed. */
 export const restore = `
 DO $$
 DECLARE one regclass; columns text;
@@ -23,6 +37,7 @@ BEGIN
   -- Nothing else holds on to what a test left open.
   PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend';
+  IF ${shape} IS DISTINCT FROM (SELECT shape FROM at_first.shape) THEN RAISE EXCEPTION 'the tables were changed'; END IF;
   -- Keys and triggers are for people; here whole tables come and go.
   PERFORM set_config('session_replication_role', 'replica', true);
   FOR one IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relnamespace IN ('public'::regnamespace, 'jobs'::regnamespace)
