@@ -82,6 +82,7 @@ describe('what is published to Azure', () => {
         'migrations',
         'node_modules',
         'package.json',
+        'report',
         'tabs',
       ].sort(),
     )
@@ -158,6 +159,18 @@ describe('what is published to Azure', () => {
     const page = await http('GET', '/requests/1')
     expect(page.body).toContain('<title>Talka</title>')
     expect(page.headers['content-security-policy']).toContain("default-src 'self'")
+
+    // The page outside of Teams is there whole: nothing of it stands in a folder that is not published.
+    for (const [path, part] of [
+      ['/pranesk', 'Pasakyk, kas vyksta'],
+      ['/pranesk/page.js', 'location.replace'],
+      ['/pranesk/worker.js', 'compress'],
+      ['/pranesk/style.css', 'color-scheme'],
+    ] as const) {
+      const answer = await http('GET', path, { 'x-forwarded-for': '203.0.113.9' })
+      expect(answer, path).toMatchObject({ status: 200, body: expect.stringContaining(part) })
+      expect(JSON.stringify(answer), path).not.toContain('203.0.113.9')
+    }
 
     await ask('specialist', 'people/me', {})
     await ask('pupil', 'people/me', {})
