@@ -23,7 +23,7 @@ export const words = {
     lt: 'Prisijungti nereikia. Neklausiame, kas tu, ir nesaugome nei tavo telefono ar kompiuterio adreso, nei kitų jo žymių.',
     en: 'No sign-in. We do not ask who you are, and keep neither the address of your phone or computer nor anything else that tells it apart.',
   },
-  'page.readers': { lt: 'Perskaitys: {names}.', en: 'It is read by: {names}.' },
+  'page.readers': { lt: 'Gali perskaityti: {names}.', en: 'It may be read by: {names}.' },
   'page.limits': { lt: 'Ko šis puslapis paslėpti negali', en: 'What this page cannot hide' },
   'page.limit.network': {
     lt: 'Mokyklos tinklas ir mokyklos kompiuteris gali matyti, kad atvėrei šį puslapį (bet ne ką parašei). Saugiau iš savo telefono be mokyklos „Wi-Fi“ arba iš namų.',

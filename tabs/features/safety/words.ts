@@ -100,8 +100,8 @@ export const words = {
     en: 'You would rather not say who you are? There is a page without sign-in: {page}. Best opened on your own phone.',
   },
   'safety.talk.by-code': {
-    lt: 'Kas pranešė, niekas nežino. Atsakymą pranešėjas perskaitys, kai grįš su savo kodu: parašykite, kada vėl užsukti.',
-    en: 'Nobody knows who reported. Your answer is read when they come back with their code: say when to look again.',
+    lt: 'Kas pranešė, niekas nežino. Atsakymą pranešėjas perskaitys, kai grįš su savo kodu: parašykite, kada vėl užsukti. Vidinius dalykus rašykite į eigą.',
+    en: 'Nobody knows who reported. Your answer is read when they come back with their code: say when to look again. Internal things belong into the line of the case.',
   },
   'safety.set.page': { lt: 'Anoniminis puslapis (ne „Teams“)', en: 'The anonymous page (outside of Teams)' },
   'safety.set.page.isOpen': { lt: 'Puslapis veikia', en: 'The page is open' },
