@@ -69,8 +69,10 @@ import { hold } from './evidence/hold.ts'
 import { keep as keepEvidence } from './evidence/keep.ts'
 import { lendRight } from './evidence/lend-right.ts'
 import { list as listEvidence } from './evidence/list.ts'
+import { noteHotline } from './evidence/note-hotline.ts'
 import { notePlace } from './evidence/note-place.ts'
 import { open as openEvidence } from './evidence/open.ts'
+import { prepareHotline } from './evidence/prepare-hotline.ts'
 import { purge } from './evidence/purge.ts'
 import { reportMessage } from './evidence/report-message.ts'
 import { showMine as showMyEvidence } from './evidence/show-mine.ts'
@@ -275,7 +277,9 @@ export const useCases = {
   'evidence/hold': hold,
   'evidence/keep': keepEvidence,
   'evidence/list': listEvidence,
+  'evidence/note-hotline': noteHotline,
   'evidence/note-place': notePlace,
+  'evidence/prepare-hotline': prepareHotline,
   'evidence/open': openEvidence,
   'evidence/lend-right': lendRight,
   'evidence/report-message': reportMessage,

@@ -70,6 +70,16 @@ export const openInput = z.object({
 
 export const caseInput = z.object({ caseId: z.guid() })
 
+/** What became of a report to the regulator's hotline (RRT names these outcomes). */
+export const hotlineAnswers = ['sent', 'removed', 'police', 'otherOffice', 'noAction'] as const
+export const hotlineInput = z.object({
+  caseId: z.guid(),
+  answer: z.enum(hotlineAnswers),
+  /** The number under which the hotline knows it. */
+  number: z.string().trim().max(60).default(''),
+  note: z.string().trim().max(2000).default('').meta({ form: 'multiline' }),
+})
+
 /** To whom evidence is handed over, and by which law and document. */
 export const exportInput = z.object({
   caseId: z.guid(),

@@ -117,6 +117,8 @@ const worksOnCases = [
   'safety/answer',
   'evidence/keep',
   'evidence/note-place',
+  'evidence/prepare-hotline',
+  'evidence/note-hotline',
   'evidence/list',
   'evidence/open',
   'evidence/verify',

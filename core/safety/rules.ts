@@ -152,7 +152,8 @@ export function mayClose(
 ): Verdict {
   if (isClosed) return { ok: false, because: 'safety/closed-already' }
   if (!isTriaged) return { ok: false, because: 'safety/not-triaged' }
-  const open = duties.filter(({ settledAt }) => !settledAt)
+  // An answer of the hotline may come long after the case is over.
+  const open = duties.filter(({ kind, settledAt }) => !settledAt && kind !== 'rrt')
   if (open.some(({ kind }) => kind !== 'followUp')) return { ok: false, because: 'safety/duties-open' }
   const isEarly = because === 'solved' && open.length > 0
   return isEarly ? { ok: false, because: 'safety/follow-ups-open' } : { ok: true }

@@ -180,7 +180,7 @@ export const triageInput = z.object({
 /** What has to be done about a case by a certain time. */
 export const duties = [
   'take', 'police', 'principal', 'founder', 'guardiansOfTarget', 'guardiansOfAggressor', 'childRights',
-  'psychologist', 'classTeacher', 'followUp',
+  'psychologist', 'classTeacher', 'followUp', 'rrt',
 ] as const // biome-ignore format: one row reads better
 export type DutyKind = (typeof duties)[number]
 /** `noAnswer` leaves it open: the next person is called. */
@@ -246,6 +246,17 @@ export const safetySettings = z.object({
   intake: z.array(z.guid()).max(30).default([]),
   /** To whom a case about the principal goes. */
   founder: helper.default({ name: 'Druskininkų savivaldybė', phone: '' }),
+  /** Where what is public on the internet is reported, and after how many working days its answer is asked after. */
+  hotline: z
+    .object({
+      name: short.min(1).default('RRT „Švarus internetas“'),
+      url: z
+        .url({ protocol: /^https$/ })
+        .max(300)
+        .default('https://www.svarusinternetas.lt'),
+      remindDays: z.number().int().min(1).max(60).default(5),
+    })
+    .prefault({}),
   /** Whom to call for what has to be done, in this order. */
   contacts: z.partialRecord(z.enum(duties), z.array(helper).max(10)).default({}),
   terms: z

@@ -39,7 +39,7 @@ export const triage = command('safety/triage', {
       for (const { id: dutyId, kind } of duties.filter(
         ({ settledAt, kind }) => !settledAt && kind !== 'followUp',
       ))
-        if (kind !== 'take')
+        if (kind !== 'take' && kind !== 'rrt')
           await changeDuty(cases, dutyId, { settledAt: now, settledBy: null, outcome: 'notNeeded' })
       const done = duties.filter(({ settledAt, outcome }) => settledAt && outcome !== 'notNeeded')
       const missing = contacts.filter((kind) => !done.some((one) => one.kind === kind))

@@ -189,6 +189,7 @@ export const words = {
   'threat.adult': { lt: 'Taip elgiasi suaugusysis', en: 'An adult is doing it' },
 
   'duty.take': { lt: 'Perimti atvejį', en: 'Take the case' },
+  'duty.rrt': { lt: 'Sužinoti RRT atsakymą', en: 'Ask for the hotline’s answer' },
   'duty.police': { lt: 'Pranešti policijai (112)', en: 'Tell the police (112)' },
   'duty.principal': { lt: 'Pranešti direktoriui', en: 'Tell the principal' },
   'duty.founder': { lt: 'Perduoti steigėjui', en: 'Hand over to the founder' },

@@ -48,6 +48,8 @@ export function inputsFor(id: string, dutyId: string, itemId = id): Partial<Reco
     'evidence/list': { caseId: id },
     'evidence/open': { caseId: id, id: itemId },
     'evidence/verify': { caseId: id },
+    'evidence/prepare-hotline': { caseId: id },
+    'evidence/note-hotline': { caseId: id, answer: 'sent', number: 'RRT-1' },
     'evidence/note-place': { caseId: id, place: 'Telefone' },
     'evidence/hold': { caseId: id, isHeld: true, reason: 'Byla' },
     'evidence/export': { caseId: id, recipient: 'Policija', basis: 'BPK 97 str.' },

@@ -14,6 +14,7 @@ import { Empty, Failed, Loading } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 import type { Case } from './case.tsx'
 import { HandOver, Hold } from './hand-evidence-over.tsx'
+import { Hotline } from './hotline.tsx'
 import { KeepEvidence } from './keep-evidence.tsx'
 import { useCaseStyles } from './safety.tsx'
 
@@ -45,6 +46,7 @@ export function Evidence({ one }: { one: Case }) {
         <>
           <Items caseId={caseId} items={items} />
           <Verify caseId={caseId} />
+          {!one.closedAt && may('evidence/note-hotline') && <Hotline caseId={caseId} />}
           {may('evidence/export') && <HandOver caseId={caseId} />}
           {may('evidence/hold') && <Hold caseId={caseId} isHeld={isHeld} keptUntil={one.keptUntil} />}
         </>

@@ -254,6 +254,15 @@ export const words = {
   },
   'evidence.call-112': { lt: 'Skambinti 112', en: 'Call 112' },
   'evidence.call-116111': { lt: 'Vaikų linija 116 111', en: 'Children’s line 116 111' },
+  'evidence.copy': { lt: 'Kopijuoti tekstą', en: 'Copy the text' },
+  'evidence.copied': {
+    lt: 'Nukopijuota. Įklijuokite RRT svetainėje.',
+    en: 'Copied. Paste it on the hotline’s page.',
+  },
+  'evidence.copy-by-hand': {
+    lt: 'Nukopijuoti nepavyko. Pažymėkite tekstą ir kopijuokite patys.',
+    en: 'It could not be copied. Select the text and copy it yourself.',
+  },
   'evidence.file': { lt: 'Failas arba ekrano nuotrauka', en: 'A file or a screenshot' },
   'evidence.source': {
     lt: 'Kur matyta: adresas, programėlė, pokalbis',
