@@ -74,6 +74,7 @@ export async function openBenchSchool(folder: string, school?: School, databaseU
   await talka.perform('people/give-role', await personOf(admin), { personId, role: 'itSpecialist' })
   return {
     talka,
+    tenant,
     clientId,
     specialist: await personOf('rokas.vaitkevicius@mokykla.example'),
     teacher: await personOf('rasa.jurgeleviciene@mokykla.example'),
