@@ -24,6 +24,7 @@ import {
   unreached,
   type Viewer,
 } from './tab-answers.ts'
+import { inventoryFilters, shownThing, things } from './tab-inventory.ts'
 import { outages, person, related, rooms } from './tab-outages.ts'
 import { account, accountsFound, drift } from './tab-people.ts'
 import { faultyRoster, plan, planHead, planOf, rosters, undoOf } from './tab-plans.ts'
@@ -275,6 +276,9 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
       { outage: /internet/i.test(String(input.text)) ? outages(1, false).lasting[0] : null },
     ],
     'outages/matching': () => [200, { requests: requests(2, true) }],
+    'inventory/list': () => [200, few === 0 ? { assets: [], next: null, total: 0 } : things()],
+    'inventory/filters': () => [200, few === 0 ? { categories: [], nextNo: '' } : inventoryFilters()],
+    'inventory/show': () => [200, shownThing()],
     'places/list': () => [200, few === 0 ? { rooms: [] } : rooms()],
     'people/show': () => [200, person(String(input.personId))],
     'requests/related': () => [200, related()],

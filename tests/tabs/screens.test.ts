@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
 import { article, requestToShow, type Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
+import { assetToShow } from '../support/tab-inventory.ts'
 import { blockedPupil, leaver } from '../support/tab-people.ts'
 import { planOf, undoOf } from '../support/tab-plans.ts'
 import { firstRoster, nextRoster } from '../support/tab-rosters.ts'
@@ -165,6 +166,11 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
     'text=negali būti anksčiau',
   ],
   ['reports without the right', 'pupil', '/reports', 'text=Ši vieta skirta ne tau'],
+  ['the inventory', 'specialist', '/inventory', 'text=61 daiktas'],
+  ['the inventory with nothing in it', 'newcomer', '/inventory', 'text=Inventoriuje dar nieko nėra'],
+  ['a thing', 'specialist', `/inventory/${assetToShow.id}`, 'text=Stovas braška'],
+  ['a thing to change', 'specialist', `/inventory/write/${assetToShow.id}`, 'text=Kur ir kas atsako'],
+  ['a list of things to import', 'specialist', '/inventory/import', 'text=Pirma parodysime'],
   ['rooms', 'specialist', '/places', 'text=Vaiko gerovės komisijos'],
   ['rooms with nothing there', 'newcomer', '/places', 'text=Patalpų dar nėra'],
   [

@@ -102,11 +102,14 @@ export function ImportAssets() {
       {may('inventory/import') && (
         <div className={layout.stack}>
           <Field label={say('tab/inventory.file')}>
-            <input
-              type="file"
-              accept=".csv,.txt,.xlsx"
-              onChange={(event) => choose(event.target.files?.[0])}
-            />
+            {(props) => (
+              <input
+                {...props}
+                type="file"
+                accept=".csv,.txt,.xlsx"
+                onChange={(event) => choose(event.target.files?.[0])}
+              />
+            )}
           </Field>
           {importAssets.error && <Failed error={failureOf(importAssets.error)} />}
           {importAssets.isPending && !trial && <Loading rows={3} />}

@@ -119,7 +119,7 @@ export const words = {
     lt: 'Viskas jau taip ir yra: keisti nėra ko.',
     en: 'Everything is so already: there is nothing to change.',
   },
-  'inventory.kind.added': { lt: 'Nauja', en: 'New' },
-  'inventory.kind.changed': { lt: 'Keičiama', en: 'Changed' },
+  'inventory.kind.added': { lt: 'Naujas', en: 'New' },
+  'inventory.kind.changed': { lt: 'Keičiamas', en: 'Changed' },
   'inventory.row': { lt: '{row} eil.', en: 'Row {row}' },
 } as const satisfies Words

@@ -84,11 +84,14 @@ export function ImportRooms({ close }: { close: () => void }) {
               />
             </Field>
             <Field label={say('tab/places.file')} hint={draft.file?.name}>
-              <input
-                type="file"
-                accept=".csv,.txt,.xlsx"
-                onChange={(event) => choose(event.target.files?.[0])}
-              />
+              {(props) => (
+                <input
+                  {...props}
+                  type="file"
+                  accept=".csv,.txt,.xlsx"
+                  onChange={(event) => choose(event.target.files?.[0])}
+                />
+              )}
             </Field>
             <Field label={`${say('tab/places.building')} (${say('common/optional')})`}>
               <Input

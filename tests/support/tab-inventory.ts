@@ -1,0 +1,80 @@
+import type { Asset } from '../../core/inventory/schema.ts'
+import type { ResultOf } from '../../core/use-cases.ts'
+import { ago, id } from './tab-answers.ts'
+
+const thing = (n: number, more: Partial<Asset>): Asset => ({
+  id: id(4000 + n),
+  inventoryNo: `IT-${String(n).padStart(4, '0')}`,
+  name: 'Nešiojamasis kompiuteris',
+  category: 'Kompiuteriai',
+  maker: 'Lenovo',
+  model: 'ThinkPad L14 Gen 3',
+  serial: `PF1A2B${n}`,
+  quantity: 1,
+  unit: 'vnt.',
+  place: '204',
+  roomId: id(3003),
+  responsible: 'Rokas Vaitkevičius',
+  responsibleId: id(1),
+  holder: '',
+  holderId: null,
+  condition: 'good',
+  state: 'inUse',
+  valueCents: 74_900,
+  boughtOn: '2023-09-01',
+  warrantyUntil: '2026-09-01',
+  supplier: 'UAB „Mokyklų tiekimas“',
+  isForeign: false,
+  note: '',
+  version: 1,
+  ...more,
+})
+
+/** A thing that has been through much, with the longest texts of a real list. */
+export const assetToShow = thing(1, {
+  name: 'Interaktyvus ekranas su mobiliuoju stovu ir garso kolonėlėmis',
+  holder: 'Rasa Jurgelevičienė',
+  note: 'Stovas braška.\nPultelis spintoje.',
+  version: 3,
+})
+
+/** Things of the school as the list shows them; more than one screen holds. */
+export function things(): ResultOf<'inventory/list'> {
+  const more = Array.from({ length: 60 }, (_, n) =>
+    thing(
+      n + 2,
+      n % 7 === 0 ? { state: 'inRepair' } : n % 5 === 0 ? { quantity: 28, name: 'Mokinio kėdė' } : {},
+    ),
+  )
+  return { assets: [assetToShow, ...more], next: null, total: 61 }
+}
+
+/** One thing with its history. */
+export function shownThing(): ResultOf<'inventory/show'> {
+  const by = 'Rokas Vaitkevičius'
+  return {
+    asset: assetToShow,
+    events: [
+      { at: ago(30), by, kind: 'handedOver', version: 3, changes: { holder: ['', 'Rasa Jurgelevičienė'] } },
+      {
+        at: ago(3000),
+        by,
+        kind: 'changed',
+        version: 2,
+        changes: { valueCents: [70_000, 74_900], state: ['inStore', 'inUse'] },
+      },
+      { at: ago(90_000), by, kind: 'received', version: 1, changes: {} },
+    ],
+  }
+}
+
+/** What the inventory can be narrowed to. */
+export function inventoryFilters(): ResultOf<'inventory/filters'> {
+  return {
+    categories: [
+      { name: 'Baldai', n: 12 },
+      { name: 'Kompiuteriai', n: 49 },
+    ],
+    nextNo: 'IT-0062',
+  }
+}
