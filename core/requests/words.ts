@@ -163,11 +163,11 @@ export const words = {
     en: 'A request cannot be joined to itself.',
   },
   'leader-closed': {
-    lt: 'Užklausa, prie kurios jungiate, jau užbaigta arba pati tvarkoma kartu su kita.',
+    lt: 'Užklausa, prie kurios jungiama, jau užbaigta arba pati tvarkoma kartu su kita.',
     en: 'The request that you are joining it to is closed, or goes with another one itself.',
   },
   'leader-kind': {
-    lt: 'Užklausa, prie kurios jungiate, yra tokia, kurią reikia patvirtinti: su ja jungti negalima.',
+    lt: 'Užklausa, prie kurios jungiama, yra tokia, kurią reikia patvirtinti: su ja jungti negalima.',
     en: 'The request that you are joining it to needs an approval: nothing can go with it.',
   },
   'no-outage-kind': {
