@@ -57,7 +57,7 @@ describe('a person’s page', () => {
     inBrowser('specialist', `/accounts/people/${blockedPupil}`, async (page) => {
       await page.getByRole('button', { name: 'Perkelti į kitą klasę' }).click()
       const dialog = page.getByRole('dialog')
-      await dialog.getByRole('textbox', { name: 'Nauja klasė' }).fill('5b')
+      await dialog.getByRole('combobox', { name: 'Nauja klasė' }).fill('5b')
       await dialog.getByRole('button', { name: 'Atlikti' }).click()
       await dialog.waitFor({ state: 'detached' })
       expect(lastCall('requests/order')?.input).toMatchObject({
