@@ -2,7 +2,7 @@ import { Refusal } from '../core/refusal.ts'
 import { absenceForm, readAbsence } from './cards/absence.ts'
 import { shortAnswer } from './cards/menu.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
-import { sayTo } from './say.ts'
+import { quoteTo, sayTo } from './say.ts'
 
 /** Shows who is away and stands in, with the form for one's own absence. */
 export async function showAbsences(desk: Desk): Promise<Reply> {
@@ -15,9 +15,12 @@ export async function sendAbsence(desk: Desk, data: Readonly<Record<string, unkn
   const { person, perform } = desk
   const values = readAbsence(data)
   try {
-    const { fromDay, untilDay, deputy } = await perform('people/write-absence', person, values)
-    const params = { from: fromDay, until: untilDay, name: deputy }
-    return replyWith(shortAnswer(person, sayTo(person, 'away-set', params)))
+    const written = await perform('people/write-absence', person, values)
+    const { fromDay, untilDay, deputy, standsFor } = written
+    const set = sayTo(person, 'away-set', { from: fromDay, until: untilDay, name: deputy })
+    const left =
+      standsFor.length > 0 ? [quoteTo(person, 'people/stands-for', { names: standsFor.join(', ') })] : []
+    return replyWith(shortAnswer(person, [set, ...left].join(' ')))
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
     const { absences } = await perform('people/list-absences', person, {})

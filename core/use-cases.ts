@@ -151,6 +151,7 @@ import { changeDeadlines } from './requests/change-deadlines.ts'
 import { changeMany } from './requests/change-many.ts'
 import { changeSettings as changeDesk } from './requests/change-settings.ts'
 import { changeUrgency } from './requests/change-urgency.ts'
+import { checkChanged } from './requests/check-changed.ts'
 import { checkHistory } from './requests/check-history.ts'
 import { comment } from './requests/comment.ts'
 import { confirm } from './requests/confirm.ts'
@@ -161,6 +162,7 @@ import { escalate } from './requests/escalate.ts'
 import { escalateLate } from './requests/escalate-late.ts'
 import { filters } from './requests/filters.ts'
 import { finish } from './requests/finish.ts'
+import { historyState } from './requests/history-state.ts'
 import { list as listRequests } from './requests/list.ts'
 import { merge } from './requests/merge.ts'
 import { mine } from './requests/mine.ts'
@@ -169,6 +171,7 @@ import { readRequestFile } from './requests/read-file.ts'
 import { refuseCost } from './requests/refuse-cost.ts'
 import { relate } from './requests/relate.ts'
 import { related } from './requests/related.ts'
+import { remindApprovals } from './requests/remind-approvals.ts'
 import { reopen } from './requests/reopen.ts'
 import { retry } from './requests/retry.ts'
 import { sendBack } from './requests/send-back.ts'
@@ -363,6 +366,7 @@ export const useCases = {
   'requests/change-many': changeMany,
   'requests/change-urgency': changeUrgency,
   'requests/check-history': checkHistory,
+  'requests/history-state': historyState,
   'requests/change-deadlines': changeDeadlines,
   'requests/comment': comment,
   'requests/confirm': confirm,
@@ -478,6 +482,8 @@ export const jobs = {
   'people/remember-conversation': rememberConversation,
   'requests/assume-fixed': assumeFixed,
   'requests/digest': digest,
+  'requests/check-changed': checkChanged,
+  'requests/remind-approvals': remindApprovals,
   'requests/escalate-late': escalateLate,
   'requests/settle': settle,
   'requests/sweep': sweep,

@@ -15,6 +15,7 @@ import type { words as related } from './features/requests/related.words.ts'
 import type { words as safety } from './features/safety/words.ts'
 import type { words as slips } from './features/slips/words.ts'
 import type { words as answers } from './shared/answers.words.ts'
+import type { words as approvals } from './shared/approval.words.ts'
 import type { words as desk } from './shared/desk.words.ts'
 import type { words as password } from './shared/password.words.ts'
 
@@ -176,38 +177,6 @@ export const words = {
     tu: 'Šią užklausą matysi tu, IT specialistas, pavaduotojas ūkiui ir tie, kas ją tvirtina.',
     en: 'You, the IT specialist, the deputy for facilities and those who approve it will see this request.',
   },
-  'approvals.title': { lt: 'Tvirtinimas', en: 'Approval' },
-  'approvals.open': { lt: 'laukiama', en: 'waiting' },
-  'approvals.later': { lt: 'paskui', en: 'later' },
-  'approvals.approved': { lt: 'patvirtino {name}, {time}', en: 'approved by {name}, {time}' },
-  'approvals.declined': { lt: 'atmetė {name}, {time}', en: 'declined by {name}, {time}' },
-  'clean.approve': { lt: 'Patvirtinti tvarkingas ({n})', en: 'Approve the clean ones ({n})' },
-  'clean.title': { lt: 'Patvirtinti kartu?', en: 'Approve together?' },
-  'clean.text': {
-    lt: {
-      one: 'Bus patvirtinta {n} užklausa be pastabų. Kitas reikia atverti ir perskaityti.',
-      few: 'Bus patvirtintos {n} užklausos be pastabų. Kitas reikia atverti ir perskaityti.',
-      other: 'Bus patvirtinta {n} užklausų be pastabų. Kitas reikia atverti ir perskaityti.',
-    },
-    en: {
-      one: '{n} request without warnings is approved. The others have to be opened and read.',
-      other: '{n} requests without warnings are approved. The others have to be opened and read.',
-    },
-  },
-  'clean.done': {
-    lt: {
-      one: 'Patvirtinta {n} užklausa',
-      few: 'Patvirtintos {n} užklausos',
-      other: 'Patvirtinta {n} užklausų',
-    },
-    en: { one: '{n} request was approved', other: '{n} requests were approved' },
-  },
-  'clean.left': { lt: 'Liko nepatvirtinta. {list}', en: 'Left as they were. {list}' },
-  'undone.many': {
-    lt: { one: 'Atšauktas {n} sprendimas', few: 'Atšaukti {n} sprendimai', other: 'Atšaukta {n} sprendimų' },
-    en: { one: '{n} decision was undone', other: '{n} decisions were undone' },
-  },
-  'undone.left': { lt: 'Liko kaip nuspręsta. {list}', en: 'Left as decided. {list}' },
   'away.title': { lt: 'Kai manęs nebus', en: 'While I am away' },
   'new.who-sees': {
     lt: 'Šią užklausą matysite Jūs, IT specialistas ir pavaduotojas ūkiui.',
@@ -271,6 +240,7 @@ export const words = {
 } as const satisfies Words
 
 export type TabWord =
+  | keyof typeof approvals
   | keyof typeof desk
   | keyof typeof words
   | keyof typeof about

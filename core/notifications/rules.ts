@@ -40,6 +40,9 @@ export const schoolPaces: Readonly<Record<Channel, Pace>> = {
 const kindOfWord: Partial<Record<WordKey, MessageKind>> = {
   'requests/told.new': 'decision',
   'requests/told.asked': 'decision',
+  'requests/told.reminded': 'decision',
+  'requests/told.climbed': 'decision',
+  'requests/told.history': 'decision',
   'requests/told.failed': 'decision',
   'requests/told.password': 'decision',
   'requests/told.reopened': 'decision',

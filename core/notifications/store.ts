@@ -89,6 +89,12 @@ export async function tooSoonAfter(
  * stays, and they were not sent too many.
  */
 export async function nextDue(db: Db, now: Date): Promise<StoredNotice | null> {
+  const [due] = await dueInTurn(db, now)
+  return due ?? null
+}
+
+/** The question behind {@link nextDue}: read along the index `notices_in_turn`, however many messages wait. */
+export function dueInTurn(db: Db, now: Date) {
   const theirs = (from: Date) =>
     and(eq(deliveries.personId, notices.personId), gt(deliveries.startedAt, from))
   const onItsWay = db
@@ -102,14 +108,13 @@ export async function nextDue(db: Db, now: Date): Promise<StoredNotice | null> {
       .where(theirs(secondsBefore(now, seconds)))
     return sql`(${sent}) < ${most}`
   })
-  const [due] = await db
+  return db
     .select()
     .from(notices)
     .where(and(waits, lte(notices.nextTryAt, now), sql`not exists ${onItsWay}`, ...paces))
     .orderBy(desc(notices.urgent), asc(notices.id))
     .limit(1)
     .for('update', { skipLocked: true })
-  return due ?? null
 }
 
 /** Writes down that a message is on its way, and keeps it from others for five minutes. */

@@ -240,6 +240,7 @@ export const allowed = {
     'requests/escalate',
     'requests/finish',
     'requests/retry',
+    'requests/history-state',
     'requests/merge',
     'requests/split',
     'requests/relate',
@@ -312,6 +313,7 @@ export const allowed = {
     'people/show',
     'people/give-role',
     'people/take-role',
+    'requests/history-state',
     ...confirmsPlans,
     ...answersForCases,
   ],
@@ -327,7 +329,7 @@ export const allowed = {
     'drift/show',
     ...seesRoster,
   ],
-  dpo: [...everybody, ...approver, 'audit/list', 'requests/check-history'],
+  dpo: [...everybody, ...approver, 'audit/list', 'requests/check-history', 'requests/history-state'],
   admin: [
     ...everybody,
     'directory/list-steps',
@@ -339,6 +341,7 @@ export const allowed = {
     'people/take-role',
     'audit/list',
     'requests/check-history',
+    'requests/history-state',
   ],
   standIn: [...approver, ...judgesEscalations],
   anonymous: [

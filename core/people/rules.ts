@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Verdict } from '../refusal.ts'
 import type { Role } from './roles.ts'
 import type { GivableRole } from './schema.ts'
@@ -41,6 +42,18 @@ export function mayWriteAbsence(
   if (absent.roles.some((role) => !mayStandIn(deputy.roles, role)))
     return { ok: false, because: 'people/deputy-separate' }
   return { ok: true }
+}
+
+/** What is left of an absence where other days take its place: what comes before them and what comes after. */
+export function daysLeft(
+  was: { fromDay: string; untilDay: string },
+  taken: { fromDay: string; untilDay: string },
+): { fromDay: string; untilDay: string }[] {
+  const dayFrom = (day: string, days: number) => String(Temporal.PlainDate.from(day).add({ days }))
+  return [
+    { fromDay: was.fromDay, untilDay: dayFrom(taken.fromDay, -1) },
+    { fromDay: dayFrom(taken.untilDay, 1), untilDay: was.untilDay },
+  ].filter(({ fromDay, untilDay }) => fromDay <= untilDay)
 }
 
 /** Whose absences a person has a say in: one's own, the principal in all, the deputy for facilities in the specialists'. */

@@ -274,6 +274,25 @@ export async function absentFor(
   }))
 }
 
+/** Who holds which role on a day, and who is away; beside them who stands in and is still at school, or null. */
+export interface Staffing {
+  holders: ReadonlyMap<Role, readonly string[]>
+  away: ReadonlyMap<string, string | null>
+}
+
+/** Whose turn things are on a day in Vilnius. */
+export async function staffingOn(db: Db, day: string): Promise<Staffing> {
+  const holders = await holdersOfRoles(db)
+  const rows = await absencesOn(db, day)
+  const ids = rows.map(({ deputyId }) => deputyId)
+  const deputies = ids.length > 0 ? await peopleById(db, ids) : []
+  const here = new Set(deputies.flatMap(({ id, directoryRole }) => (directoryRole === 'staff' ? [id] : [])))
+  return {
+    holders,
+    away: new Map(rows.map(({ personId, deputyId }) => [personId, here.has(deputyId) ? deputyId : null])),
+  }
+}
+
 /** Absences that touch these days, the next one first. */
 export function absencesIn(db: Db, fromDay: string, untilDay: string): Promise<StoredAbsence[]> {
   return db
@@ -288,9 +307,13 @@ export async function absenceById(db: Db, id: string): Promise<StoredAbsence | u
   return row
 }
 
-/** Writes an absence; writing the same id twice changes nothing. */
+/** Writes an absence; under the same id its days and its deputy are changed. */
 export async function writeAbsenceRow(db: Db, row: typeof absences.$inferInsert): Promise<void> {
-  await db.insert(absences).values(row).onConflictDoNothing({ target: absences.id })
+  const { fromDay, untilDay, deputyId } = row
+  await db
+    .insert(absences)
+    .values(row)
+    .onConflictDoUpdate({ target: absences.id, set: { fromDay, untilDay, deputyId } })
 }
 
 export async function endAbsenceRow(db: Db, id: string, now: Date): Promise<void> {

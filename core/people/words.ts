@@ -55,6 +55,18 @@ export const words = {
     lt: 'Užklausas kurį laiką tvirtinti pavesta Jums',
     en: 'You approve requests for a while',
   },
+  'stands-for': {
+    lt: 'Tomis dienomis Jūs pavaduojate: {names}. Jiems parašėme, kad pasirinktų kitą. Kol nepasirinks, tvirtinti prašysime ir jų, ir vadovo.',
+    en: 'On these days you stand in for: {names}. We wrote to them to choose somebody else. Until they do, both they and a head are asked to approve.',
+  },
+  'told.standInAway': {
+    lt: '{name}, kuris (-i) turėjo Jus pavaduoti, nuo {from} iki {until} taip pat bus išvykęs (-usi). Pasirinkite kitą. Kol nepasirinksite, tvirtinti prašysime ir Jūsų, ir vadovo.',
+    en: '{name}, who was to stand in for you, is away too from {from} until {until}. Choose somebody else. Until you do, both you and a head are asked to approve.',
+  },
+  'told.standInAway.preview': {
+    lt: 'Jūsų pavaduotojas taip pat bus išvykęs',
+    en: 'Whoever stands in for you is away too',
+  },
   'told.absence': {
     lt: 'Įrašyta, kad Jūsų nebus nuo {from} iki {until}. Pavaduos: {name}',
     en: 'It was written down that you are away from {from} until {until}. Standing in: {name}',

@@ -1,8 +1,12 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, asc, eq, exists, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import type { Step } from './approvals.ts'
 import type { ApproverRole } from './kind.ts'
+import type { Status } from './schema.ts'
+import { type StoredRequest, shownColumns } from './store.ts'
 import { approvalSteps, requests } from './tables.ts'
+
+const isOpen = and(isNotNull(approvalSteps.openSince), isNull(approvalSteps.outcome))
 
 /** Writes what approvals a new request needs; those of the first stage have their turn at once. */
 export async function writeSteps(
@@ -75,29 +79,61 @@ export async function openThese(
     .where(and(eq(approvalSteps.requestId, requestId), inArray(approvalSteps.place, [...places])))
 }
 
-/** What waits for approval: for digests and reminders. Each open step with what its card has to say, the oldest first. */
-export function openApprovals(db: Db) {
+/** Requests with an approval of one of these roles that waits, the oldest first. */
+export function waitingFor(db: Db, roles: readonly ApproverRole[], limit: number): Promise<StoredRequest[]> {
+  if (roles.length === 0) return Promise.resolve([])
+  const waits = db
+    .select({ place: approvalSteps.place })
+    .from(approvalSteps)
+    .where(
+      and(eq(approvalSteps.requestId, requests.id), isOpen, arrayOverlaps(approvalSteps.roles, [...roles])),
+    )
   return db
+    .select(shownColumns)
+    .from(requests)
+    .where(and(inArray(requests.status, ['received', 'asking']), exists(waits)))
+    .orderBy(asc(requests.number))
+    .limit(limit)
+}
+
+/** Whether it is the turn of an approval now: not while its requester is asked something. */
+export function isWaiting(
+  status: Status,
+  { openSince, outcome }: Pick<Step, 'openSince' | 'outcome'>,
+): boolean {
+  return status === 'received' && openSince !== null && outcome === null
+}
+
+/** Approvals that wait and of which somebody may have to be reminded, the oldest first. */
+export async function unremindedSteps(
+  db: Db,
+  limit: number,
+): Promise<{ requestId: string; place: number; openSince: Date }[]> {
+  const rows = await db
     .select({
-      requestId: requests.id,
-      number: requests.number,
-      kind: requests.kind,
-      title: requests.title,
-      requesterId: requests.requesterId,
+      requestId: approvalSteps.requestId,
       place: approvalSteps.place,
-      roles: approvalSteps.roles,
-      openSince: sql<Date>`${approvalSteps.openSince}`.mapWith(approvalSteps.openSince),
+      openSince: approvalSteps.openSince,
     })
     .from(approvalSteps)
     .innerJoin(requests, eq(requests.id, approvalSteps.requestId))
-    .where(
-      and(
-        isNotNull(approvalSteps.openSince),
-        isNull(approvalSteps.outcome),
-        inArray(requests.status, ['received', 'asking']),
-      ),
-    )
-    .orderBy(asc(approvalSteps.openSince), asc(requests.number))
+    .where(and(isOpen, isNull(approvalSteps.climbedAt), eq(requests.status, 'received')))
+    .orderBy(asc(approvalSteps.openSince))
+    .limit(limit)
+  return rows.flatMap(({ openSince, ...row }) => (openSince ? [{ ...row, openSince }] : []))
+}
+
+/** Notes that those who are asked for an approval were reminded, or that the role above was asked. */
+export async function markStep(
+  db: Db,
+  requestId: string,
+  place: number,
+  marks: Pick<Step, 'remindedAt' | 'climbedAt'>,
+): Promise<void> {
+  await db
+    .update(approvalSteps)
+    .set(marks)
+    .where(and(eq(approvalSteps.requestId, requestId), eq(approvalSteps.place, place)))
 }
 
 /** Requests whose last approval moved nothing on: work left by a lost job. */

@@ -1,5 +1,6 @@
 import type { Role } from '../people/roles.ts'
 import { mayStandIn } from '../people/rules.ts'
+import type { Staffing } from '../people/store.ts'
 import type { WordKey } from '../words.ts'
 import type { Approval, ApproverRole } from './kind.ts'
 
@@ -12,6 +13,10 @@ export interface Step {
   roles: readonly ApproverRole[]
   /** Since when it is its turn; null: not yet. */
   openSince: Date | null
+  /** Since when the role above may give it too, because it waited too long. */
+  climbedAt: Date | null
+  /** When those who are asked for it were reminded. */
+  remindedAt: Date | null
   decidedBy: string | null
   /** Who was away, and is spoken for by whoever decided. */
   insteadOf: string | null
@@ -26,6 +31,8 @@ export interface Approver {
   id: string
   roles: readonly Role[]
   absent: readonly { id: string; roles: readonly Role[] }[]
+  /** Who is at school: where nobody of a step's own roles can decide, the role above does. */
+  staffing: Staffing
 }
 
 /** Who approves where nobody else can: nobody holds the role, or only whoever asks. */
@@ -96,8 +103,71 @@ const whoApproves: Record<ApproverRole, WordKey> = {
   dpo: 'requests/dpo-approves',
 }
 
+/** Somebody who is asked for an approval, and the absent colleague whom they speak for. */
+export interface Decider {
+  id: string
+  insteadOf: string | null
+}
+
 /**
- * The step that a person may decide now, in their own right or instead of an absent colleague; or the word why not.
+ * Who is asked to give an approval today: those of its roles who are at school, and whoever stands in for the others. Where
+ * that is nobody (the stand-in asks, is away too, or has decided already), those who are away are asked all the same, and
+ * the role above beside them; that is asked as well once the approval has waited too long. Never whoever asks, and nobody twice.
+ */
+export function decidersOf(
+  { roles, climbedAt }: Pick<Step, 'roles' | 'climbedAt'>,
+  { requesterId, steps }: { requesterId: string; steps: readonly Step[] },
+  { holders, away }: Staffing,
+): Decider[] {
+  const spokenFor = new Set(steps.map(({ insteadOf }) => insteadOf))
+  const out = new Set([requesterId, ...steps.flatMap(({ decidedBy }) => decidedBy ?? [])])
+  const rolesOf = (id: string): Role[] =>
+    [...holders].flatMap(([role, ids]) => (ids.includes(id) ? [role] : []))
+  const standInFor = (holder: string, role: Role): Decider | null => {
+    const id = away.get(holder)
+    const may = id && !out.has(id) && !away.has(id) && !spokenFor.has(holder) && holder !== requesterId
+    return may && mayStandIn(rolesOf(id), role) ? { id, insteadOf: holder } : null
+  }
+  const levelOf = (wanted: readonly ApproverRole[]) => {
+    const pairs = wanted.flatMap((role) => (holders.get(role) ?? []).map((holder) => ({ role, holder })))
+    const standIns = pairs.map(({ holder, role }) => standInFor(holder, role))
+    const own = pairs.flatMap(({ holder }) => (out.has(holder) ? [] : [{ id: holder, insteadOf: null }]))
+    return {
+      here: [...own.filter(({ id }) => !away.has(id)), ...standIns.filter((one) => one !== null)],
+      absent: own.filter(({ id }, at) => away.has(id) && !standIns[at]),
+    }
+  }
+  const asked: Decider[] = []
+  const seen = new Set<ApproverRole>()
+  let climbs = climbedAt ? 1 : 0
+  for (let level = [...roles]; level.length > 0; ) {
+    for (const role of level) seen.add(role)
+    const { here, absent } = levelOf(level)
+    asked.push(...here)
+    if (here.length === 0) asked.push(...absent)
+    else if (climbs-- === 0) break
+    level = [...new Set(level.map((role) => above[role]))].filter((role) => !seen.has(role))
+  }
+  return asked.filter(({ id }, at) => asked.findIndex((one) => one.id === id) === at)
+}
+
+/** The roles whose approvals may come to somebody who holds these, where nobody nearer can give them. */
+export function rolesBelow(held: readonly Role[]): ApproverRole[] {
+  const below = new Set<ApproverRole>()
+  const reach = (role: Role) => {
+    for (const [lower, upper] of Object.entries(above) as [ApproverRole, ApproverRole][]) {
+      if (upper !== role || below.has(lower)) continue
+      below.add(lower)
+      reach(lower)
+    }
+  }
+  for (const role of held) reach(role)
+  return [...below]
+}
+
+/**
+ * The step that a person may decide now, in their own right, instead of an absent colleague, or because nobody nearer can;
+ * or the word why not.
  * Nobody decides on their own request, also not as somebody's deputy or through one; nobody decides on one request twice.
  */
 export function findStep(
@@ -117,6 +187,10 @@ export function findStep(
     const borrowed = roles.filter((role) => mayStandIn(approver.roles, role))
     const step = decided ? undefined : open.find((one) => holds(one, borrowed))
     if (step) return { step, insteadOf: id }
+  }
+  for (const step of open) {
+    const asked = decidersOf(step, request, approver.staffing).find(({ id }) => id === approver.id)
+    if (asked) return { step, insteadOf: asked.insteadOf }
   }
   return { because: whoApproves[open[0]?.roles[0] ?? 'itSpecialist'] }
 }

@@ -107,7 +107,7 @@ async function receiversOf(
   }
   const approversOf = await findApprovers(db, now)
   const first = steps.filter(({ stage }) => stage === steps[0]?.stage)
-  return [...new Set(first.flatMap((step) => approversOf(step, requesterId)))]
+  return [...new Set(first.flatMap((step) => approversOf(step, { requesterId, steps: [] })))]
 }
 
 type Input = z.output<typeof createInput>

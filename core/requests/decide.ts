@@ -1,7 +1,7 @@
 import { showInChannel } from '../channel/post.ts'
 import type { CommandContext, Db, Person } from '../context.ts'
 import { mayDo } from '../people/roles.ts'
-import { absentFor } from '../people/store.ts'
+import { staffingOn } from '../people/store.ts'
 import { Refusal, require, type Verdict, type WordParams } from '../refusal.ts'
 import { dayOf } from '../school-time/rules.ts'
 import { readSchoolTime } from '../school-time/store.ts'
@@ -23,7 +23,12 @@ export type WholeRequest = StoredRequest & { steps: readonly Step[]; escalation:
 /** A person as somebody who may be asked for approvals today, also in the stead of colleagues who are away. */
 export async function approverOf(db: Db, person: Person, now: Date): Promise<Approver> {
   const { id, roles } = person
-  return { id, roles, absent: await absentFor(db, id, String(dayOf(now))) }
+  const staffing = await staffingOn(db, String(dayOf(now)))
+  const absent = [...staffing.away].flatMap(([absentId, standIn]) => {
+    const held = [...staffing.holders].flatMap(([role, ids]) => (ids.includes(absentId) ? [role] : []))
+    return standIn === id && held.length > 0 ? [{ id: absentId, roles: held }] : []
+  })
+  return { id, roles, absent, staffing }
 }
 
 /** Requests with their approvals and open escalations. */

@@ -18,7 +18,7 @@ export async function findReceiver(db: Db, notThese: readonly string[], now: Dat
     const held = (holders.get(role) ?? []).filter((id) => !notThese.includes(id))
     const here = held.find((id) => !away.has(id))
     if (here) return here
-    const [standIn] = approversOf({ roles: [role] }, '').filter(
+    const [standIn] = approversOf({ roles: [role] }, { requesterId: '', steps: [] }).filter(
       (id) => !notThese.includes(id) && !away.has(id),
     )
     if (standIn) return standIn

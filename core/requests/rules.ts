@@ -213,7 +213,8 @@ export function maySee(
       (step) =>
         step.decidedBy === approver.id ||
         (step.openSince !== null && step.roles.some((role) => roles.includes(role))),
-    )
+    ) ||
+    'step' in findStep(request, approver)
   )
 }
 

@@ -67,6 +67,8 @@ export const eventKinds = [
   'costRefused',
   'assigned',
   'urgencyChanged',
+  /** An approval waited too long, and the role above was asked too. */
+  'climbed',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 
@@ -103,6 +105,9 @@ export const deskSettings = z.object({
   answerDays: z.number().int().min(1).max(60).default(5),
   /** From how many days back requests are looked through for the same trouble. */
   alikeDays: z.number().int().min(1).max(60).default(14),
+  /** Working hours after which whoever is asked for an approval is reminded, and after which the role above is asked too. */
+  remindApprovalHours: z.number().int().min(1).max(200).default(9),
+  climbApprovalHours: z.number().int().min(1).max(400).default(18),
 })
 export type DeskSettings = z.output<typeof deskSettings>
 
@@ -148,6 +153,8 @@ export const approveInput = requestInput
 /** The requests to be approved together; those that are not clean are left and say why. */
 export const approveManyInput = z.object({ ids: z.array(z.guid()).min(1).max(100) })
 export const undoManyInput = approveManyInput
+/** The histories after a request's number; the answer says where the next page begins. */
+export const checkHistoryInput = z.object({ after: z.int().min(0).default(0) })
 export const finishInput = z.object({
   id: z.guid(),
   note: z.string().trim().max(1000).default('').meta({ form: 'multiline' }),

@@ -91,7 +91,7 @@ async function moveOn({ transact, clock }: JobContext, id: string, version: numb
       const places = next.map(({ place }) => place)
       await openThese(db, id, places, clock.now())
       const approversOf = await findApprovers(db, clock.now())
-      for (const personId of new Set(next.flatMap((step) => approversOf(step, requesterId))))
+      for (const personId of new Set(next.flatMap((step) => approversOf(step, request))))
         await tell({ personId, word: 'requests/told.new', ...message })
     }
     if (!isApproved(steps)) return

@@ -5,12 +5,15 @@ import { namesOf } from '../people/store.ts'
 import { roomById } from '../places/store.ts'
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
+import { findApprovers } from './approvers.ts'
+import { breakIn, chainedOf } from './check-history.ts'
+import { isClosed } from './deadlines.ts'
 import { seeRequest, type WholeRequest } from './decide.ts'
 import { findReceiver } from './find-receiver.ts'
 import { followersOf } from './follow-store.ts'
 import { filesById } from './request-files.ts'
 import { type EventKind, showInput } from './schema.ts'
-import { eventsOf, requestById, requestByNumber } from './store.ts'
+import { historiesOf, requestById, requestByNumber } from './store.ts'
 import { viewRequests } from './view.ts'
 
 /** What only those who work on requests see of a history. */
@@ -25,6 +28,22 @@ async function nameOfReceiver(
   return id ? ((await namesOf(db, [id])).get(id) ?? null) : null
 }
 
+/** Those who are asked for each approval now; nobody where it is not its turn. */
+function askedOf(db: Db, request: WholeRequest, now: Date): Promise<string[][]> {
+  return findApprovers(db, now).then((approversOf) =>
+    request.steps.map((step) =>
+      !isClosed(request.status) && step.openSince && step.outcome === null ? approversOf(step, request) : [],
+    ),
+  )
+}
+
+/** How many lines of the history were checked just now, and the first that is not as it was written. */
+function chainOf({ request, events }: Awaited<ReturnType<typeof historiesOf>>[number]) {
+  const broken = breakIn(request, events)
+  const checked = chainedOf(events).length
+  return checked === 0 && !broken ? null : { lines: checked, brokenAt: broken?.place ?? null }
+}
+
 const amongThemselves: readonly EventKind[] = ['escalated', 'sentBack', 'costAgreed', 'costRefused']
 
 /** Shows one request with its history to its requester and to those who work on requests; to others it is missing. */
@@ -36,7 +55,10 @@ export const show = query('requests/show', {
     const [request] = await viewRequests(db, [whole], person, (action) => mayDo(person.roles, action), now)
     if (!request) throw new Refusal('missing', 'common/refused.missing')
     const seesNotes = !isTheirs && works
-    const events = (await eventsOf(db, whole.id)).filter(({ kind }) => seesNotes || !internal.has(kind))
+    const [written] = await historiesOf(db, [whole.number])
+    const lines = written?.events ?? []
+    const events = lines.filter(({ kind }) => seesNotes || !internal.has(kind))
+    const asked = await askedOf(db, whole, now)
     const files = await filesById(db, whole.id, seesNotes)
     const joined = seesNotes ? await followersOf(db, { requestId: whole.id }, 500) : []
     const room = whole.roomId ? await roomById(db, whole.roomId) : undefined
@@ -45,6 +67,7 @@ export const show = query('requests/show', {
         .flatMap((one) => [('kind' in one ? one.personId : one.decidedBy) ?? [], one.insteadOf ?? []])
         .flat(),
       ...joined.map(({ requesterId }) => requesterId),
+      ...asked.flat(),
     ])
     return {
       ...request,
@@ -72,14 +95,18 @@ export const show = query('requests/show', {
         params: event.params,
       })),
       /** Each approval that it needs: by whom, and who gave it. */
-      approvals: whole.steps.map((step) => ({
+      approvals: whole.steps.map((step, at) => ({
         roles: step.roles,
+        /** Whom it waits for, where it is its turn. */
+        asked: (asked[at] ?? []).map((id) => names.get(id) ?? ''),
         isOpen: step.openSince !== null && step.outcome === null,
         by: step.decidedBy ? (names.get(step.decidedBy) ?? '') : null,
         insteadOf: step.insteadOf ? (names.get(step.insteadOf) ?? '') : null,
         at: step.decidedAt?.toISOString() ?? null,
         outcome: step.outcome,
       })),
+      /** Whether its history is as it was written; null where it has no chain. */
+      chain: written ? chainOf(written) : null,
       /** Who would be given it, if this person gave it further. */
       escalatesTo: request.actions.includes('requests/escalate')
         ? await nameOfReceiver(db, whole, person.id, now)

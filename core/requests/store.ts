@@ -150,26 +150,47 @@ export function openWithLastLine(db: Db): Promise<{ requestId: string; line: num
 }
 
 /** Histories of the requests after a number, in the order of numbers. */
-export async function historiesAfter(db: Db, number: number, limit: number) {
-  const found = await db
-    .select({
-      id: requests.id,
-      number: requests.number,
-      historyPlace: requests.historyPlace,
-      historyHash: requests.historyHash,
-    })
+export function historiesAfter(db: Db, number: number, limit: number) {
+  return readHistories(db, gt(requests.number, number), limit)
+}
+
+/** Histories of the requests with these numbers. */
+export function historiesOf(db: Db, numbers: readonly number[]) {
+  return readHistories(db, inArray(requests.number, [...numbers]), numbers.length)
+}
+
+/** The lines in one statement with their requests, so that none is written between the two. */
+async function readHistories(db: Db, which: SQL, limit: number) {
+  const page = await db
+    .select({ id: requests.id })
     .from(requests)
-    .where(gt(requests.number, number))
+    .where(which)
     .orderBy(asc(requests.number))
     .limit(limit)
-  const ids = found.map(({ id }) => id)
-  const lines = await db
-    .select()
-    .from(requestEvents)
-    .where(inArray(requestEvents.requestId, ids))
-    .orderBy(asc(requestEvents.id))
-  const byRequest = Map.groupBy(lines, ({ requestId }) => requestId)
-  return found.map((request) => ({ request, events: byRequest.get(request.id) ?? [] }))
+  const rows = await db
+    .select({
+      request: {
+        id: requests.id,
+        number: requests.number,
+        historyPlace: requests.historyPlace,
+        historyHash: requests.historyHash,
+      },
+      event: requestEvents,
+    })
+    .from(requests)
+    .leftJoin(requestEvents, eq(requestEvents.requestId, requests.id))
+    .where(
+      inArray(
+        requests.id,
+        page.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(requests.number), asc(requestEvents.id))
+  const byNumber = Map.groupBy(rows, ({ request }) => request.number)
+  return [...byNumber.values()].flatMap((lines) => {
+    const [first] = lines
+    return first ? [{ request: first.request, events: lines.flatMap(({ event }) => event ?? []) }] : []
+  })
 }
 
 export function requestsById(db: Db, ids: readonly string[]): Promise<StoredRequest[]> {

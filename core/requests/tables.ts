@@ -14,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { ChainBreak } from '../hash-chain.ts'
 import type { WordParams } from '../refusal.ts'
 import type { DeadlineTerms } from './deadlines.ts'
 import type { ApproverRole } from './kind.ts'
@@ -124,6 +125,9 @@ export const approvalSteps = pgTable(
     roles: text().array().$type<ApproverRole[]>().notNull(),
     /** Since when it is its turn. */
     openSince: timestamp('open_since', { withTimezone: true }),
+    /** When those who are asked for it were reminded, and when the role above was asked too. */
+    remindedAt: timestamp('reminded_at', { withTimezone: true }),
+    climbedAt: timestamp('climbed_at', { withTimezone: true }),
     decidedBy: uuid('decided_by'),
     insteadOf: uuid('instead_of'),
     decidedAt: timestamp('decided_at', { withTimezone: true }),
@@ -163,6 +167,28 @@ export const requestEvents = pgTable(
     hash: text().notNull().default(''),
   },
   (table) => [index('request_events_by_request').on(table.requestId, table.id)],
+)
+
+/**
+ * What the nightly check found of each history, by the number of its request: a request that is gone has only its number.
+ * Nothing else is kept of it, so that a check never changes what it checks.
+ */
+export const historyChecks = pgTable(
+  'history_checks',
+  {
+    number: integer().primaryKey(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** The end of the history as it was checked. */
+    place: integer().notNull(),
+    hash: text().notNull(),
+    /** The first line that is not as it was written, and how; null: it is whole. */
+    brokenPlace: integer('broken_place'),
+    brokenHow: text('broken_how').$type<ChainBreak['how']>(),
+  },
+  (table) => [
+    index('history_checks_by_time').on(table.at),
+    index('history_checks_broken').on(table.number).where(sql`broken_place is not null`),
+  ],
 )
 
 /** Requests that have to do with each other; the lesser id stands first, so that each pair stands once. */

@@ -1,5 +1,17 @@
-/** What people are told of requests; the tab has no use for it. */
+/** What people are told of requests, and what only the log and the school's settings name; the tab has no use for it. */
 export const words = {
+  'field.remindApprovalHours': {
+    lt: 'Po kiek darbo valandų priminti tvirtinančiajam',
+    en: 'Working hours after which whoever approves is reminded',
+  },
+  'field.climbApprovalHours': {
+    lt: 'Po kiek darbo valandų paprašyti ir vadovo',
+    en: 'Working hours after which a head is asked as well',
+  },
+  'remind-approvals': { lt: 'Priminimai tvirtinantiesiems', en: 'Reminding those who approve' },
+  'check-changed': { lt: 'Užklausų istorijos patikra naktį', en: 'Nightly check of requests’ histories' },
+  'history-state': { lt: 'Užklausų istorijos patikra', en: 'The check of requests’ histories' },
+  'undo-many': { lt: 'Atšaukti kelis sprendimus', en: 'Undo several decisions' },
   'told.new': { lt: 'Nauja užklausa Nr. {number}: {kind}', en: 'New request No. {number}: {kind}' },
   'told.toDo': {
     lt: 'Užklausa Nr. {number} ({kind}) patvirtinta ir laukia darbo.',
@@ -53,7 +65,27 @@ export const words = {
     lt: 'Užklausa Nr. {number} yra didesnio gedimo dalis, jį jau tvarkome. Parašysime, kai baigsis.',
     en: 'Request No. {number} is part of a larger outage that is being mended. We will write when it is over.',
   },
-  'told.takenBack': { lt: 'Užklausa Nr. {number} atsiimta.', en: 'Request No. {number} was taken back.' },
+  'told.reminded': {
+    lt: 'Primename: užklausa Nr. {number} ({kind}) laukia Jūsų patvirtinimo nuo {since}.',
+    en: 'A reminder: request No. {number} ({kind}) has waited for your approval since {since}.',
+  },
+  'told.climbed': {
+    lt: 'Užklausa Nr. {number} ({kind}) per ilgai laukia patvirtinimo. Prašyta: {names}. Dabar ją patvirtinti arba atmesti galite ir Jūs.',
+    en: 'Request No. {number} ({kind}) has waited too long for approval. Asked so far: {names}. You may approve or decline it now, too.',
+  },
+  'told.history': {
+    lt: {
+      one: 'Patikrinus istoriją rasta {n} užklausa, kurios įrašai skiriasi nuo pirminių: {list}. Kodėl taip yra, iš patikros nematyti. Aptarkite su duomenų apsaugos pareigūnu.',
+      few: 'Patikrinus istoriją rastos {n} užklausos, kurių įrašai skiriasi nuo pirminių: {list}. Kodėl taip yra, iš patikros nematyti. Aptarkite su duomenų apsaugos pareigūnu.',
+      other:
+        'Patikrinus istoriją rasta {n} užklausų, kurių įrašai skiriasi nuo pirminių: {list}. Kodėl taip yra, iš patikros nematyti. Aptarkite su duomenų apsaugos pareigūnu.',
+    },
+    en: {
+      one: 'The check of histories found {n} request whose lines differ from those that were written: {list}. The check cannot tell why. Talk to the data protection officer.',
+      other:
+        'The check of histories found {n} requests whose lines differ from those that were written: {list}. The check cannot tell why. Talk to the data protection officer.',
+    },
+  },
   'told.commented': {
     lt: 'Užklausa Nr. {number}. {name} rašo: {text}',
     en: 'Request No. {number}. {name} writes: {text}',

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { mayDo } from '../people/roles.ts'
 import { query } from '../use-case.ts'
-import { approverOf } from './decide.ts'
+import { rolesBelow } from './approvals.ts'
+import { waitingFor } from './approvals-store.ts'
+import { approverOf, withSteps } from './decide.ts'
+import { mayApprove } from './rules.ts'
 import { requestsWaitingFor } from './store.ts'
 import { type RequestAction, viewRequests } from './view.ts'
 
@@ -20,18 +23,32 @@ const work: ReadonlySet<RequestAction> = new Set([
 export const waiting = query('requests/waiting', {
   input: z.object({}),
   async run({ db, person, now }) {
-    const { absent } = await approverOf(db, person, now)
+    const approver = await approverOf(db, person, now)
+    const { absent } = approver
+    const approves = [...person.roles, ...absent.flatMap(({ roles }) => roles)]
     const rows = await requestsWaitingFor(
       db,
       {
         id: person.id,
         insteadOf: absent.map(({ id }) => id),
-        approves: [...person.roles, ...absent.flatMap(({ roles }) => roles)],
+        approves,
         takes: mayDo(person.roles, 'requests/take'),
       },
       100,
     )
-    const requests = await viewRequests(db, rows, person, (action) => mayDo(person.roles, action), now)
+    // What comes to them because nobody nearer can decide.
+    const below = rolesBelow(approves).filter((role) => !approves.includes(role))
+    const known = new Set(rows.map(({ id }) => id))
+    const risen = (await withSteps(db, await waitingFor(db, below, 500))).filter(
+      (one) => !known.has(one.id) && mayApprove(one, approver).ok,
+    )
+    const requests = await viewRequests(
+      db,
+      [...rows, ...risen],
+      person,
+      (action) => mayDo(person.roles, action),
+      now,
+    )
     return { requests: requests.filter(({ actions }) => actions.some((action) => work.has(action))) }
   },
 })

@@ -25,7 +25,6 @@ export const words = {
   order: { lt: 'Atlikti iš karto', en: 'Do it at once' },
   decline: { lt: 'Atmesti', en: 'Decline' },
   undo: { lt: 'Atšaukti sprendimą', en: 'Undo the decision' },
-  'undo-many': { lt: 'Atšaukti kelis sprendimus', en: 'Undo several decisions' },
   take: { lt: 'Imti', en: 'Take' },
   finish: { lt: 'Sutvarkyta', en: 'Done' },
   'take-back': { lt: 'Atsiimti', en: 'Take back' },
@@ -57,6 +56,10 @@ export const words = {
   'event.ordered': { lt: 'Atliekama iš karto', en: 'To be done at once' },
   'event.assigned': { lt: 'Perduota', en: 'Handed over' },
   'event.urgencyChanged': { lt: 'Pakeistas skubumas', en: 'Urgency changed' },
+  'event.climbed': {
+    lt: 'Patvirtinimo laukta per ilgai, paprašyta ir vadovo',
+    en: 'Waited too long for approval; a head was asked too',
+  },
   'event.taken': { lt: 'Imtasi darbo', en: 'Taken' },
   'event.finished': { lt: 'Sutvarkyta', en: 'Done' },
   'event.takenBack': { lt: 'Atsiimta', en: 'Taken back' },

@@ -89,6 +89,7 @@ function requestOf(more: Partial<ResultOf<'requests/show'>>): ResultOf<'requests
       cost: 123_450,
       proposal: 'repairOutside',
     },
+    chain: { lines: 2, brokenAt: null },
     escalatesTo: 'Arūnas Čepaitis',
     awaits: ['deputyFacilities', 'principal'],
     warnings: [
@@ -98,13 +99,22 @@ function requestOf(more: Partial<ResultOf<'requests/show'>>): ResultOf<'requests
     approvals: [
       {
         roles: ['principal'],
+        asked: [],
         isOpen: false,
         by: 'Daiva Žemaitienė',
         insteadOf: 'Ona Onaitė',
         at,
         outcome: 'approved',
       },
-      { roles: ['itSpecialist'], isOpen: true, by: null, insteadOf: null, at: null, outcome: null },
+      {
+        roles: ['itSpecialist'],
+        asked: ['Rokas Vaitkevičius'],
+        isOpen: true,
+        by: null,
+        insteadOf: null,
+        at: null,
+        outcome: null,
+      },
     ],
     actions: [
       'requests/approve',

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { allowed, roles } from '../../core/people/roles.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { stepsFor } from '../../core/requests/approvals.ts'
-import { approvalsByPerson } from '../../core/requests/approvers.ts'
 import { kindNames, kinds } from '../../core/requests/schema.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
@@ -124,11 +123,11 @@ onEveryEngine('approvals', (engine) => {
     const id = await ask(school, 'teacher', purchase)
     await approve(school, 'deputy', id)
     const specialist = await school.person('specialist')
-    for (const deed of [
-      school.talka.perform('requests/take', specialist, { id }),
-      school.talka.perform('requests/finish', specialist, { id, note: 'Nupirkta.' }),
-    ])
-      expect(await refusal(deed)).toBe('conflict requests/approved-first')
+    const deeds = [
+      () => school.talka.perform('requests/take', specialist, { id }),
+      () => school.talka.perform('requests/finish', specialist, { id, note: 'Nupirkta.' }),
+    ]
+    for (const deed of deeds) expect(await refusal(deed())).toBe('conflict requests/approved-first')
   })
 
   test('footage needs the principal and the specialist, in any order and never one person twice', async () => {
@@ -220,15 +219,37 @@ onEveryEngine('approvals', (engine) => {
     await approve(school, 'principal', deputys)
   })
 
-  test('what waits for whom is known, for digests: those who are away are left in peace', async () => {
+  test('where the stand-in is whoever asks, those who are away are asked all the same, and the role above beside them', async () => {
     const school = await openSchool(engine)
+    await away(school, 'deputy', 'rasa.jurgeleviciene@mokykla.example')
     const id = await ask(school, 'teacher', purchase)
-    const { db } = school.talka.house.database
-    expect([...(await approvalsByPerson(db, new Date())).keys()]).toEqual([who.deputy])
+    await school.talka.drain()
+    const asked = school.told.filter(({ word }) => word === 'requests/told.new')
+    expect(asked.map(({ personId }) => personId)).toEqual([who.deputy, who.principal])
+    expect(await waiting(school, 'principal')).toEqual([id])
+    expect((await show(school, id)).approvals[0]?.asked).toEqual(['Arūnas Čepaitis', 'Daiva Žemaitienė'])
+    await approve(school, 'principal', id)
+    // The principal has decided already, so that the second approval is the deputy's.
+    await afterUndo(school)
+    expect(await waiting(school, 'deputy')).toEqual([id])
+    await approve(school, 'deputy', id)
+    expect((await show(school, id)).awaits).toEqual([])
+  })
+
+  test('where the stand-in is away too, the role above is asked, and no longer once somebody is back', async () => {
+    const school = await openSchool(engine)
     await away(school, 'deputy', 'Mindaugas Žukas')
-    const waits = await approvalsByPerson(db, new Date())
-    expect([...waits.keys()]).toEqual([who.otherTeacher])
-    expect(waits.get(who.otherTeacher)?.map(({ requestId }) => requestId)).toEqual([id])
+    await away(school, 'otherTeacher', 'rasa.jurgeleviciene@mokykla.example')
+    await school.talka.drain()
+    expect(school.told.at(-1)).toMatchObject({ word: 'people/told.standInAway', personId: who.deputy })
+    const id = await ask(school, 'teacher', purchase)
+    expect(await waiting(school, 'principal')).toEqual([id])
+    const { absences } = await school.talka.perform('people/list-absences', await school.person('deputy'), {})
+    const mine = absences.find(({ isMine }) => isMine)?.id
+    await school.talka.perform('people/end-absence', await school.person('deputy'), { id: mine })
+    expect(await waiting(school, 'principal')).toEqual([])
+    expect(await refusal(approve(school, 'principal', id))).toBe('missing common/refused.missing')
+    expect(await waiting(school, 'deputy')).toEqual([id])
   })
 
   test('clean ones are approved together; one with a clash stays, and says why', async () => {
@@ -307,6 +328,40 @@ describe('an absence', () => {
     expect(await refusal(away(school, 'deputy', 'rasa.jurgeleviciene@mokykla.example', turned))).toBe(
       'invalid common/refused.invalid',
     )
+  })
+})
+
+describe('an absence that is written', () => {
+  const days = (fromDay: string, untilDay: string) => ({ fromDay, untilDay })
+  const listed = async (school: School) => {
+    const { absences } = await school.talka.perform(
+      'people/list-absences',
+      await school.person('teacher'),
+      {},
+    )
+    return absences.map(({ fromDay, untilDay, deputy }) => [fromDay, untilDay, deputy])
+  }
+
+  test('takes the place of the same days only: what was written for the days before and after stays', async () => {
+    const school = await openSchool('pglite')
+    await away(school, 'teacher', 'Mindaugas Žukas', days('2099-06-01', '2099-06-30'))
+    await away(school, 'teacher', 'Arūnas Čepaitis', days('2099-06-10', '2099-06-12'))
+    expect(await listed(school)).toEqual([
+      ['2099-06-01', '2099-06-09', 'Mindaugas Žukas'],
+      ['2099-06-10', '2099-06-12', 'Arūnas Čepaitis'],
+      ['2099-06-13', '2099-06-30', 'Mindaugas Žukas'],
+    ])
+  })
+
+  test('is changed when it is sent again with other days, and by nobody else', async () => {
+    const school = await openSchool('pglite')
+    const id = crypto.randomUUID()
+    await away(school, 'teacher', 'Mindaugas Žukas', { id, ...days('2099-06-01', '2099-06-30') })
+    await away(school, 'teacher', 'Arūnas Čepaitis', { id, ...days('2099-06-05', '2099-07-02') })
+    expect(await listed(school)).toEqual([['2099-06-05', '2099-07-02', 'Arūnas Čepaitis']])
+    expect(
+      await refusal(away(school, 'deputy', 'Mindaugas Žukas', { id, ...days('2099-06-01', '2099-06-02') })),
+    ).toBe('missing common/refused.missing')
   })
 })
 

@@ -37,7 +37,7 @@ onEveryEngine('the history of requests', (engine) => {
       school.job('requests/settle', { id, version: 1 }),
       ...['1', '2', '3', '4'].map((text) => talka.perform('requests/comment', teacher, { id, text })),
     ])
-    expect(await check(school)).toEqual({ requests: 3, lines: 13, broken: [] })
+    expect(await check(school)).toEqual({ requests: 3, lines: 13, broken: [], next: null })
   })
 
   const changes = {
@@ -85,6 +85,46 @@ onEveryEngine('the history of requests', (engine) => {
     await db.execute(sql`delete from request_events where id in (select id from ${lines})`)
     await db.execute(sql`delete from requests where number = 1`)
     expect((await check(school)).broken).toEqual([{ number: 1, place: 0, how: 'missing' }])
+  })
+
+  test('is checked at night where it changed, and the specialist, the principal and the officer are told once', async () => {
+    const school = await schoolWithHistories(engine)
+    const { talka } = school
+    const { db } = talka.house.database
+    const state = async () => talka.perform('requests/history-state', await school.person('principal'), {})
+    const night = async () => {
+      school.told.length = 0
+      await school.job('requests/check-changed', {})
+      await school.job('notifications/deliver', {})
+      return school.told.filter(({ word }) => word === 'requests/told.history').map(({ params }) => params)
+    }
+    await talka.drain()
+    expect(await night()).toEqual([])
+    expect(await state()).toMatchObject({ requests: 2, broken: [] })
+    // Neither its length nor its end tells of this: its turn comes within four weeks.
+    await db.execute(
+      sql`update request_events set note = 'Kita' where note is not null and request_id = (select id from requests where number = 1)`,
+    )
+    const specialist = await school.person('specialist')
+    const { id } = (await talka.perform('requests/list', specialist, { status: 'all' })).requests.find(
+      ({ number }) => number === 1,
+    ) ?? { id: '' }
+    expect(await night()).toHaveLength(3)
+    expect(await night()).toEqual([])
+    expect((await state()).broken).toEqual([{ number: 1, place: 3, how: 'changed' }])
+    expect((await talka.perform('requests/show', specialist, { id })).chain).toEqual({
+      lines: 5,
+      brokenAt: 3,
+    })
+    const other = (await talka.perform('requests/list', specialist, {})).requests[0]?.id
+    expect((await talka.perform('requests/show', specialist, { id: other })).chain).toEqual({
+      lines: 1,
+      brokenAt: null,
+    })
+    await db.execute(sql`insert into requests (id, number, kind, fields, title, status, requester_id, created_at)
+      select gen_random_uuid(), 5, kind, fields, title, status, requester_id, created_at from requests where number = 2`)
+    expect((await night())[0]).toEqual({ n: 2, list: 'Nr. 3, Nr. 4' })
+    expect(await night()).toEqual([])
   })
 
   test('is checked by the data protection officer and the admin alone, and the checking is written down', async () => {

@@ -180,6 +180,7 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'requests/escalate': held('requests/escalation', 'goes to the deputy with reason'),
   'requests/filters': 'role',
   'requests/finish': { own: specialist, others: specialist },
+  'requests/history-state': 'role',
   'requests/list': 'role',
   'requests/merge': held('core/joined-requests', 'are joined: its requester hears of it'),
   'requests/mine': 'self',

@@ -281,14 +281,24 @@ export function request(wanted: string): ResultOf<'requests/show'> {
         : [
             {
               roles: ['itSpecialist'],
+              asked: [],
               isOpen: false,
               by: 'Rasa Šilėnaitė-Žukauskienė',
               insteadOf: 'Laima Jankauskaitė-Stankevičienė',
               at: ago(60),
               outcome: 'approved',
             },
-            { roles: ['principal'], isOpen: true, by: null, insteadOf: null, at: null, outcome: null },
+            {
+              roles: ['principal'],
+              asked: ['Daiva Žemaitienė'],
+              isOpen: true,
+              by: null,
+              insteadOf: null,
+              at: null,
+              outcome: null,
+            },
           ],
+    chain: { lines: 4, brokenAt: null },
     escalatesTo: 'Arūnas Čepaitis',
     passwordId: found.kind === 'resetPassword' ? id(900) : null,
   }

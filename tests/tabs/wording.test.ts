@@ -14,6 +14,7 @@ import { words as people } from '../../tabs/features/people/texts.ts'
 import { words as channel } from '../../tabs/features/requests/channel.words.ts'
 import { words as safety } from '../../tabs/features/safety/words.ts'
 import { words as slips } from '../../tabs/features/slips/words.ts'
+import { words as approvals } from '../../tabs/shared/approval.words.ts'
 import { words as desk } from '../../tabs/shared/desk.words.ts'
 import type { Say } from '../../tabs/shared/say.ts'
 import { sayTo } from '../../tabs/shared/say.ts'
@@ -21,6 +22,7 @@ import { sayMoment, sayTimeLeft, secondsUntil } from '../../tabs/shared/time.ts'
 import { words as first } from '../../tabs/words.ts'
 
 const words = {
+  ...approvals,
   ...desk,
   ...first,
   ...accounts,
@@ -111,6 +113,12 @@ describe('texts', () => {
       'person-unknown',
       'person-ambiguous',
       'told.standIn',
+      'stands-for',
+      'told.standInAway',
+      'told.standInAway.preview',
+      'told.reminded',
+      'told.climbed',
+      'told.history',
       'told.absence',
       'decided-once',
       'report-back',

@@ -9,6 +9,7 @@ import { Page } from '../../shared/page.tsx'
 import { Panel } from '../../shared/panel.tsx'
 import { type TextKey, useSay } from '../../shared/say.ts'
 import { useToasts } from '../../shared/toasts.tsx'
+import { HistoryCheck } from './history-check.tsx'
 import './texts.ts'
 
 const whoSees: readonly TextKey[] = ['tab/about.requests', 'tab/about.passwords', 'tab/about.log']
@@ -51,6 +52,7 @@ export function About() {
         text={say(may('school-time/change') ? 'tab/about.clocks' : 'tab/about.muted')}
         icon={<AlertRegular />}
       />
+      {may('requests/history-state') && <HistoryCheck />}
       <Text size={200} className={layout.quiet}>
         {say('tab/about.version', { version: TALKA_VERSION })}
       </Text>

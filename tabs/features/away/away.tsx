@@ -130,8 +130,9 @@ function Form() {
         who: text('who'),
       },
       {
-        onSuccess({ deputy, fromDay, untilDay }) {
+        onSuccess({ deputy, fromDay, untilDay, standsFor }) {
           drop()
+          if (standsFor.length > 0) toasts.warned(say('people/stands-for', { names: standsFor.join(', ') }))
           toasts.done(say('tab/away.saved', { deputy, from: fromDay, until: untilDay }))
         },
       },

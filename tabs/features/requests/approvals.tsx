@@ -4,6 +4,7 @@ import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
 import { sayMoment } from '../../shared/time.ts'
 import { sayActor } from './history.tsx'
+import '../../shared/approval-texts.ts'
 
 type Given = ResultOf<'requests/show'>['approvals'][number]
 
@@ -39,8 +40,11 @@ export function Approvals({ approvals }: { approvals: readonly Given[] }) {
 }
 
 function sayState(say: ReturnType<typeof useSay>, one: Given): string {
-  if (one.outcome === null || one.at === null)
-    return say(one.isOpen ? 'tab/approvals.open' : 'tab/approvals.later')
+  if (one.outcome === null || one.at === null) {
+    if (!one.isOpen) return say('tab/approvals.later')
+    const names = one.asked.join(', ')
+    return names === '' ? say('tab/approvals.open') : say('tab/approvals.asked', { names })
+  }
   const name = sayActor(say, { person: one.by, insteadOf: one.insteadOf })
   return say(`tab/approvals.${one.outcome}`, { name, time: sayMoment(say, one.at, new Date()) })
 }

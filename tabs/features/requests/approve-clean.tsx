@@ -18,6 +18,7 @@ import { useSay } from '../../shared/say.ts'
 import { send } from '../../shared/send.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 import { atOnce, useUndoMany } from './use-undo-many.ts'
+import '../../shared/approval-texts.ts'
 
 /** Approves together what this person may approve and nothing speaks against; for ten seconds all of it can be undone. */
 export function ApproveClean({ requests }: { requests: readonly RequestView[] }) {

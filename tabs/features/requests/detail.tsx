@@ -192,7 +192,7 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
         ))}
       </dl>
       <Approvals approvals={request.approvals} />
-      <History requestId={request.id} history={request.history} />
+      <History requestId={request.id} history={request.history} chain={request.chain} />
       {request.actions.includes('requests/comment') && may('requests/comment') && <Talk request={request} />}
       {may('requests/related') && (
         <Suspense>

@@ -1,4 +1,13 @@
-import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { useState } from 'react'
 import type { FileHead } from '../../../core/files/schema.ts'
@@ -10,6 +19,7 @@ import { saveFile } from '../../shared/save-file.ts'
 import { type TextKey, useSay } from '../../shared/say.ts'
 import { send } from '../../shared/send.ts'
 import { useToasts } from '../../shared/toasts.tsx'
+import '../../shared/approval-texts.ts'
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -41,7 +51,11 @@ const useStyles = makeStyles({
 })
 
 /** What happened to a request, line by line: when, who, what, and in whose words. */
-export function History(props: { requestId: string; history: ResultOf<'requests/show'>['history'] }) {
+export function History(props: {
+  requestId: string
+  history: ResultOf<'requests/show'>['history']
+  chain: ResultOf<'requests/show'>['chain']
+}) {
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
@@ -69,7 +83,25 @@ export function History(props: { requestId: string; history: ResultOf<'requests/
           </li>
         ))}
       </ol>
+      {props.chain && <Checked chain={props.chain} />}
     </section>
+  )
+}
+
+/** Whether the lines are as they were written, as checked when the page was opened. */
+function Checked({ chain }: { chain: NonNullable<ResultOf<'requests/show'>['chain']> }) {
+  const say = useSay()
+  const layout = useLayout()
+  if (chain.brokenAt !== null)
+    return (
+      <MessageBar intent="warning" layout="multiline" className={layout.bar}>
+        <MessageBarBody>{say('tab/history.differs', { place: chain.brokenAt })}</MessageBarBody>
+      </MessageBar>
+    )
+  return (
+    <Text size={200} className={layout.quiet}>
+      {say('tab/history.whole', { n: chain.lines })}
+    </Text>
   )
 }
 

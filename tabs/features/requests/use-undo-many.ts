@@ -3,6 +3,7 @@ import { useReread } from '../../shared/ask.ts'
 import { useSay } from '../../shared/say.ts'
 import { send } from '../../shared/send.ts'
 import { useToasts } from '../../shared/toasts.tsx'
+import '../../shared/approval-texts.ts'
 
 /** So many go in one request to the school; more go in several. */
 export const atOnce = 100
