@@ -16,6 +16,14 @@ export const words = {
     lt: 'Klasės, iš kurių be paaiškinimo dingsta per daug žmonių (leidžiama ne daugiau kaip {limit} %): {list}. Gal šių klasių sąrašuose trūksta?',
     en: 'Classes from which too many people vanish without a reason (at most {limit} % are allowed): {list}. Are they missing from the roster?',
   },
+  'halt.foreign': {
+    lt: 'Sąrašas beveik nepažįsta mokyklos paskyrų: naujų paskyrų būtų {n} (sąraše žmonių – {all}), o paskyrų su registro numeriu, kurių sąraše nėra, Microsoft 365 jau yra {strangers}. Gal tai kitos mokyklos arba kitos sistemos sąrašas? Tada žmonės gautų po antrą paskyrą.',
+    en: 'The roster knows hardly any of the school’s accounts: {n} of its {all} people would get a new one, while Microsoft 365 has {strangers} accounts with register numbers that the roster does not name. Is it another school’s roster, or another system’s? Then people would get a second account.',
+  },
+  'halt.old-classes': {
+    lt: 'Sąrašas, atrodo, praėjusių metų: Microsoft 365 dauguma mokinių jau aukštesnėje klasėje ({n} iš {all}), planas juos grąžintų atgal. Įkelkite šių metų sąrašą.',
+    en: 'The roster seems to be of a year that is over: in Microsoft 365 most pupils are in a higher class already ({n} of {all}), and the plan would put them back. Import this year’s roster.',
+  },
   'halt.delete': {
     lt: 'Iš karto būtų ištrinta per daug žmonių, apie kuriuos niekas nepasakė, kodėl jų nebėra, paskyrų: {n} (leidžiama ne daugiau kaip {limit}). Nurodykite, kas tikrai išvyko.',
     en: 'Too many accounts would be deleted at once of people of whom nobody said why they went: {n} (at most {limit} are allowed). Say who has really left.',
@@ -65,6 +73,10 @@ export const words = {
   'told.loose.percentClass': {
     lt: 'Atlaisvintas paskyrų saugiklis: be paaiškinimo vienu planu galima pašalinti {to} % klasės (buvo {from} %). Pakeitė: {name}.',
     en: 'A brake on accounts was loosened: one plan may take out {to} % of a class without a reason (before: {from} %). Changed by: {name}.',
+  },
+  'told.loose.wrongList': {
+    lt: 'Išjungtas paskyrų saugiklis: planas nebestabdomas, kai sąrašas atrodo ne tos mokyklos arba ne šių metų. Tokį planą turės patvirtinti du žmonės. Pakeitė: {name}.',
+    en: 'A brake on accounts was switched off: a roster that looks like another school’s, or like an old year’s, no longer halts a plan. Two people must agree to such a plan. Changed by: {name}.',
   },
   'told.loose.delete': {
     lt: 'Įjungtas išvykusiųjų paskyrų trynimas: paskyra saugoma {to} d. Pakeitė: {name}.',

@@ -45,6 +45,7 @@ export const changePolicy = command('directory/change-policy', {
 
 /** The number of a rule before and after. */
 function limits(before: Policy, after: Policy, rule: LooserRule): { from?: number; to?: number } {
+  if (rule === 'wrongList') return {}
   if (rule === 'delete') return { to: after.leavers.keepDays }
   const of = ({ brakes, leavers }: Policy) => (rule === 'keepDays' ? leavers.keepDays : brakes[rule])
   return { from: of(before), to: of(after) }

@@ -13,6 +13,7 @@ import { classesOf, homeClasses } from './school-classes.ts'
 import { restingNames } from './sign-in-names.ts'
 import type { Known, Snapshot } from './snapshot.ts'
 import { wantedGroups } from './wanted-groups.ts'
+import { findWrongList } from './wrong-list.ts'
 
 /** A plan as it is worked out: what to send, and what people read before they approve it. */
 export interface Difference {
@@ -71,20 +72,22 @@ function planOf(compared: ReturnType<typeof compare>): Difference {
   const all = [...people.operations, ...groups.operations]
   const seats = seatsFor(all, wanted, matches, tenant, policy.prices)
   const unbraked = unbrakedRemovals(compared)
+  const wrongList = findWrongList(compared)
+  const isStrange = wrongList !== null || strangeRoster(compared).length > 0
   return {
     operations: inOrder(all),
     counts: {
       ...countOperations(all),
       ...(unbraked > 0 ? { unbraked } : {}),
-      ...(all.length > 0 && strangeRoster(compared).length > 0 ? { strange: 1 } : {}),
+      ...(all.length > 0 && isStrange ? { strange: 1 } : {}),
     },
-    risks: findRisks({ ...compared, seats, unbraked }),
+    risks: findRisks({ ...compared, seats, unbraked, wrongList }),
     seats,
     classes: describeDifference({ matches, classes, homes, people, groups }),
     matches: matches.likely,
     // Who goes is written down when the plan is approved, also where nobody is blocked at once.
     isOnlyKnown: all.length === 0 && matches.leavers.some(({ leftAt }) => leftAt === null),
-    halt: findHalt(compared) ?? findDeletionHalt(compared),
+    halt: findHalt(compared) ?? findDeletionHalt(compared) ?? (policy.brakes.wrongList ? wrongList : null),
     accounts: matches.people.flatMap(({ sourceId, schoolId }) => {
       const user = matches.users.get(sourceId) ?? matches.deleted.get(sourceId)
       return user ? [{ sourceId, objectId: user.id, schoolId, schoolYear: roster.schoolYear }] : []

@@ -48,9 +48,10 @@ export function findRisks(plan: {
   wanted: readonly WantedGroup[]
   seats: readonly Seats[]
   unbraked: number
+  wrongList: Said | null
   today: Date
 }): Said[] {
-  const { roster, policy, tenant, known, matches, people, groups, seats, unbraked } = plan
+  const { roster, policy, tenant, known, matches, people, groups, seats, unbraked, wrongList } = plan
   const risks: Said[] = []
   const add = (word: Said['word'], params: Said['params'] = {}) => risks.push({ word, params })
   if (roster.schoolYear !== null && known.lastYear !== null && roster.schoolYear < known.lastYear)
@@ -63,6 +64,7 @@ export function findRisks(plan: {
       }),
     ),
   )
+  if (wrongList && !policy.brakes.wrongList) add('directory/risk.wrong-list', { why: wrongList })
   const teacherless = findTeacherless(plan)
   if (teacherless.length > 0)
     add('directory/risk.teacherless', { n: teacherless.length, list: listed(teacherless) })

@@ -4,6 +4,10 @@ export const words = {
     lt: 'Šis sąrašas – mokyklos, kurios žmonių Talka dar nepažįsta: {name}. Patikrinkite, ar tai ne kitos mokyklos sąrašas. Planą turi patvirtinti du žmonės.',
     en: 'This roster is of a school of which Talka knows nobody yet: {name}. Check that it is not another school’s. Two people must agree to the plan.',
   },
+  'risk.wrong-list': {
+    lt: 'Įprasti saugikliai šį planą sustabdytų, bet mokykla saugiklį išjungė, todėl planą turi patvirtinti du žmonės. {why}',
+    en: 'The usual brakes would halt this plan, but the school has switched this one off, so two people must agree to it. {why}',
+  },
   'risk.old-roster': {
     lt: 'Šis sąrašas senas: {year} mokslo metų. Patikrinkite, ar įkėlėte tą. Planą turi patvirtinti du žmonės.',
     en: 'This roster is old, of the school year {year}. Check that it is the right one. Two people must agree to the plan.',

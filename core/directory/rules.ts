@@ -53,6 +53,7 @@ export function loosenedBy(before: Policy, after: Policy): LooserRule[] {
     ['absolute', after.brakes.absolute > before.brakes.absolute],
     ['percentSchool', after.brakes.percentSchool > before.brakes.percentSchool],
     ['percentClass', after.brakes.percentClass > before.brakes.percentClass],
+    ['wrongList', before.brakes.wrongList && !after.brakes.wrongList],
     ['delete', after.leavers.delete && !before.leavers.delete],
     ['keepDays', after.leavers.delete && after.leavers.keepDays < before.leavers.keepDays],
   ]

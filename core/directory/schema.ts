@@ -105,6 +105,8 @@ export const policy = z.object({
       absolute: z.number().int().min(1).max(100_000).default(100),
       percentSchool: z.number().int().min(1).max(100).default(10),
       percentClass: z.number().int().min(1).max(100).default(40),
+      /** Whether a roster that looks like another school's, or like an old year's, stops a plan. */
+      wrongList: z.boolean().default(true),
     })
     .prefault({}),
 })
@@ -114,7 +116,7 @@ export type Policy = z.output<typeof policy>
 export const usualPolicy: Policy = policy.parse({})
 
 /** A rule of a policy that can be loosened, so that more people go, or sooner; `loose.<name>` says how. */
-export type LooserRule = 'absolute' | 'percentSchool' | 'percentClass' | 'delete' | 'keepDays'
+export type LooserRule = 'absolute' | 'percentSchool' | 'percentClass' | 'wrongList' | 'delete' | 'keepDays'
 
 /** Somebody of a roster, by id and by name. */
 export interface OnePerson {
@@ -141,7 +143,7 @@ export interface PlanCounts {
   deleteGroups?: number
   /** People taken out whom the usual brakes would not have let go; no plan of usual brakes has it. */
   unbraked?: number
-  /** 1 where the roster may not be the one that is meant: of another school, or of years ago. */
+  /** 1 where the roster may not be the one that is meant: of another school, or of a year that is over. */
   strange?: number
 }
 

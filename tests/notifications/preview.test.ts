@@ -16,6 +16,7 @@ const neutral: readonly string[] = [
   'directory/told.loose.keepDays',
   'directory/told.loose.percentClass',
   'directory/told.loose.percentSchool',
+  'directory/told.loose.wrongList',
   'directory/told.nobody-confirms',
   'directory/told.nothing-to-undo',
   'directory/told.ready',

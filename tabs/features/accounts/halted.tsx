@@ -30,6 +30,9 @@ const useStyles = makeStyles({
   person: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 })
 
+/** The reasons that speak of the whole roster: who has left changes nothing about them. */
+const wrongWords: readonly string[] = ['directory/halt.foreign', 'directory/halt.old-classes']
+
 /** Why a brake stopped a plan, and the ways on: the whole roster, who has really left, or other limits. */
 export function Halted({ plan }: { plan: PlanView }) {
   const say = useSay()
@@ -37,6 +40,7 @@ export function Halted({ plan }: { plan: PlanView }) {
   const layout = useLayout()
   const leavers = useMemo(() => leaversOf(plan), [plan])
   const isHalf = plan.problem?.word === 'directory/halt.half'
+  const isWrong = wrongWords.includes(plan.problem?.word ?? '')
   const isDeletion = isHaltedDeletion(plan)
   return (
     <>
@@ -47,9 +51,11 @@ export function Halted({ plan }: { plan: PlanView }) {
         </MessageBarBody>
       </MessageBar>
       <div className={layout.tight}>
-        {!isHalf && !isDeletion && <Text>{say('tab/halt.roster')}</Text>}
+        {!isHalf && !isDeletion && <Text>{say(isWrong ? 'tab/halt.wrong' : 'tab/halt.roster')}</Text>}
         <div className={layout.row} style={{ columnGap: tokens.spacingHorizontalL }}>
-          {!isDeletion && may('rosters/import') && <Way to="/accounts" text={say('tab/halt.import')} />}
+          {!isDeletion && may('rosters/import') && (
+            <Way to="/accounts" text={say(isWrong ? 'tab/halt.other' : 'tab/halt.import')} />
+          )}
           {!isDeletion && may('rosters/compare') && (
             <Way to={`/accounts/roster/${plan.rosterId}`} text={say('tab/halt.compare')} />
           )}
@@ -58,7 +64,7 @@ export function Halted({ plan }: { plan: PlanView }) {
           )}
         </div>
       </div>
-      {!isHalf && leavers.length > 0 && may('directory/explain-leavers') && (
+      {!isHalf && !isWrong && leavers.length > 0 && may('directory/explain-leavers') && (
         <ExplainLeavers plan={plan} leavers={leavers} />
       )}
     </>

@@ -12,6 +12,11 @@ export const words = {
     lt: 'Pirmiausia patikrinkite, ar įkeltas visas sąrašas. Jei ne, įkelkite visą ir sudarykite naują planą.',
     en: 'First check whether the whole roster was imported. If not, import it and make a new plan.',
   },
+  'halt.wrong': {
+    lt: 'Patikrinkite, ar įkėlėte tą sąrašą. Jei jis tikrai Jūsų mokyklos ir šių metų, paskyrų taisyklėse išjunkite saugiklį „Sustabdyti, kai sąrašas atrodo svetimas arba senas“ ir sudarykite naują planą: jį turės patvirtinti du žmonės.',
+    en: 'Check that it is the roster you meant. If it really is your school’s and this year’s, switch off the brake “Halt when the roster looks like another school’s or an old one” in the rules for accounts and make a new plan: two people must agree to it.',
+  },
+  'halt.other': { lt: 'Įkelti kitą sąrašą', en: 'Import another roster' },
   'halt.compare': { lt: 'Kas pasikeitė sąraše', en: 'What changed in the roster' },
   'halt.import': { lt: 'Įkelti visą sąrašą', en: 'Import the whole roster' },
   'halt.policy': { lt: 'Saugiklių ribos', en: 'Limits of the brakes' },

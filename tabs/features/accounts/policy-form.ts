@@ -100,6 +100,7 @@ export const policyFields = [
   'brakes.absolute',
   'brakes.percentSchool',
   'brakes.percentClass',
+  'brakes.wrongList',
 ] as const
 export type PolicyField = (typeof policyFields)[number]
 

@@ -248,6 +248,7 @@ function BrakePart({ form }: Part) {
       <NumberField form={form} path="brakes.absolute" />
       <NumberField form={form} path="brakes.percentSchool" />
       <NumberField form={form} path="brakes.percentClass" />
+      <SwitchField form={form} path="brakes.wrongList" hint={say('tab/policy.brakes.wrongList.hint')} />
     </Panel>
   )
 }

@@ -173,4 +173,12 @@ export const words = {
     lt: 'Daugiausia vienos klasės mokinių, %',
     en: 'At most so much of one class, %',
   },
+  'policy.brakes.wrongList': {
+    lt: 'Sustabdyti, kai sąrašas atrodo svetimas arba senas',
+    en: 'Halt when the roster looks like another school’s or an old one',
+  },
+  'policy.brakes.wrongList.hint': {
+    lt: 'Svetimas sąrašas visiems sukurtų po antrą paskyrą, o senas grąžintų mokinius į žemesnę klasę. Išjungus tokį planą vis tiek turės patvirtinti du žmonės.',
+    en: 'Another school’s roster would give everybody a second account, an old one would put pupils back a class. Switched off, such a plan still needs two people.',
+  },
 } as const satisfies Words
