@@ -98,8 +98,6 @@ describe('texts', () => {
 
   test('whatever the school says to pupils has their „tu“', () => {
     const toStaffOnly = new Set([
-      'leader-closed',
-      'leader-kind',
       'refused.not-json',
       'waiting',
       'told.password',
