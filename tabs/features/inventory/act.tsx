@@ -15,13 +15,13 @@ import { type LabelSheet, labelSheets } from '../../../core/inventory/schema.ts'
 import { useDo } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { PersonBox } from '../../shared/person-box.tsx'
+import { RoomBox } from '../../shared/room-box.tsx'
 import { saveFile } from '../../shared/save-file.ts'
 import { useSay } from '../../shared/say.ts'
 import { failureOf, send } from '../../shared/send.ts'
 import { Failed } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 import { useOutcomes } from './outcomes.ts'
-import { RoomBox } from './room-box.tsx'
 
 /** What can be done with several things. */
 export type Act = 'move' | 'hand-over' | 'take-back' | 'labels'
@@ -78,7 +78,7 @@ function Move({ act, ids, close, done }: Several & { act: 'move' | 'take-back' }
         required={isMove}
         validationMessage={fault?.message}
       >
-        <RoomBox value={place} change={setPlace} />
+        <RoomBox longest={120} value={place} change={setPlace} />
       </Field>
     </Frame>
   )

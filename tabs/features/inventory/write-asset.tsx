@@ -21,11 +21,11 @@ import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
 import { Panel } from '../../shared/panel.tsx'
 import { PersonBox } from '../../shared/person-box.tsx'
+import { RoomBox } from '../../shared/room-box.tsx'
 import { useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
 import { Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
-import { RoomBox } from './room-box.tsx'
 import './texts.ts'
 
 const useStyles = makeStyles({
@@ -235,7 +235,10 @@ function Form({
       </Panel>
       <Panel title={say('tab/inventory.where')}>
         <div className={styles.fields}>
-          {field('place', <RoomBox value={draft.place} change={(value) => set('place', value)} />)}
+          {field(
+            'place',
+            <RoomBox longest={120} value={draft.place} change={(value) => set('place', value)} />,
+          )}
           {field(
             'responsible',
             <PersonBox value={draft.responsible} change={(value) => set('responsible', value)} />,
