@@ -31,6 +31,7 @@ export const words = {
   more: { lt: 'Rodyti daugiau', en: 'Show more' },
   all: { lt: { one: 'Rodyti {n}', other: 'Rodyti visas {n}' }, en: 'Show all {n}' },
   search: { lt: 'Ieškoti', en: 'Search' },
+  'search.clear': { lt: 'Išvalyti', en: 'Clear' },
   'search.none': { lt: 'Nieko nerasta', en: 'Nothing found' },
   today: { lt: 'šiandien {time}', en: 'today {time}' },
   yesterday: { lt: 'vakar {time}', en: 'yesterday {time}' },

@@ -74,27 +74,26 @@ async function takeNext({
     for (;;) {
       const notice = await nextDue(db, now)
       if (!notice) return 'nothing'
-      const { id } = notice
       const reader = await personById(db, notice.personId)
       if (!reader?.directoryRole) {
-        await closeNotice(db, id, { undeliverableAt: now, because: 'leftSchool' })
+        await closeNotice(db, notice, { undeliverableAt: now, because: 'leftSchool' })
         continue
       }
       const kind = kindOfMessage(notice.word)
       if (!notice.urgent && (await mutedBy(db, reader.id)).includes(kind)) {
-        await closeNotice(db, id, { undeliverableAt: now, because: 'muted' })
+        await closeNotice(db, notice, { undeliverableAt: now, because: 'muted' })
         continue
       }
       const from = notice.urgent ? now : afterQuiet(now, await readQuietHours(db), await readSchoolTime(db))
       if (from > now) {
-        await closeNotice(db, id, { nextTryAt: from })
+        await closeNotice(db, notice, { nextTryAt: from })
         continue
       }
       const tried = await triedWays(db, notice)
       const [way] = waysTo(reader, school.mailFrom !== null, tried, now)
       if (!way) {
         const because = whyNot(reader, tried)
-        await closeNotice(db, id, { undeliverableAt: now, because })
+        await closeNotice(db, notice, { undeliverableAt: now, because })
         continue
       }
       const pace = schoolPaces[way]
@@ -103,7 +102,7 @@ async function takeNext({
       const free = since.getTime() + pace.seconds * 1_000
       if (way === 'bot') return { waitSeconds: (free - now.getTime()) / 1_000 }
       // Few go this way: the others need not wait for them.
-      await closeNotice(db, id, { nextTryAt: new Date(free) })
+      await closeNotice(db, notice, { nextTryAt: new Date(free) })
     }
   })
 }
@@ -153,7 +152,7 @@ async function bring(context: JobContext, { notice, reader, way, deliveryId }: T
     await loseConversation.run(context, { personId: reader.id, because: sent.because })
   await context.transact(async ({ db }) => {
     await endDelivery(db, deliveryId, { at: now, because, messageId })
-    await closeNotice(db, notice.id, sent.ok ? { deliveredAt: now } : { nextTryAt: nextTry(sent) })
+    await closeNotice(db, notice, sent.ok ? { deliveredAt: now } : { nextTryAt: nextTry(sent) })
   })
 
   function nextTry({ passing, afterSeconds }: Extract<Sending, { ok: false }>): Date {

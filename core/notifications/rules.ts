@@ -77,6 +77,14 @@ const kindOfWord: Partial<Record<WordKey, MessageKind>> = {
   'school-year/told.reminder': 'reminder',
 }
 
+/** Messages that only somebody who reported gets: once they are over, no row says any more to whom they went. */
+const tracelessWords: ReadonlySet<string> = new Set<WordKey>(['notifications/news'])
+
+/** Whether a message itself would tell that its reader reported what befell a child. */
+export function isTraceless(word: string): boolean {
+  return tracelessWords.has(word)
+}
+
 /** What a message is for its reader. */
 export function kindOfMessage(word: string): MessageKind {
   return kindOfWord[word as WordKey] ?? 'progress'

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db, Telling } from '../context.ts'
 import { locks } from '../database/locks.ts'
-import { type Pace, personPaces } from './rules.ts'
+import { isTraceless, type Pace, personPaces } from './rules.ts'
 import { type Channel, type MessageKind, type NoReach, type QuietHours, quietHours } from './schema.ts'
 import { deliveries, installs, mutedKinds, notices, quietTimes } from './tables.ts'
 
@@ -160,11 +160,24 @@ export async function endDelivery(
 /** Notes what became of a message. */
 export async function closeNotice(
   db: Db,
-  id: number,
+  { id, word }: Pick<StoredNotice, 'id' | 'word'>,
   outcome: { deliveredAt: Date } | { undeliverableAt: Date; because: NoReach } | { nextTryAt: Date },
 ): Promise<void> {
-  await db.update(notices).set(outcome).where(eq(notices.id, id))
+  // What did not reach somebody may still be sent anew, and is kept for that.
+  const isOver = 'deliveredAt' in outcome || ('because' in outcome && isWithoutWay(outcome.because))
+  const traceless = isOver && isTraceless(word)
+  await db
+    .update(notices)
+    .set({ ...outcome, ...(traceless ? { personId: nobody } : {}) })
+    .where(eq(notices.id, id))
+  if (traceless)
+    await db.update(deliveries).set({ personId: nobody, messageId: null }).where(eq(deliveries.noticeId, id))
 }
+
+/** Stands where a row must not say any more whom it was about. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+const isWithoutWay = (because: NoReach) => because === 'muted' || because === 'leftSchool'
 
 /** When the next message is due, or null when the outbox is empty. */
 export async function nextNoticeAt(db: Db): Promise<Date | null> {

@@ -113,6 +113,11 @@ onEveryEngine('names and free text of a case', (engine) => {
     await perform(school, 'otherPupil', 'safety/mine', {})
     await perform(school, 'otherPupil', 'safety/show-mine', { id })
     await perform(school, 'otherPupil', 'safety/write-back', { id, text: 'Dar' })
+    await perform(school, 'pedagogue', 'safety/answer', { id, text: 'Rašyk, kada nori.' })
+    await school.talka.drain()
+    expect(school.told.filter(({ word }) => word === 'notifications/news')).toMatchObject([
+      { personId: who.otherPupil },
+    ])
     const fresh = (await everyRow(school)).filter((row) => !before.has(row))
     expect(fresh.length).toBeGreaterThan(5)
     expect(fresh.filter((row) => row.includes(who.otherPupil))).toEqual([])

@@ -67,6 +67,7 @@ export function Answers() {
       <div className={layout.stack}>
         <search>
           <SearchBox
+            dismiss={{ 'aria-label': say('tab/search.clear') }}
             style={{ width: '100%', maxWidth: 'none' }}
             size="large"
             aria-label={say('tab/answers.placeholder')}

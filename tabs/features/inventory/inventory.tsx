@@ -220,6 +220,7 @@ function Filters(props: {
   return (
     <search className={styles.filters}>
       <SearchBox
+        dismiss={{ 'aria-label': say('tab/search.clear') }}
         className={styles.search}
         aria-label={say('tab/search')}
         placeholder={say('tab/inventory.search')}

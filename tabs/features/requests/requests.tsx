@@ -111,6 +111,7 @@ function OwnLists({ view, hrefOf }: { view: 'waiting' | 'mine'; hrefOf: (id: str
     <>
       <search className={styles.tools}>
         <SearchBox
+          dismiss={{ 'aria-label': say('tab/search.clear') }}
           className={styles.search}
           aria-label={say('tab/search')}
           placeholder={say('tab/search')}

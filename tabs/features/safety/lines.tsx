@@ -6,6 +6,7 @@ import { useDo } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { type Say, useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
+import { momentAtSchool } from '../../shared/time.ts'
 import type { Case } from './case.tsx'
 import { useCaseStyles } from './safety.tsx'
 
@@ -86,7 +87,7 @@ function Write({ caseId }: { caseId: string }) {
             id: caseId,
             kind,
             text,
-            happenedAt: happened === '' ? null : new Date(happened).toISOString(),
+            happenedAt: happened === '' ? null : momentAtSchool(happened),
           },
           {
             onSuccess() {

@@ -11,6 +11,7 @@ import { failureOf } from '../../shared/send.ts'
 import { Failed, NoRight } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 import './texts.ts'
+import { momentAtSchool } from '../../shared/time.ts'
 import { EventFields, noEvent } from './event-fields.tsx'
 import { Hide } from './hide.tsx'
 import { useFormStyles } from './report.tsx'
@@ -46,7 +47,7 @@ export function RecordPage() {
         className={mergeClasses(layout.surface, layout.stack, styles.form)}
         onSubmit={(submitted) => {
           submitted.preventDefault()
-          const at = happenedAt === '' ? '' : new Date(happenedAt).toISOString()
+          const at = happenedAt === '' ? '' : momentAtSchool(happenedAt)
           record.mutate(
             { id: id.current, ...event, happenedAt: at, steps },
             {
