@@ -13,7 +13,7 @@ import { findReceiver } from './find-receiver.ts'
 import { followersOf } from './follow-store.ts'
 import { filesById } from './request-files.ts'
 import { type EventKind, showInput } from './schema.ts'
-import { historiesOf, requestById, requestByNumber } from './store.ts'
+import { historiesOf, requestById, requestByNumber, type StoredEvent } from './store.ts'
 import { viewRequests } from './view.ts'
 
 /** What only those who work on requests see of a history. */
@@ -37,10 +37,13 @@ function askedOf(db: Db, request: WholeRequest, now: Date): Promise<string[][]> 
   )
 }
 
-/** How many lines of the history were checked just now, and the first that is not as it was written. */
-function chainOf({ request, events }: Awaited<ReturnType<typeof historiesOf>>[number]) {
+/** How many of the lines that the reader sees were checked just now, and the first of all that is not as it was written. */
+function chainOf(
+  { request, events }: Awaited<ReturnType<typeof historiesOf>>[number],
+  shown: readonly StoredEvent[],
+) {
   const broken = breakIn(request, events)
-  const checked = chainedOf(events).length
+  const checked = chainedOf(shown).length
   return checked === 0 && !broken ? null : { lines: checked, brokenAt: broken?.place ?? null }
 }
 
@@ -106,7 +109,7 @@ export const show = query('requests/show', {
         outcome: step.outcome,
       })),
       /** Whether its history is as it was written; null where it has no chain. */
-      chain: written ? chainOf(written) : null,
+      chain: written ? chainOf(written, events) : null,
       /** Who would be given it, if this person gave it further. */
       escalatesTo: request.actions.includes('requests/escalate')
         ? await nameOfReceiver(db, whole, person.id, now)

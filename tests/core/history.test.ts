@@ -127,6 +127,20 @@ onEveryEngine('the history of requests', (engine) => {
     expect(await night()).toEqual([])
   })
 
+  test('that its requester sees tells nothing of internal notes, not even how many lines were checked', async () => {
+    const school = await schoolWithHistories(engine)
+    const { talka } = school
+    const teacher = await school.person('teacher')
+    const [mine] = (await talka.perform('requests/mine', teacher, {})).requests
+    const id = mine?.id ?? ''
+    const note = { id, text: 'Sena lenta.', isInternal: true }
+    await talka.perform('requests/comment', await school.person('specialist'), note)
+    expect((await talka.perform('requests/show', teacher, { id })).chain).toEqual({
+      lines: 1,
+      brokenAt: null,
+    })
+  })
+
   test('is checked by the data protection officer and the admin alone, and the checking is written down', async () => {
     const school = await schoolWithHistories(engine)
     await expect(

@@ -174,6 +174,14 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
         undoSeconds: 10,
       },
     ],
+    'requests/history-state': () => [
+      200,
+      {
+        requests: 1_038,
+        at: new Date(Date.now() - 9 * 3_600_000).toISOString(),
+        broken: few === 0 ? [] : [{ number: 412, place: 3, how: 'changed' }],
+      },
+    ],
     'requests/undo-many': () => [
       200,
       {
