@@ -87,7 +87,7 @@ describe('the whole school, from npm start to a changed account', () => {
 
     const mine = await openTab(browser, `${tab}/requests`, teacher)
     await mine
-      .getByRole('link', { name: /kotryna\.zvirblyte/ })
+      .getByRole('link', { name: /Kotryna Žvirblytė/ })
       .first()
       .click()
     await mine
