@@ -15,13 +15,14 @@ const broken =
   /^(ne(be)?v[ei]+k\w*|ne(be)?isijung\w*|suged\w*|suges\w*|sulu[zs]\w*|nustojo|broken|working|works|doesnt|isnt|broke)$/
 
 /** Where it is says nothing of what to do about it. */
-const place = /^(kab|kabinet\w*|klas[eė]\w*|auditorij\w*|room|classroom)$/
+const place =
+  /^(kab|kabinet\w*|klas[eė]\w*|auditorij\w*|rastin\w*|bibliotek\w*|skaitykl\w*|valgykl\w*|room|classroom|office|library)$/
 
 /** What people call things among themselves, by the word that answers have for it. */
 const spoken: readonly (readonly [RegExp, string])[] = [
   [/^komp(as|a|e|o|ui|u|ai|us|uose)$/, 'kompiuteris'],
   [/^(laptop|nesiojam)\w*$/, 'kompiuteris'],
-  [/^(printer\w*|spau[sz]d?int\w*|prnter|pritner)$/, 'spausdintuvas'],
+  [/^(printer\w*|spau[sz]d?intuv\w*|prnter|pritner)$/, 'spausdintuvas'],
   [/^(multimedij\w*|proektor\w*)$/, 'projektorius'],
   [/^(net(as|o|a|ui|e)|intrnet\w*|inernet\w*|vaifa\w*|wifis)$/, 'internetas'],
   [/^monik\w*$/, 'monitorius'],

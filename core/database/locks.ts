@@ -8,5 +8,5 @@ export const locks = {
   joiningRequests: 740216,
   writingCustody: 740217,
   visitingLetterbox: 740219,
-  numberingAssets: 740217,
+  numberingAssets: 740218,
 } as const

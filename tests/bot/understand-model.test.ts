@@ -24,7 +24,7 @@ describe('the model', () => {
   })
 
   test('knows each label from at least 80 Lithuanian and 30 English phrases, and no phrase stands twice', () => {
-    const understood = kindNames.filter((kind) => kind !== 'somethingElse')
+    const understood = kindNames.filter((kind) => !['somethingElse', 'classPasswords'].includes(kind))
     expect([...names].sort()).toEqual([...understood, 'other'].sort())
     for (const name of names) {
       const learnt = phrases.filter(({ label, use }) => label === name && use === 'train')
