@@ -40,7 +40,7 @@ export interface Keys {
 
 /** Where files lie, each under its id. What is kept here is sealed before. */
 export interface Files {
-  /** Keeps bytes; keeping them twice changes nothing. Throws {@link Refusal} `unavailable`, as the others do. */
+  /** Keeps bytes; what is kept already under this id stays as it is. Throws {@link Refusal} `unavailable`, as the others do. */
   keep(id: string, bytes: Uint8Array): Promise<void>
   /** Null when there is no such file. */
   read(id: string): Promise<Uint8Array | null>

@@ -90,7 +90,8 @@ async function close(
     const hasWork = operations.length > 0 || matches.length > 0 || made.isOnlyKnown
     const status = halt ? 'halted' : hasWork ? 'ready' : 'empty'
     await writeOperations(db, id, operations)
-    await keepAccounts(db, made.accounts)
+    // A list that was halted leaves nothing behind.
+    if (!halt) await keepAccounts(db, made.accounts)
     await keepFoundPasswords(db, clock.now())
     await keepFoundGroups(db, made.groups)
     await keepNamesAtRest(db, made.names, clock.now())

@@ -255,8 +255,8 @@ export const words = {
     en: 'This account has been given to somebody else.',
   },
   'told.confirming': {
-    lt: 'Paskyrų planas „{roster}“ blokuoja arba trina paskyras ir laukia Jūsų, kaip antro žmogaus, patvirtinimo. Jį patvirtino: {name}.',
-    en: 'The account plan "{roster}" blocks or deletes accounts and waits for you as the second person. Approved by: {name}.',
+    lt: 'Paskyrų planas „{roster}“ laukia Jūsų, kaip antro žmogaus, patvirtinimo. Jį patvirtino: {name}.',
+    en: 'The account plan "{roster}" waits for you as the second person. Approved by: {name}.',
   },
   'told.confirmed': {
     lt: 'Paskyrų planą „{roster}“ patvirtino antras žmogus ({name}), jis jau vykdomas.',

@@ -2,7 +2,7 @@ import writeWorkbook from 'write-excel-file/node'
 import type { FileAnswer } from '../file-answer.ts'
 import { formatMoment, type Language, say } from '../language.ts'
 import { query } from '../use-case.ts'
-import { withoutFormula } from './rules.ts'
+import { withoutFormula, writtenMoney } from './rules.ts'
 import { type Asset, type AssetField, assetFields, exportInput } from './schema.ts'
 import { allAssets } from './store.ts'
 import { withNames } from './view.ts'
@@ -42,14 +42,13 @@ export const exportAssets = query('inventory/export', {
 })
 
 function textOf(asset: Asset, field: AssetField, language: Language): string {
-  if (field === 'value') return asset.valueCents === null ? '' : money(asset.valueCents)
+  if (field === 'value')
+    return asset.valueCents === null ? '' : writtenMoney(asset.valueCents).replaceAll('\u00a0', '')
   if (field === 'condition') return say(language, `inventory/condition.${asset.condition}`)
   if (field === 'state') return say(language, `inventory/state.${asset.state}`)
   if (field === 'isForeign') return say(language, asset.isForeign ? 'common/yes' : 'common/no')
   return String(asset[field] ?? '')
 }
-
-const money = (cents: number) => `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, '0')}`
 
 const quoted = (text: string) => {
   const safe = withoutFormula(text)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import type { Db } from '../context.ts'
 import { plainText } from '../language.ts'
 import { Refusal } from '../refusal.ts'
-import { decode, parseCsv } from '../rosters/read-csv.ts'
-import { readXlsx } from '../rosters/read-xlsx.ts'
+import { readRows } from '../rosters/read-rows.ts'
 import { command } from '../use-case.ts'
 import { guessColumns, headerRow, type ReadAsset, readAssets } from './read-table.ts'
 import { resolveNames } from './resolve.ts'
@@ -115,10 +115,7 @@ interface Compared {
   before: Asset | null
 }
 
-async function compare(
-  db: Parameters<typeof resolveNames>[0],
-  read: readonly ReadAsset[],
-): Promise<Compared[]> {
+async function compare(db: Db, read: readonly ReadAsset[]): Promise<Compared[]> {
   const keysOf = (field: 'inventoryNo' | 'serial') =>
     read.flatMap(({ asset }) => codeKey(asset[field] ?? '') ?? [])
   const alike = await assetsLike(db, {
@@ -128,20 +125,21 @@ async function compare(
   })
   // As they are shown and exported: whoever has another name since is still the same person.
   const there = await withNames(db, alike)
-  const find = finderOf(there, read)
+  const known = matchThings(there, read)
   const resolve = await resolveNames(
     db,
     read.map(({ asset }) => asset),
   )
-  const used = new Set<string>()
-  return read.map(({ row, asset }) => {
-    const found = find(asset)
-    const before = found && !used.has(found.id) ? found : null
-    if (before) used.add(before.id)
+  return read.map((one) => {
+    const { row, asset } = one
+    const before = known.get(one) ?? null
     const whole = { ...blank, ...before, ...asset }
+    // What is known by its serial keeps its number where the table gives none.
+    const inventoryNo = whole.inventoryNo || (before?.inventoryNo ?? '')
     const after = {
       ...whole,
       ...keepKnown(before, whole, resolve(whole)),
+      inventoryNo,
       id: before?.id ?? randomUUID(),
       version: before?.version ?? 1,
     }
@@ -163,33 +161,42 @@ function keepKnown(
   }
 }
 
-/** Finds the thing that a row means. */
-function finderOf(there: readonly Asset[], read: readonly ReadAsset[]) {
-  const byNumber = new Map(there.flatMap((asset) => one(codeKey(asset.inventoryNo), asset)))
-  const bySerial = Map.groupBy(there, ({ serial }) => codeKey(serial))
-  const byLook = Map.groupBy(
-    there.filter(({ inventoryNo, serial }) => codeKey(inventoryNo) === null && codeKey(serial) === null),
-    lookKey,
-  )
-  const serials = Map.groupBy(read, ({ asset }) => codeKey(asset.serial ?? ''))
-  return (asset: Partial<AssetDraft>): Asset | undefined => {
-    const [number, serial] = [codeKey(asset.inventoryNo ?? ''), codeKey(asset.serial ?? '')]
-    const numbered = number === null ? undefined : byNumber.get(number)
-    if (numbered) return numbered
-    if (serial !== null && serials.get(serial)?.length === 1) {
-      const [only, other] = bySerial.get(serial) ?? []
-      // Another number on the same serial is a thing that got a new label, unless the table gives both.
-      if (only && !other && (number === null || codeKey(only.inventoryNo) === null)) return only
-    }
-    if (number !== null || serial !== null) return undefined
-    return byLook.get(lookKey({ name: '', maker: '', model: '', place: '', ...asset }))?.shift()
+/**
+ * Which thing each row means, every thing once: first by number, then by a serial that only one of either side has, then
+ * where neither is given by how it looks.
+ */
+function matchThings(there: readonly Asset[], read: readonly ReadAsset[]): Map<ReadAsset, Asset> {
+  const found = new Map<ReadAsset, Asset>()
+  const free = new Set(there)
+  const take = (row: ReadAsset, asset: Asset | undefined) => {
+    if (!asset || !free.delete(asset)) return
+    found.set(row, asset)
   }
+  const numberOf = ({ inventoryNo = '' }: Partial<AssetDraft>) => codeKey(inventoryNo)
+  const serialOf = ({ serial = '' }: Partial<AssetDraft>) => codeKey(serial)
+
+  const byNumber = new Map(there.map((asset) => [numberOf(asset), asset]))
+  for (const row of read) if (numberOf(row.asset) !== null) take(row, byNumber.get(numberOf(row.asset)))
+
+  const bySerial = Map.groupBy(there, serialOf)
+  const rowsBySerial = Map.groupBy(read, ({ asset }) => serialOf(asset))
+  for (const [serial, [row, another]] of rowsBySerial) {
+    const [asset, other] = bySerial.get(serial) ?? []
+    if (serial === null || !row || another || !asset || other || found.has(row)) continue
+    // With another number on each side they are two things.
+    if (numberOf(row.asset) === null || numberOf(asset) === null) take(row, asset)
+  }
+
+  const isBare = (asset: Partial<AssetDraft>) => numberOf(asset) === null && serialOf(asset) === null
+  const byLook = Map.groupBy(there.filter(isBare), lookKey)
+  for (const row of read)
+    if (isBare(row.asset))
+      take(row, byLook.get(lookKey({ name: '', maker: '', model: '', place: '', ...row.asset }))?.shift())
+  return found
 }
 
-const one = (key: string | null, asset: Asset) => (key === null ? [] : [[key, asset] as const])
-
 /** New numbers that look like one in use: O for 0, l for 1. */
-async function alikeNumbers(db: Parameters<typeof resolveNames>[0], changes: readonly Compared[]) {
+async function alikeNumbers(db: Db, changes: readonly Compared[]) {
   const fresh = changes.filter(({ kind, asset }) => kind === 'added' && codeKey(asset.inventoryNo) !== null)
   if (fresh.length === 0) return []
   const own = new Set(fresh.map(({ asset }) => codeKey(asset.inventoryNo)))
@@ -214,24 +221,9 @@ function checkColumns(columns: readonly (AssetField | null)[]): void {
 }
 
 async function rowsOf({ name, base64 }: z.output<typeof importInput>['file']): Promise<string[][]> {
-  const bytes = Buffer.from(base64, 'base64')
-  if (/\.xlsx$/i.test(name)) {
-    const sheets = await readXlsx(bytes)
-    return within(sheets?.find(({ records }) => records.length > 1)?.records ?? [])
-  }
-  const text = decode(bytes)
-  if (text === null || /\0/.test(text)) throw new Refusal('invalid', 'inventory/refused.not-a-table')
-  const rows: string[][] = []
-  for await (const part of parseCsv(text)) {
-    if (typeof part === 'number') throw new Refusal('invalid', 'inventory/refused.not-a-table')
-    rows.push(...part.map((cells) => cells.map((cell) => formulaAgain(cell.trim()))))
-    if (rows.length > mostRows) break
-  }
-  return within(rows)
-}
-
-function within(rows: string[][]): string[][] {
-  if (rows.length === 0) throw new Refusal('invalid', 'inventory/refused.not-a-table')
+  const rows = await readRows(name, Buffer.from(base64, 'base64'))
+  if (!rows) throw new Refusal('invalid', 'inventory/refused.not-a-table')
   if (rows.length > mostRows) throw new Refusal('invalid', 'inventory/refused.too-many', { max: mostRows })
-  return rows
+  const isWorkbook = /\.xlsx$/i.test(name)
+  return isWorkbook ? rows : rows.map((cells) => cells.map((cell) => formulaAgain(cell.trim())))
 }

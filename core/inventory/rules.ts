@@ -1,5 +1,13 @@
 import { plainText } from '../language.ts'
-import { type Asset, type AssetDraft, type Changes, type Outcome, type State, states } from './schema.ts'
+import {
+  type Asset,
+  type AssetDraft,
+  assetFields,
+  type Changes,
+  type Outcome,
+  type State,
+  states,
+} from './schema.ts'
 
 /** What numbers and serials are compared by: „IT-0042“, „it 0042“ and „IT 0042.“ are one. */
 export function codeKey(text: string): string | null {
@@ -22,30 +30,13 @@ export function lookKey({
   return [name, maker, model, place].map(plainText).join(' / ')
 }
 
-const compared = [
-  'inventoryNo',
-  'name',
-  'category',
-  'maker',
-  'model',
-  'serial',
-  'quantity',
-  'unit',
-  'place',
+/** All that can differ: what people write, and what was found of it. */
+const compared: readonly (keyof Asset)[] = [
+  ...assetFields.map((field) => (field === 'value' ? 'valueCents' : field)),
   'roomId',
-  'responsible',
   'responsibleId',
-  'holder',
   'holderId',
-  'condition',
-  'state',
-  'valueCents',
-  'boughtOn',
-  'warrantyUntil',
-  'supplier',
-  'isForeign',
-  'note',
-] as const satisfies readonly (keyof Asset)[]
+]
 
 /** What differs between two states of a thing; of a new one, everything that is written. */
 export function changesOf(before: Partial<Asset>, after: Partial<Asset>): Changes {

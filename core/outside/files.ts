@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DefaultAzureCredential } from '@azure/identity'
 import { AnonymousCredential, ContainerClient, RestError } from '@azure/storage-blob'
@@ -29,8 +29,14 @@ function filesInContainer(address: string): Files {
   return {
     async keep(id, bytes) {
       const blob = container.getBlockBlobClient(nameOf(id))
+      const options = {
+        conditions: { ifNoneMatch: '*' },
+        blobHTTPHeaders: { blobContentType: 'application/octet-stream' },
+      }
       await asked(
-        blob.uploadData(bytes, { blobHTTPHeaders: { blobContentType: 'application/octet-stream' } }),
+        blob.uploadData(bytes, options).catch((error: unknown) => {
+          if (!isThereAlready(error)) throw error
+        }),
       )
     },
     async read(id) {
@@ -47,6 +53,11 @@ function filesInContainer(address: string): Files {
   }
 }
 
+/** What Azure answers to a write that would replace: 409 BlobAlreadyExists, or 412 for blobs put together of blocks. */
+function isThereAlready(error: unknown): boolean {
+  return error instanceof RestError && (error.statusCode === 409 || error.statusCode === 412)
+}
+
 async function asked(answer: Promise<unknown>): Promise<void> {
   try {
     await answer
@@ -59,11 +70,17 @@ function filesInFolder(folder: string): Files {
   const pathOf = (id: string) => join(folder, nameOf(id))
   return {
     async keep(id, bytes) {
-      // A file is there whole or not at all, however the process ends.
+      // A file is there whole or not at all, however the process ends, and is never written over.
       const written = `${pathOf(id)}.${randomUUID()}`
       await mkdir(dirname(written), { recursive: true })
       await writeFile(written, bytes, { mode: 0o600 })
-      await rename(written, pathOf(id))
+      try {
+        await link(written, pathOf(id))
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      } finally {
+        await rm(written)
+      }
     },
     async read(id) {
       try {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { Refusal } from '../refusal.ts'
-import { decode, parseCsv } from '../rosters/read-csv.ts'
-import { readXlsx } from '../rosters/read-xlsx.ts'
+import { readRows } from '../rosters/read-rows.ts'
 import { command } from '../use-case.ts'
 import { buildingKey, readRooms, roomKey } from './rules.ts'
 import { importInput, type Room } from './schema.ts'
@@ -55,21 +54,9 @@ function isSame(old: Room, { name, floor, alsoCalled }: Pick<Room, 'name' | 'flo
 }
 
 async function rowsOf({ text, file }: z.output<typeof importInput>): Promise<string[][]> {
-  const bytes = file && Buffer.from(file.base64, 'base64')
-  const sheets = file && bytes && /\.xlsx$/i.test(file.name) ? await readXlsx(bytes) : null
-  if (sheets) return within(sheets.find(({ records }) => records.length > 0)?.records ?? [])
-  const whole = bytes ? decode(bytes) : text
-  if (whole === null || /\0/.test(whole)) throw new Refusal('invalid', 'places/not-a-table')
-  const rows: string[][] = []
-  for await (const part of parseCsv(whole)) {
-    if (typeof part === 'number') throw new Refusal('invalid', 'places/not-a-table')
-    rows.push(...part)
-  }
-  return within(rows)
-}
-
-function within(rows: string[][]): string[][] {
-  if (rows.length === 0) throw new Refusal('invalid', 'places/not-a-table')
+  const bytes = file ? Buffer.from(file.base64, 'base64') : Buffer.from(text)
+  const rows = await readRows(file?.name ?? '', bytes)
+  if (!rows) throw new Refusal('invalid', 'places/not-a-table')
   if (rows.length > mostRows) throw new Refusal('invalid', 'places/too-many', { max: mostRows })
   return rows
 }

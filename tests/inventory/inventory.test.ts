@@ -268,6 +268,17 @@ describe('a list that is taken over', () => {
     expect((await shown(school, id)).asset.inventoryNo).toBe('IT-7')
   })
 
+  test('means each thing once, by number before serial, and takes no number away', async () => {
+    const school = await openSchool('postgres')
+    const id = await write(school, { inventoryNo: 'IT-1', name: 'Kompiuteris', serial: 'S1', place: '204' })
+    const answer = await take(school, list([';Kompiuteris;310;S1', 'IT-1;Kompiuteris;204;']))
+    expect(answer).toMatchObject({ added: 1, changed: 1, isTaken: true })
+    expect((await shown(school, id)).asset).toMatchObject({ inventoryNo: 'IT-1', place: '204' })
+    const other = await write(school, { inventoryNo: 'IT-2', name: 'Planšetė', serial: 'S2' })
+    expect(await take(school, list([';Planšetė;Biblioteka;S2']))).toMatchObject({ changed: 1 })
+    expect((await shown(school, other)).asset).toMatchObject({ inventoryNo: 'IT-2', place: 'Biblioteka' })
+  })
+
   test('warns of a new number that looks like one in use', async () => {
     const school = await openSchool('postgres')
     await write(school, { inventoryNo: 'IT-0010' })

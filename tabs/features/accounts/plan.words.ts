@@ -34,16 +34,16 @@ export const words = {
   'explain.count': { lt: 'Pažymėta: {n} iš {all}', en: 'Ticked: {n} of {all}' },
 
   'confirm.waits': {
-    lt: 'Planas blokuoja arba trina paskyras, todėl jį turi patvirtinti ir antras žmogus. Gali patvirtinti: {names}.',
-    en: 'The plan blocks or deletes accounts, so a second person must confirm it. Who may: {names}.',
+    lt: 'Šį planą turi patvirtinti ir antras žmogus. Gali patvirtinti: {names}.',
+    en: 'A second person must confirm this plan, too. Who may: {names}.',
   },
   'confirm.nobody': {
-    lt: 'Planas blokuoja arba trina paskyras, todėl jį turi patvirtinti antras žmogus, bet mokykloje nėra kam: administratorius turi suteikti direktoriaus arba pavaduotojo vaidmenį.',
-    en: 'The plan blocks or deletes accounts, so a second person must confirm it, but there is nobody at the school: the admin has to give the role of the principal or a deputy.',
+    lt: 'Šį planą turi patvirtinti ir antras žmogus, bet mokykloje nėra kam: administratorius turi suteikti direktoriaus arba pavaduotojo vaidmenį.',
+    en: 'A second person must confirm this plan, too, but there is nobody at the school: the admin has to give the role of the principal or a deputy.',
   },
   'confirm.yours': {
-    lt: 'Planas blokuoja arba trina paskyras ir laukia Jūsų, kaip antro žmogaus, sprendimo. Peržiūrėkite, kas pasikeis.',
-    en: 'The plan blocks or deletes accounts and waits for your decision as the second person. Look at what will change.',
+    lt: 'Planas laukia Jūsų, kaip antro žmogaus, sprendimo. Peržiūrėkite, kas pasikeis.',
+    en: 'The plan waits for your decision as the second person. Look at what will change.',
   },
   'confirm.title': { lt: 'Patvirtinti kaip antras žmogus?', en: 'Confirm as the second person?' },
   'confirm.send': { lt: 'Patvirtinti ir vykdyti', en: 'Confirm and carry out' },

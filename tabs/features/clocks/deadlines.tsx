@@ -1,15 +1,15 @@
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
 import type { DeadlineTerms, Term } from '../../../core/requests/deadlines.ts'
 import { type KindName, kindNames } from '../../../core/requests/schema.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { useDraft } from '../../shared/drafts.ts'
 import { useLayout } from '../../shared/layout.ts'
-import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
-import { Failed, Loading } from '../../shared/states.tsx'
+import { Failed } from '../../shared/states.tsx'
 import { useSave } from './saved.ts'
+import { SettingsPanel } from './settings-panel.tsx'
 
 const useStyles = makeStyles({
   terms: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
@@ -25,12 +25,12 @@ export function Deadlines() {
   const say = useSay()
   const shown = useAsk('requests/show-deadlines', {})
   return (
-    <Panel title={say('requests/show-deadlines')}>
-      <Text>{say('tab/clocks.deadlines.text')}</Text>
-      {shown.error && <Failed error={shown.error} retry={shown.refetch} />}
-      {shown.isPending && <Loading rows={3} />}
-      {shown.data && <Form key={JSON.stringify(shown.data)} kept={shown.data} />}
-    </Panel>
+    <SettingsPanel
+      title={say('requests/show-deadlines')}
+      text={say('tab/clocks.deadlines.text')}
+      shown={shown}
+      form={(kept, key) => <Form key={key} kept={kept} />}
+    />
   )
 }
 

@@ -1,14 +1,14 @@
-import { Button, Field, Input, makeStyles, Text } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
 import { type DeskSettings, deskSettings } from '../../../core/requests/schema.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { useDraft } from '../../shared/drafts.ts'
 import { useLayout } from '../../shared/layout.ts'
-import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
-import { Failed, Loading } from '../../shared/states.tsx'
+import { Failed } from '../../shared/states.tsx'
 import { useSave } from './saved.ts'
+import { SettingsPanel } from './settings-panel.tsx'
 
 const names = ['answerDays', 'alikeDays'] as const satisfies (keyof DeskSettings)[]
 const usual = deskSettings.parse({})
@@ -20,12 +20,12 @@ export function DeskSettingsPanel() {
   const say = useSay()
   const shown = useAsk('requests/show-settings', {})
   return (
-    <Panel title={say('requests/show-settings')}>
-      <Text>{say('tab/clocks.desk.text')}</Text>
-      {shown.error && <Failed error={shown.error} retry={shown.refetch} />}
-      {shown.isPending && <Loading rows={2} />}
-      {shown.data && <Form key={JSON.stringify(shown.data)} kept={shown.data} />}
-    </Panel>
+    <SettingsPanel
+      title={say('requests/show-settings')}
+      text={say('tab/clocks.desk.text')}
+      shown={shown}
+      form={(kept, key) => <Form key={key} kept={kept} />}
+    />
   )
 }
 

@@ -1,22 +1,13 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Checkbox, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
 import type { SchoolTime } from '../../../core/school-time/schema.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { useDraft } from '../../shared/drafts.ts'
 import { useLayout } from '../../shared/layout.ts'
-import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
-import { Failed, Loading } from '../../shared/states.tsx'
+import { Failed } from '../../shared/states.tsx'
 import { useSave } from './saved.ts'
+import { SettingsPanel } from './settings-panel.tsx'
 
 const useStyles = makeStyles({
   day: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -31,12 +22,12 @@ export function Hours() {
   const say = useSay()
   const shown = useAsk('school-time/show', {})
   return (
-    <Panel title={say('school-time/show')}>
-      <Text>{say('tab/clocks.holidays')}</Text>
-      {shown.error && <Failed error={shown.error} retry={shown.refetch} />}
-      {shown.isPending && <Loading rows={3} />}
-      {shown.data && <Form key={JSON.stringify(shown.data)} kept={shown.data} />}
-    </Panel>
+    <SettingsPanel
+      title={say('school-time/show')}
+      text={say('tab/clocks.holidays')}
+      shown={shown}
+      form={(kept, key) => <Form key={key} kept={kept} />}
+    />
   )
 }
 

@@ -1,25 +1,25 @@
-import { Button, Checkbox, Field, Input, Text } from '@fluentui/react-components'
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
 import type { QuietHours } from '../../../core/notifications/schema.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { useDraft } from '../../shared/drafts.ts'
 import { useLayout } from '../../shared/layout.ts'
-import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
-import { Failed, Loading } from '../../shared/states.tsx'
+import { Failed } from '../../shared/states.tsx'
 import { useSave } from './saved.ts'
+import { SettingsPanel } from './settings-panel.tsx'
 
 /** When people are left in peace. */
 export function Quiet() {
   const say = useSay()
   const shown = useAsk('notifications/show-quiet', {})
   return (
-    <Panel title={say('notifications/show-quiet')}>
-      <Text>{say('tab/clocks.quiet.text')}</Text>
-      {shown.error && <Failed error={shown.error} retry={shown.refetch} />}
-      {shown.isPending && <Loading rows={1} />}
-      {shown.data && <Form key={JSON.stringify(shown.data)} kept={shown.data} />}
-    </Panel>
+    <SettingsPanel
+      title={say('notifications/show-quiet')}
+      text={say('tab/clocks.quiet.text')}
+      shown={shown}
+      form={(kept, key) => <Form key={key} kept={kept} />}
+    />
   )
 }
 

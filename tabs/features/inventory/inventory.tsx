@@ -1,24 +1,13 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  mergeClasses,
-  SearchBox,
-  Select,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload'
 import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
-import { type Asset, type AssetFilter, type Order, orders, states } from '../../../core/inventory/schema.ts'
-import { useAsk } from '../../shared/ask.ts'
+import type { AssetFilter, Order } from '../../../core/inventory/schema.ts'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
@@ -28,41 +17,11 @@ import { send } from '../../shared/send.ts'
 import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 import { type Act, ActDialog } from './act.tsx'
+import { Filters } from './filters.tsx'
 import './texts.ts'
+import { Things } from './things.tsx'
 
 const useStyles = makeStyles({
-  filters: {
-    display: 'grid',
-    gap: tokens.spacingHorizontalS,
-    [wideMedia]: { gridTemplateColumns: '2fr 1fr 1fr 1fr' },
-  },
-  search: { maxWidth: 'none' },
-  field: { minWidth: 0 },
-  row: {
-    position: 'absolute',
-    top: 0,
-    left: 0,
-    right: 0,
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    height: '64px',
-    padding: `0 ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  link: {
-    display: 'flex',
-    flexDirection: 'column',
-    justifyContent: 'center',
-    alignSelf: 'stretch',
-    flexGrow: 1,
-    minWidth: 0,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: 'none',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  state: { flexShrink: 0, maxWidth: '30%', textAlign: 'right' },
   bar: {
     position: 'sticky',
     bottom: '64px',
@@ -204,145 +163,6 @@ function Ways({ filter }: { filter: AssetFilter }) {
         </Link>
       )}
     </div>
-  )
-}
-
-function Filters(props: {
-  filter: AssetFilter
-  change: (filter: AssetFilter) => void
-  order: Order
-  setOrder: (order: Order) => void
-}) {
-  const { filter, change, order, setOrder } = props
-  const say = useSay()
-  const styles = useStyles()
-  const choices = useAsk('inventory/filters', {})
-  return (
-    <search className={styles.filters}>
-      <SearchBox
-        dismiss={{ 'aria-label': say('tab/search.clear') }}
-        className={styles.search}
-        aria-label={say('tab/search')}
-        placeholder={say('tab/inventory.search')}
-        value={filter.text}
-        onChange={(_, { value }) => change({ ...filter, text: value })}
-      />
-      <Select
-        className={styles.field}
-        aria-label={say('inventory/field.category')}
-        value={filter.category === undefined ? '*' : filter.category}
-        onChange={(_, { value }) => {
-          const { category: _category, ...rest } = filter
-          change(value === '*' ? rest : { ...rest, category: value })
-        }}
-      >
-        <option value="*">{say('tab/inventory.every-category')}</option>
-        {choices.data?.categories.map(({ name, n }) => (
-          <option key={name} value={name}>
-            {`${name || say('tab/inventory.no-category')} (${n})`}
-          </option>
-        ))}
-      </Select>
-      <Select
-        className={styles.field}
-        aria-label={say('inventory/field.state')}
-        value={filter.state}
-        onChange={(_, { value }) =>
-          change({ ...filter, state: states.find((one) => one === value) ?? 'present' })
-        }
-      >
-        <option value="present">{say('tab/inventory.present')}</option>
-        {states.map((state) => (
-          <option key={state} value={state}>
-            {say(`inventory/state.${state}`)}
-          </option>
-        ))}
-      </Select>
-      <Select
-        className={styles.field}
-        aria-label={say('tab/inventory.order')}
-        value={order}
-        onChange={(_, { value }) => setOrder(orders.find((one) => one === value) ?? 'name')}
-      >
-        {orders.map((one) => (
-          <option key={one} value={one}>
-            {say(`tab/inventory.order.${one}`)}
-          </option>
-        ))}
-      </Select>
-    </search>
-  )
-}
-
-function Things(props: {
-  things: readonly Asset[]
-  selected: ReadonlySet<string>
-  toggle: (id: string) => void
-  nearEnd: () => void
-}) {
-  const { things, selected, toggle, nearEnd } = props
-  const say = useSay()
-  const styles = useStyles()
-  const layout = useLayout()
-  const place = useRef<HTMLUListElement>(null)
-  const [margin, setMargin] = useState(0)
-  useLayoutEffect(() => {
-    setMargin((place.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
-  }, [])
-  const virtual = useWindowVirtualizer({
-    count: things.length,
-    estimateSize: () => 64,
-    overscan: 8,
-    scrollMargin: margin,
-    getItemKey: (index) => things[index]?.id ?? index,
-  })
-  const items = virtual.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
-  useEffect(() => {
-    if (last >= things.length - 10) nearEnd()
-  }, [last, things.length, nearEnd])
-  return (
-    <ul
-      ref={place}
-      className={mergeClasses(layout.list, layout.surface)}
-      style={{ position: 'relative', height: virtual.getTotalSize() }}
-    >
-      {items.map(({ index, key, start }) => {
-        const asset = things[index]
-        if (!asset) return null
-        const about = [asset.inventoryNo, asset.model, asset.place, asset.holder || asset.responsible]
-        return (
-          <li
-            key={key}
-            className={styles.row}
-            style={{ transform: `translateY(${start - margin}px)` }}
-            aria-setsize={things.length}
-            aria-posinset={index + 1}
-          >
-            <Checkbox
-              aria-label={say('tab/inventory.select', { name: asset.name })}
-              checked={selected.has(asset.id)}
-              onChange={() => toggle(asset.id)}
-            />
-            <Link href={`/inventory/${asset.id}`} className={styles.link}>
-              <Text weight="semibold" truncate wrap={false} block>
-                {asset.name}
-              </Text>
-              <Text size={200} truncate wrap={false} block className={layout.quiet}>
-                {about.filter(Boolean).join(' · ')}
-              </Text>
-            </Link>
-            {(asset.state !== 'inUse' || asset.quantity > 1) && (
-              <Text size={200} className={mergeClasses(styles.state, layout.quiet)}>
-                {asset.state === 'inUse'
-                  ? `${asset.quantity} ${asset.unit}`
-                  : say(`inventory/state.${asset.state}`)}
-              </Text>
-            )}
-          </li>
-        )
-      })}
-    </ul>
   )
 }
 

@@ -70,8 +70,6 @@ export const words = {
   'inventory.print': { lt: 'Atsisiųsti PDF', en: 'Download the PDF' },
   'inventory.about': { lt: 'Duomenys', en: 'Details' },
   'inventory.history': { lt: 'Istorija', en: 'History' },
-  'inventory.nobody': { lt: '–', en: '–' },
-  'inventory.warranty-over': { lt: 'garantija pasibaigė', en: 'the warranty is over' },
   'inventory.field-changed': { lt: '{field}: {before} → {after}', en: '{field}: {before} → {after}' },
   'inventory.empty-value': { lt: 'tuščia', en: 'empty' },
   'inventory.not-label': {

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-  Text,
-  Textarea,
-} from '@fluentui/react-components'
+import { Button, Field, MessageBar, MessageBarBody, Text, Textarea } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { mostMegabytes } from '../../../core/evidence/schema.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
@@ -17,6 +8,7 @@ import { base64Of } from '../../shared/picture.ts'
 import { useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
+import { IntimateQuestion } from './intimate-question.tsx'
 
 /**
  * What a reporter can add to the report: screenshots and files, after whether they may be copied at all. Opening it lends
@@ -51,15 +43,7 @@ export function AddEvidence({ caseId }: { caseId: string }) {
       <Text>{say('tab/evidence.added', { n: count })}</Text>
       {!isClosed && (
         <>
-          <Field label={say('tab/evidence.intimate')}>
-            <RadioGroup
-              value={isIntimate === null ? '' : isIntimate ? 'yes' : 'no'}
-              onChange={(_, { value }) => setIntimate(value === 'yes')}
-            >
-              <Radio value="no" label={say('common/no')} />
-              <Radio value="yes" label={say('common/yes')} />
-            </RadioGroup>
-          </Field>
+          <IntimateQuestion isIntimate={isIntimate} answer={setIntimate} />
           {isIntimate === false && <Attach caseId={caseId} done={() => setIntimate(null)} />}
           {isIntimate === true && <TellPlace caseId={caseId} done={() => setIntimate(null)} />}
         </>

@@ -5,8 +5,6 @@ import {
   MessageBar,
   MessageBarBody,
   mergeClasses,
-  Radio,
-  RadioGroup,
   Text,
   Textarea,
 } from '@fluentui/react-components'
@@ -18,6 +16,7 @@ import { base64Of } from '../../shared/picture.ts'
 import { useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
+import { IntimateQuestion } from './intimate-question.tsx'
 import { useFormStyles } from './report.tsx'
 
 /** Keeping evidence: whether it may be copied at all is asked first, then it is kept exactly as it is. */
@@ -46,15 +45,7 @@ export function KeepEvidence({ caseId }: { caseId: string }) {
       aria-label={say('evidence/keep')}
     >
       <Text>{say('tab/evidence.order')}</Text>
-      <Field label={say('tab/evidence.intimate')} required>
-        <RadioGroup
-          value={isIntimate === null ? '' : isIntimate ? 'yes' : 'no'}
-          onChange={(_, { value }) => setIntimate(value === 'yes')}
-        >
-          <Radio value="no" label={say('common/no')} />
-          <Radio value="yes" label={say('common/yes')} />
-        </RadioGroup>
-      </Field>
+      <IntimateQuestion isIntimate={isIntimate} answer={setIntimate} />
       {isIntimate === false && <Keep caseId={caseId} close={close} />}
       {isIntimate === true && <NotePlace caseId={caseId} close={close} />}
       {isIntimate === null && (
