@@ -28,17 +28,24 @@ export function ApproveClean({ requests }: { requests: readonly RequestView[] })
   const toasts = useToasts()
   const reread = useReread()
   const undo = useUndoMany()
+  // What is approved is what was read when the dialog opened, whatever comes or goes behind it.
+  const [read, setRead] = useState<readonly RequestView[]>([])
   const [isOpen, setOpen] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const clean = requests
     .filter(({ actions, warnings }) => actions.includes('requests/approve') && warnings.length === 0)
     .slice(0, atOnce)
-  if (clean.length < 2 || !may('requests/approve-many')) return null
+  if (!may('requests/approve-many') || (clean.length < 2 && !isOpen)) return null
+
+  function turn(open: boolean) {
+    if (open) setRead(clean)
+    setOpen(open)
+  }
 
   async function approve() {
     setBusy(true)
     try {
-      const ids = clean.map(({ id }) => id)
+      const ids = read.map(({ id }) => id)
       const { outcomes, undoSeconds } = await send('requests/approve-many', { ids })
       const done = outcomes.filter(({ because }) => because === null).map(({ id }) => id)
       const left = outcomes.flatMap(({ number, because }) =>
@@ -57,7 +64,7 @@ export function ApproveClean({ requests }: { requests: readonly RequestView[] })
   }
 
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => turn(open)}>
       <DialogTrigger disableButtonEnhancement>
         <Button>{say('tab/clean.approve', { n: clean.length })}</Button>
       </DialogTrigger>
@@ -65,9 +72,9 @@ export function ApproveClean({ requests }: { requests: readonly RequestView[] })
         <DialogBody>
           <DialogTitle>{say('tab/clean.title')}</DialogTitle>
           <DialogContent className={layout.stack}>
-            <Text>{say('tab/clean.text', { n: clean.length })}</Text>
+            <Text>{say('tab/clean.text', { n: read.length })}</Text>
             <ul>
-              {clean.map(({ id, number, kind, title, requester }) => (
+              {read.map(({ id, number, kind, title, requester }) => (
                 <li key={id}>{`${number} · ${say(`requests/kind.${kind}`)}: ${title} · ${requester}`}</li>
               ))}
             </ul>
@@ -77,7 +84,7 @@ export function ApproveClean({ requests }: { requests: readonly RequestView[] })
               <Button>{say('common/cancel')}</Button>
             </DialogTrigger>
             <Button appearance="primary" disabled={isBusy} onClick={approve}>
-              {say('tab/clean.approve', { n: clean.length })}
+              {say('tab/clean.approve', { n: read.length })}
             </Button>
           </DialogActions>
         </DialogBody>
