@@ -28,7 +28,18 @@ interface JsonSchema {
  * `.meta({ form: 'hidden' })` leaves one out; a check of several
  * fields names its word by `params: { word }`. Labels are the words `field.<name>`, choices `<name>.<choice>`.
  */
-export function fieldsOf(schema: z.ZodObject): Field[] {
+export function fieldsOf(schema: z.ZodObject): readonly Field[] {
+  const known = fieldsRead.get(schema)
+  if (known) return known
+  const fields = readFields(schema)
+  fieldsRead.set(schema, fields)
+  return fields
+}
+
+/** A card asks for the same fields with each turn of a conversation. */
+const fieldsRead = new WeakMap<z.ZodObject, readonly Field[]>()
+
+function readFields(schema: z.ZodObject): Field[] {
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
   return Object.entries(shape.properties ?? {})
     .filter(([, one]) => one.form !== 'hidden')

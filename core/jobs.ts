@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
@@ -23,6 +24,8 @@ export interface JobQueue extends Jobs {
    * it works: up to four drains share the work of one kind.
    */
   drain(run: RunJob, until?: Date): Promise<number>
+  /** Does what a person waits for: until it is done the jobs of this process stand back at their next step, if not for long. */
+  attend<Result>(work: () => Promise<Result>): Promise<Result>
   /** Takes no more jobs, waits for those in hand to reach their next step, and closes. */
   stop(): Promise<void>
 }
@@ -32,6 +35,8 @@ type RunJob = (job: AnyJob, input: unknown, stillAlive: () => Promise<void>) => 
 
 const retries = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 }
 const atOnce = 4
+/** A crowd of people must not keep jobs from ever going on. */
+const standBackMs = 1_000
 
 /**
  * Opens the queue and makes a queue for each job. A job that throws is tried again after 2 s, 4 s … up to 5 min,
@@ -61,7 +66,15 @@ export async function openJobs(
   let stopping = false
   const loops = new Set<Promise<number>>()
 
+  let waiting = 0
+  /** The embedded database answers one question at a time, and a process has one thread: whoever waits goes first. */
+  async function standBack(): Promise<void> {
+    const until = Date.now() + standBackMs
+    while (waiting > 0 && !stopping && Date.now() < until) await sleep(10)
+  }
+
   async function doOne(job: AnyJob, run: RunJob, until: Date | undefined): Promise<boolean> {
+    await standBack()
     const [taken] = await boss.fetch<object>(job.name)
     if (!taken) return false
     const beat = setInterval(
@@ -71,6 +84,7 @@ export async function openJobs(
     let isLeft = false
     try {
       await run(job, taken.data, async () => {
+        await standBack()
         // A long job is left between two of its steps; the next start goes on with it.
         isLeft = stopping || isOver(until)
         if (isLeft) throw new Error(stopping ? 'Talka is stopping' : 'the time of this drain is over')
@@ -127,6 +141,14 @@ export async function openJobs(
         ...(options.afterSeconds ? { startAfter: options.afterSeconds } : {}),
         singletonKey: options.key ?? crypto.randomUUID(),
       })
+    },
+    async attend(work) {
+      waiting++
+      try {
+        return await work()
+      } finally {
+        waiting--
+      }
     },
     wake: () => wakeUp(),
     onWake(listener) {

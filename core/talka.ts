@@ -58,16 +58,18 @@ export async function openTalka(
       input: unknown,
       assertion: string | null = null,
     ) =>
-      perform(
-        house,
-        useCases[name] as unknown as
-          | Command<Name, z.ZodType, ResultOf<Name>>
-          | Query<Name, z.ZodType, ResultOf<Name>>,
-        person,
-        input,
-        assertion,
+      queue.attend(() =>
+        perform(
+          house,
+          useCases[name] as unknown as
+            | Command<Name, z.ZodType, ResultOf<Name>>
+            | Query<Name, z.ZodType, ResultOf<Name>>,
+          person,
+          input,
+          assertion,
+        ),
       ),
-    recognise: (claims) => performJob(house, recognise, claims),
+    recognise: (claims) => queue.attend(() => performJob(house, recognise, claims)),
     drain: (until) =>
       queue.drain((job, input, stillAlive) => performJob(house, job, input, stillAlive), until),
     async startNow(name) {

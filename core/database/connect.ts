@@ -79,13 +79,37 @@ async function openPglite(folder: string): Promise<Database> {
 
 /** The database of an open PGlite whose tables are up to date. */
 export async function overPglite(client: PGlite, close: () => Promise<void>): Promise<Database> {
+  const { types } = await import('@electric-sql/pglite')
   const { drizzle } = await import('drizzle-orm/pglite')
-  const db = drizzle(client)
+  // Drizzle reads moments from their text and says so with each statement, whereupon PGlite would copy its table of all
+  // types each time: a tenth of what a question costs. Said once, it need not be said again; pg-boss wants moments.
+  const moments = [types.TIMESTAMP, types.TIMESTAMPTZ, types.DATE]
+  const asMoment = Object.fromEntries(moments.map((type) => [type, (text: string) => new Date(text)]))
+  for (const type of [...moments, types.INTERVAL, ...arraysOfMoments])
+    client.parsers[type] = (text: string) => text
+  const db = drizzle(forDrizzle(client) as PGlite)
   return {
     engine: 'pglite',
     db,
-    forJobs: fromPglite(client),
+    forJobs: fromPglite({
+      query: (text, values) => client.query(text, values as unknown[], { parsers: asMoment }),
+      exec: (text) => client.exec(text, { parsers: asMoment }),
+    }),
     transact: (work, config) => db.transaction(work, config),
     close,
+  }
+}
+
+/** Of numbers, moments with and without zone, spans and days, as drizzle-orm/pglite names them. */
+const arraysOfMoments = [1231, 1115, 1185, 1187, 1182]
+
+/** As much of a PGlite as Drizzle uses. */
+function forDrizzle(client: PGlite): Pick<PGlite, 'query' | 'transaction'> {
+  const asking = (one: Pick<PGlite, 'query'>): PGlite['query'] => {
+    return (text, values, { parsers: _, ...options } = {}) => one.query(text, values, options)
+  }
+  return {
+    query: asking(client),
+    transaction: (work) => client.transaction((inside) => work({ ...inside, query: asking(inside) })),
   }
 }

@@ -30,8 +30,10 @@ const keys: Record<Order, { column: SQL | null; isDown: boolean; of(row: StoredR
   },
 }
 
-/** From so many on a word is common, and a page of the newest is found sooner by walking through them all. */
-const common = 400
+/** A word that so many of the newest hold is common: a page of the newest is found soonest by walking through them. */
+const common = { held: 50, ofNewest: 400 }
+/** So many found by their words are handed on one by one; of more, the walk meets a page soon enough. */
+const few = 400
 
 /**
  * A filter whose words are looked up first where few requests hold them: PostgreSQL reckons a rare word to be far less
@@ -39,12 +41,23 @@ const common = 400
  */
 export async function lookUpWords(db: Db, filter: Filter): Promise<Filter> {
   const words = holds(filter.text)
-  if (!words) return filter
-  const found = await db.select({ id: requests.id }).from(requests).where(words).limit(common)
-  if (found.length === common) return filter
+  if (!words || (await isCommon(db, filter.text))) return filter
+  const found = await db.select({ id: requests.id }).from(requests).where(words).limit(few)
+  if (found.length === few) return filter
   const ids = found.map(({ id }) => id)
   const { ids: only } = filter
   return { ...filter, text: '', ids: only ? ids.filter((id) => only.includes(id)) : ids }
+}
+
+async function isCommon(db: Db, text: string): Promise<boolean> {
+  const newest = db
+    .select({ search: requests.search })
+    .from(requests)
+    .orderBy(desc(requests.number))
+    .limit(common.ofNewest)
+    .as('newest')
+  const held = await db.$count(newest, sql`${newest.search} @@ ${queryOfAll(soughtWords(text))}`)
+  return held >= common.held
 }
 
 /** One page of the requests that fit a filter, and where it ended, if more may come. */

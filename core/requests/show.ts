@@ -29,11 +29,11 @@ async function nameOfReceiver(
 }
 
 /** Those who are asked for each approval now; nobody where it is not its turn. */
-function askedOf(db: Db, request: WholeRequest, now: Date): Promise<string[][]> {
-  return findApprovers(db, now).then((approversOf) =>
-    request.steps.map((step) =>
-      !isClosed(request.status) && step.openSince && step.outcome === null ? approversOf(step, request) : [],
-    ),
+async function askedOf(db: Db, request: WholeRequest, now: Date): Promise<string[][]> {
+  if (request.steps.length === 0) return []
+  const approversOf = await findApprovers(db, now)
+  return request.steps.map((step) =>
+    !isClosed(request.status) && step.openSince && step.outcome === null ? approversOf(step, request) : [],
   )
 }
 

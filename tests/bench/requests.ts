@@ -45,6 +45,10 @@ const looks: readonly [name: string, look: (context: QueryContext) => Promise<un
     (context) => list.run(context, list.input.parse({ status: 'all', text: 'spausdintuvo popierius' })),
   ],
   [
+    'search, a name that one in two hundred holds',
+    (context) => list.run(context, list.input.parse({ status: 'all', text: 'Pavardenis 77' })),
+  ],
+  [
     'search, a word that one holds',
     (context) => list.run(context, list.input.parse({ status: 'all', text: 'serija77' })),
   ],
