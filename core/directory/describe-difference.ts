@@ -2,9 +2,10 @@ import { sortKey } from '../language.ts'
 import type { GroupsDiff } from './diff-groups.ts'
 import type { PeopleDiff } from './diff-people.ts'
 import type { Matches } from './match-accounts.ts'
-import { displayNameOf } from './rules.ts'
+import { displayNameOf, signInNameOf } from './rules.ts'
 import type { ClassDifference, PersonDifference, Said } from './schema.ts'
 import type { SchoolClass } from './school-classes.ts'
+import type { TenantUser } from './snapshot.ts'
 
 /** Sections after the classes, in this order. */
 const last = ['/pupils', '/staff', '/leavers', '/groups']
@@ -16,16 +17,15 @@ const last = ['/pupils', '/staff', '/leavers', '/groups']
 export function describeDifference(plan: {
   matches: Matches
   classes: readonly SchoolClass[]
-  homes: ReadonlyMap<string, SchoolClass>
   people: PeopleDiff
   groups: GroupsDiff
 }): ClassDifference[] {
-  const { matches, classes, homes, people, groups } = plan
-  const differenceOf = (sourceId: string, name: string): PersonDifference[] => {
-    const changes = [...people.changes.of(sourceId), ...groups.changes.of(sourceId)]
-    return changes.length === 0
-      ? []
-      : [{ sourceId, name, signInName: people.signInNames.get(sourceId) ?? '', changes }]
+  const { matches, classes, people, groups } = plan
+  const differenceOf = (sourceId: string, name: string, user?: TenantUser): PersonDifference | null => {
+    const changes = joined(people.changes.of(sourceId), groups.changes.of(sourceId))
+    if (changes.length === 0) return null
+    const signInName = user ? signInNameOf(user) : (people.newNames.get(sourceId) ?? '')
+    return { sourceId, name, signInName, changes }
   }
   const sections = new Map<string, ClassDifference>()
   const section = (
@@ -46,20 +46,19 @@ export function describeDifference(plan: {
     const changes = otherGroups.flatMap((key) => groups.groupChanges.of(key))
     section('/groups', null, { word: 'directory/other-groups', params: {} }, changes, otherGroups)
   }
-  for (const person of matches.people) {
-    const difference = differenceOf(person.sourceId, displayNameOf(person))
-    if (difference.length === 0) continue
-    const home = person.role === 'pupil' ? homes.get(person.sourceId) : undefined
-    if (home) section(home.key, home.name, home.label).push(...difference)
+  for (const { person, user, home } of matches.people) {
+    const difference = differenceOf(person.sourceId, displayNameOf(person), user)
+    if (!difference) continue
+    if (home) section(home.key, home.name, home.label).push(difference)
     else if (person.role === 'pupil')
-      section('/pupils', null, { word: 'directory/no-class', params: {} }).push(...difference)
-    else section('/staff', null, { word: 'directory/staff', params: {} }).push(...difference)
+      section('/pupils', null, { word: 'directory/no-class', params: {} }).push(difference)
+    else section('/staff', null, { word: 'directory/staff', params: {} }).push(difference)
   }
   for (const { sourceId, user } of matches.leavers) {
-    const difference = differenceOf(sourceId, user.displayName)
-    if (difference.length > 0)
+    const difference = differenceOf(sourceId, user.displayName, user)
+    if (difference)
       section('/leavers', null, { word: 'directory/leavers', params: {} }).push(
-        ...difference.map((one) => (user.department ? { ...one, className: user.department } : one)),
+        user.department ? { ...difference, className: user.department } : difference,
       )
   }
   return [...sections]
@@ -68,6 +67,10 @@ export function describeDifference(plan: {
     .filter((one) => one.people.length > 0 || one.changes.length > 0)
     .map((one) => ({ ...one, people: sortByName(one.people) }))
 }
+
+/** Both lists as one; mostly one of them is empty, and the other need not be copied. */
+const joined = (some: readonly Said[], others: readonly Said[]): readonly Said[] =>
+  others.length === 0 ? some : some.length === 0 ? others : [...some, ...others]
 
 function sortByName(people: PersonDifference[]): PersonDifference[] {
   const keyed = people.map((person) => ({ person, key: sortKey(person.name) }))

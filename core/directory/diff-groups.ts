@@ -43,13 +43,14 @@ export function diffGroups(
     plainTeams: [],
     parted: [],
   }
-  const sourceIds = new Map(
-    [...matches.users, ...matches.deleted].map(([sourceId, { id }]) => [id, sourceId]),
-  )
-  const touchable = new Set(matches.people.map(({ sourceId }) => sourceId))
+  const sourceIds = new Map<string, string>()
+  const staff = new Set<string>()
+  for (const { person, user } of matches.people) {
+    if (user) sourceIds.set(user.id, person.sourceId)
+    if (person.role === 'staff') staff.add(person.sourceId)
+  }
   const inRoster = (ids: readonly string[]) =>
-    ids.flatMap((id) => sourceIds.get(id) ?? []).filter((sourceId) => touchable.has(sourceId))
-  const staff = new Set(matches.people.filter(({ role }) => role === 'staff').map(({ sourceId }) => sourceId))
+    ids.map((id) => sourceIds.get(id)).filter((sourceId) => sourceId !== undefined)
   const closed = new Set(known.classGroups.flatMap(({ key, closing }) => (closing === 'done' ? [key] : [])))
   const find = groupFinder(tenant.groups, known.classGroups)
   for (const one of wanted) {
@@ -62,8 +63,8 @@ export function diffGroups(
       // Teachers who were added to a class by hand stay in it.
       const stays = (sourceId: string) => one.className !== null && staff.has(sourceId)
       const isKept: IsKept = (relation, person, isIn) =>
-        keeps(membershipDeviation(relation, one.key, person, isIn, schoolYear))
-      const isNameKept = keeps(groupNameDeviation(one.key, group.displayName, one.groupName))
+        keeps(() => membershipDeviation(relation, one.key, person, isIn, schoolYear))
+      const isNameKept = keeps(() => groupNameDeviation(one.key, group.displayName, one.groupName))
       changeGroup(diff, isNameKept ? { ...one, groupName: group.displayName } : one, group, {
         members: inRoster(group.members),
         owners: inRoster(group.owners),

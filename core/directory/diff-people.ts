@@ -25,7 +25,8 @@ export interface PeopleDiff {
   operations: Operation[]
   /** In words, by source id. */
   changes: Notes
-  signInNames: Map<string, string>
+  /** Of those who get an account. */
+  newNames: Map<string, string>
   /** Accounts that are taken from people whose going nothing explains: who, and their class. */
   unexplained: { sourceId: string; className: string | null }[]
   /** Whose accounts are deleted: by name, whether somebody explained it, and whether they could still sign in. */
@@ -50,11 +51,11 @@ interface Sides {
 
 /** Compares people with their accounts: new, restored, changed, blocked and deleted ones, and licences. */
 export function diffPeople(sides: Sides): PeopleDiff {
-  const { roster, policy, tenant, known, matches, homes, keeps, today } = sides
+  const { roster, policy, tenant, known, matches, keeps, today } = sides
   const diff: PeopleDiff = {
     operations: [],
     changes: openNotes(),
-    signInNames: new Map(),
+    newNames: new Map(),
     unexplained: [],
     deleted: [],
     synced: [],
@@ -67,18 +68,19 @@ export function diffPeople(sides: Sides): PeopleDiff {
     staff: byGroup ? [] : licencesByPolicy('staff', policy, tenant.licences),
   }
   const hadBy = holdingsIn(tenant, known)
-  const inOrder = [...matches.people].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1))
-  for (const person of inOrder) {
+  // Namesakes get their numbers by their ids, in whatever order a roster lists them.
+  const newcomers = matches.people.flatMap(({ person, user }) => (user ? [] : person))
+  for (const person of newcomers.sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1)))
+    diff.newNames.set(person.sourceId, nameNew(person))
+  for (const { person, user, isDeleted, home } of matches.people) {
     const { sourceId, role } = person
-    const className = role === 'pupil' ? (homes.get(sourceId)?.name ?? null) : null
-    const wanted = propertiesOf(person, className, policy, roster.schoolYear)
-    const user = matches.users.get(sourceId) ?? matches.deleted.get(sourceId)
-    if (user) changeAccount(diff, person, wanted, user, matches.deleted.has(sourceId), keeps)
-    else createAccount(diff, person, wanted, nameNew(person))
+    const wanted = propertiesOf(person, home?.name ?? null, policy, roster.schoolYear)
+    if (user) changeAccount(diff, person, wanted, user, isDeleted, keeps)
+    else createAccount(diff, person, wanted, diff.newNames.get(sourceId) ?? '')
     const [first] = fitting[role]
     const isGiven = fitting[role].some(({ skuId }) => user?.skuIds.includes(skuId))
     if (user && !byGroup) takeOldLicences(diff, sides, sourceId, user, fitting[role], hadBy)
-    if (!first || isGiven || keeps(licenceDeviation(sourceId, first.skuId))) continue
+    if (!first || isGiven || keeps(() => licenceDeviation(sourceId, first.skuId))) continue
     diff.operations.push({ kind: 'assignLicence', person: sourceId, skuId: first.skuId })
     diff.changes.add(sourceId, 'directory/change.licence', { licence: licenceName(first.partNumber) })
   }
@@ -158,7 +160,6 @@ function createAccount(
   wanted: Wanted,
   signInName: string,
 ): void {
-  diff.signInNames.set(sourceId, signInName)
   const mailNickname = localPart(signInName)
   const user = { ...wanted, userPrincipalName: signInName, mailNickname, employeeId: sourceId }
   diff.operations.push({ kind: 'createUser', person: sourceId, user })
@@ -175,7 +176,6 @@ function changeAccount(
   keeps: Keeps,
 ): void {
   const { sourceId } = person
-  diff.signInNames.set(sourceId, localPart(user.userPrincipalName) + domainOf(user.userPrincipalName))
   if (isDeleted) {
     diff.operations.push({ kind: 'restoreUser', person: sourceId })
     diff.changes.add(sourceId, 'directory/change.restore')
@@ -186,7 +186,8 @@ function changeAccount(
   const names = Object.keys(should) as (keyof UserProperties & keyof TenantUser)[]
   const changed = names.filter(
     (name) =>
-      should[name] !== user[name] && !keeps(propertyDeviation(sourceId, name, user[name], should[name])),
+      should[name] !== user[name] &&
+      !keeps(() => propertyDeviation(sourceId, name, user[name], should[name])),
   )
   if (changed.length === 0) return
   if (user.isSynced) {
@@ -212,10 +213,6 @@ function changeAccount(
   if (isChanged('ageGroup')) diff.changes.add(sourceId, 'directory/change.age-group')
 }
 
-function domainOf(address: string): string {
-  return address.slice(address.indexOf('@'))
-}
-
 const dayMs = 24 * 3600 * 1000
 
 /** Blocks who left, and deletes whose time is over; a graduate and somebody a person spoke for is explained. */
@@ -232,7 +229,7 @@ function dismissLeavers(
     const isDue = leftAt !== null && today.getTime() - leftAt.getTime() >= keepDays * dayMs
     const isDeleted = isDue && deletes
     const isBlocked = !isDeleted && user.accountEnabled && (blockAtOnce || isDue)
-    if (isBlocked && keeps(propertyDeviation(person, 'accountEnabled', true, false))) continue
+    if (isBlocked && keeps(() => propertyDeviation(person, 'accountEnabled', true, false))) continue
     const className = readClassName(user.department ?? '')
     const passed = roster.schoolYear !== null && lastYear !== null ? roster.schoolYear - lastYear : 0
     const isGraduate = className !== null && passed > 0 && className.grade + passed > highestGrade
@@ -247,7 +244,6 @@ function dismissLeavers(
     const isFreed = freeLicence && !isDeleted && (isBlocked || !user.accountEnabled)
     const freed = isFreed ? hadBy(user).skuIds : []
     if (!isDeleted && !isBlocked && freed.length === 0) continue
-    diff.signInNames.set(person, user.userPrincipalName)
     for (const skuId of freed) {
       const partNumber = tenant.licences.find((one) => one.skuId === skuId)?.partNumber ?? skuId
       diff.operations.push({ kind: 'removeLicence', person, skuId })

@@ -5,7 +5,7 @@ import { describeDifference } from './describe-difference.ts'
 import { keptBy } from './deviation.ts'
 import { diffGroups } from './diff-groups.ts'
 import { diffPeople } from './diff-people.ts'
-import { matchAccounts } from './match-accounts.ts'
+import { type Matches, matchAccounts } from './match-accounts.ts'
 import { type Operation, phases } from './operation.ts'
 import { deletionRisks, findRisks, seatsFor, strangeRoster } from './risks.ts'
 import type { ClassDifference, LikelyMatch, PlanCounts, Policy, Said, Seats } from './schema.ts'
@@ -54,7 +54,8 @@ function compare(sources: PlanSources) {
   const keeps = keptBy(known.exceptions ?? [])
   const matches = matchAccounts(roster, tenant, known, homes, keeps)
   const people = diffPeople({ ...sources, matches, homes, keeps })
-  const wanted = wantedGroups(roster, matches.people, policy, tenant, classes)
+  const present = matches.people.map(({ person }) => person)
+  const wanted = wantedGroups(roster, present, policy, tenant, classes)
   const groups = diffGroups(wanted, roster, tenant, known, matches, keeps)
   return { ...sources, schoolIds: roster.schoolIds, classes, homes, matches, people, wanted, groups }
 }
@@ -68,7 +69,7 @@ export function diffSchool(sources: PlanSources): Difference {
 }
 
 function planOf(compared: ReturnType<typeof compare>): Difference {
-  const { roster, policy, tenant, known, classes, homes, matches, people, wanted, groups } = compared
+  const { roster, policy, tenant, known, classes, matches, people, wanted, groups } = compared
   const all = [...people.operations, ...groups.operations]
   const seats = seatsFor(all, wanted, matches, tenant, policy.prices)
   const unbraked = unbrakedRemovals(compared)
@@ -83,23 +84,29 @@ function planOf(compared: ReturnType<typeof compare>): Difference {
     },
     risks: findRisks({ ...compared, seats, unbraked, wrongList }),
     seats,
-    classes: describeDifference({ matches, classes, homes, people, groups }),
+    classes: describeDifference({ matches, classes, people, groups }),
     matches: matches.likely,
     // Who goes is written down when the plan is approved, also where nobody is blocked at once.
     isOnlyKnown: all.length === 0 && matches.leavers.some(({ leftAt }) => leftAt === null),
     halt: findHalt(compared) ?? findDeletionHalt(compared) ?? (policy.brakes.wrongList ? wrongList : null),
-    accounts: matches.people.flatMap(({ sourceId, schoolId }) => {
-      const user = matches.users.get(sourceId) ?? matches.deleted.get(sourceId)
-      return user ? [{ sourceId, objectId: user.id, schoolId, schoolYear: roster.schoolYear }] : []
-    }),
+    accounts: accountsOf(roster, matches),
     groups: wanted.flatMap(({ key, schoolId }) => {
       const group = groups.found.get(key)
       // The class's name is the group's once the plan is carried out.
       return group ? [{ key, objectId: group.id, schoolId, className: '' }] : []
     }),
     leavers: matches.leavers.map(({ sourceId }) => sourceId),
-    names: restingNames(tenant, known),
+    names: restingNames(tenant, known, matches.users),
   }
+}
+
+function accountsOf({ schoolYear }: Roster, matches: Matches): Difference['accounts'] {
+  const accounts: Difference['accounts'] = []
+  for (const { person, user } of matches.people) {
+    const { sourceId, schoolId } = person
+    if (user) accounts.push({ sourceId, objectId: user.id, schoolId, schoolYear })
+  }
+  return accounts
 }
 
 const inOrder = (operations: readonly Operation[]) =>

@@ -31,6 +31,7 @@ export function likelyMatches(
   homes: ReadonlyMap<string, SchoolClass>,
   ids: IdStanding,
 ): LikelyMatch[] {
+  if (newcomers.length === 0) return []
   const given = new Set([...decided].flatMap(([id, account]) => (ids.here.has(id) ? account : [])))
   const open = users.filter(({ id, employeeId, isGuest }) => {
     if (isGuest || given.has(id)) return false

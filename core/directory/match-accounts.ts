@@ -15,9 +15,19 @@ export interface Matches {
   /** Newcomers who may have an account already; nothing is done for them until a person decides. */
   likely: LikelyMatch[]
   /** The people of the roster for whom the plan does something: all but the double and the likely ones. */
-  people: RosterPerson[]
+  people: Matched[]
   /** Accounts of people whom an earlier roster of these schools named and this one does not. */
   leavers: { sourceId: string; user: TenantUser; lastYear: number | null; leftAt: Date | null }[]
+}
+
+/** Somebody of the roster with what belongs to them, put together once: looking up costs in a country. */
+export interface Matched {
+  person: RosterPerson
+  /** The account, also a deleted one that can be restored. */
+  user: TenantUser | undefined
+  isDeleted: boolean
+  /** A pupil's class. */
+  home: SchoolClass | undefined
 }
 
 /** Finds the account of everybody by the roster's id in `employeeId`, or as a person decided; never by name. */
@@ -28,78 +38,98 @@ export function matchAccounts(
   homes: ReadonlyMap<string, SchoolClass>,
   keeps: Keeps,
 ): Matches {
-  const knownAccounts = new Map(known.accounts.map((account) => [account.sourceId, account]))
-  const decided = new Map((known.decided ?? []).map(({ sourceId, objectId }) => [sourceId, objectId]))
+  const here = new Set(roster.people.map(({ sourceId }) => sourceId))
+  const { users, doubled, others } = byOwner(tenant.users, here)
+  const knownAccount = index(known.accounts, ({ sourceId }) => sourceId)
+  const isKnown = (sourceId: string) => {
+    const objectId = knownAccount(sourceId)?.objectId
+    return ({ id }: TenantUser) => id === objectId
+  }
+  const double = new Set<string>()
+  for (const [sourceId, several] of doubled) {
+    const user = several.find(isKnown(sourceId))
+    if (user) users.set(sourceId, user)
+    else {
+      users.delete(sourceId)
+      double.add(sourceId)
+    }
+  }
+  const schools = new Set(roster.schoolIds)
   const ids: IdStanding = {
-    here: new Set(roster.people.map(({ sourceId }) => sourceId)),
+    here,
     elsewhere: new Set(
-      known.accounts.flatMap(({ sourceId, schoolId }) =>
-        roster.schoolIds.includes(schoolId) ? [] : sourceId,
-      ),
+      known.accounts.filter(({ schoolId }) => !schools.has(schoolId)).map(({ sourceId }) => sourceId),
     ),
     passed(employeeId) {
-      const last = knownAccounts.get(employeeId)?.schoolYear ?? null
+      const last = knownAccount(employeeId)?.schoolYear ?? null
       return last === null || roster.schoolYear === null ? null : roster.schoolYear - last
     },
   }
-  const usersById = new Map(tenant.users.map((user) => [user.id, user]))
-  const usersOf = findById(tenant.users)
-  const deletedOf = findById(tenant.deletedUsers)
-  const users = new Map<string, TenantUser>()
+  const decided = new Map((known.decided ?? []).map(({ sourceId, objectId }) => [sourceId, objectId]))
+  const otherAccount = index(others, ({ id }) => id)
+  const deletedAccounts = byOwner(tenant.deletedUsers, here)
   const deleted = new Map<string, TenantUser>()
-  const double = new Set<string>()
   const newcomers: RosterPerson[] = []
   /** Who has no account because somebody wants it so. */
   const without = new Set<string>()
-  const inRoster = ids.here
-  const isOurs = (id: string | null) => id !== null && (inRoster.has(id) || ids.elsewhere.has(id))
+  /** Accounts that are somebody's of this roster, although their number is another. */
+  const claimed = new Set<string>()
   for (const person of roster.people) {
     const { sourceId } = person
-    const objectId = knownAccounts.get(sourceId)?.objectId
-    const found = usersOf(sourceId)
-    const user = found.length > 1 ? found.find(({ id }) => id === objectId) : found[0]
-    const gone = user ? [] : deletedOf(sourceId)
-    const restorable = gone.find(({ id }) => id === objectId) ?? gone[0]
-    const chosen = usersById.get(decided.get(sourceId) ?? '')
-    if (user) users.set(sourceId, user)
-    else if (found.length > 1) double.add(sourceId)
-    else if (chosen && !isOurs(chosen.employeeId)) users.set(sourceId, chosen)
-    else if (keeps(accountDeviation(sourceId))) without.add(sourceId)
+    if (users.has(sourceId) || double.has(sourceId)) continue
+    const choice = decided.get(sourceId)
+    const chosen = choice ? otherAccount(choice) : undefined
+    const gone = deletedAccounts.doubled.get(sourceId)?.find(isKnown(sourceId))
+    const restorable = gone ?? deletedAccounts.users.get(sourceId)
+    if (chosen && !ids.elsewhere.has(chosen.employeeId ?? '')) {
+      users.set(sourceId, chosen)
+      claimed.add(chosen.id)
+    } else if (keeps(() => accountDeviation(sourceId))) without.add(sourceId)
     else if (restorable) deleted.set(sourceId, restorable)
     else newcomers.push(person)
   }
   const likely = likelyMatches(newcomers, tenant.users, decided, homes, ids)
-  const waiting = new Set(likely.map(({ sourceId }) => sourceId))
   // Whoever came before the register knew of it is there under another id now, or a person has yet to say so.
-  const claimed = new Set([
-    ...[...users.values()].map(({ id }) => id),
-    ...likely.flatMap(({ candidates }) => candidates.map(({ objectId }) => objectId)),
-  ])
+  for (const { candidates } of likely) for (const { objectId } of candidates) claimed.add(objectId)
   const leavers: Matches['leavers'] = []
-  const schools = new Set(roster.schoolIds)
   for (const { sourceId, objectId, schoolId, schoolYear, leftAt } of known.accounts) {
-    const user = usersById.get(objectId)
-    if (inRoster.has(sourceId) || !schools.has(schoolId) || user?.employeeId !== sourceId) continue
-    if (claimed.has(objectId)) continue
+    if (here.has(sourceId) || !schools.has(schoolId) || claimed.has(objectId)) continue
+    const user = otherAccount(objectId)
+    if (user?.employeeId !== sourceId) continue
     leavers.push({ sourceId, user, lastYear: schoolYear, leftAt: leftAt ?? null })
   }
-  const left = [double, waiting, without]
-  const people = roster.people.filter(({ sourceId }) => !left.some((set) => set.has(sourceId)))
+  const left = new Set([...double, ...without, ...likely.map(({ sourceId }) => sourceId)])
+  const people: Matched[] = []
+  for (const person of roster.people) {
+    const { sourceId, role } = person
+    if (left.has(sourceId)) continue
+    const gone = deleted.get(sourceId)
+    const home = role === 'pupil' ? homes.get(sourceId) : undefined
+    people.push({ person, user: users.get(sourceId) ?? gone, isDeleted: gone !== undefined, home })
+  }
   return { users, deleted, double, likely, people, leavers }
 }
 
-/** Finds the accounts with an id of the roster. Nearly always there is one, and a country has many. */
-function findById(users: readonly TenantUser[]): (sourceId: string) => TenantUser[] {
-  const first = new Map<string, TenantUser>()
+/** Accounts by the id of the roster that they carry, the first where there are several, and those without one. */
+function byOwner(accounts: readonly TenantUser[], here: ReadonlySet<string>) {
+  const users = new Map<string, TenantUser>()
   const doubled = new Map<string, TenantUser[]>()
-  for (const user of users) {
-    if (!user.employeeId) continue
-    const before = first.get(user.employeeId)
-    if (!before) first.set(user.employeeId, user)
-    else doubled.set(user.employeeId, [...(doubled.get(user.employeeId) ?? [before]), user])
+  const others: TenantUser[] = []
+  for (const account of accounts) {
+    const { employeeId } = account
+    const first = employeeId ? users.get(employeeId) : undefined
+    if (!employeeId || !here.has(employeeId)) others.push(account)
+    else if (!first) users.set(employeeId, account)
+    else doubled.set(employeeId, [...(doubled.get(employeeId) ?? [first]), account])
   }
-  return (sourceId) => {
-    const one = first.get(sourceId)
-    return doubled.get(sourceId) ?? (one ? [one] : [])
+  return { users, doubled, others }
+}
+
+/** Finds rows by a key, over an index that is made when somebody first asks: mostly nobody does. */
+function index<Row>(rows: readonly Row[], keyOf: (row: Row) => string): (key: string) => Row | undefined {
+  let map: Map<string, Row> | null = null
+  return (key) => {
+    map ??= new Map(rows.map((row) => [keyOf(row), row]))
+    return map.get(key)
   }
 }

@@ -87,7 +87,7 @@ export function findRisks(plan: {
     const names = roster.people.filter(({ sourceId }) => matches.double.has(sourceId)).map(displayNameOf)
     add('directory/risk.double', { names: listed(names) })
   }
-  const others = findOtherPeople(roster, matches)
+  const others = findOtherPeople(matches)
   if (others.length > 0) add('directory/risk.other-person', { n: others.length, names: listed(others) })
   for (const { displayName, isSynced } of groups.special)
     add(isSynced ? 'directory/risk.synced-group' : 'directory/risk.foreign-group', { group: displayName })
@@ -153,10 +153,10 @@ function findTeacherless({
 }
 
 /** Accounts whose given name and surname both change: perhaps the register gave the id to somebody else. */
-function findOtherPeople(roster: Roster, matches: Matches): string[] {
-  return roster.people.flatMap((person) => {
-    const user = matches.users.get(person.sourceId)
+function findOtherPeople({ people }: Matches): string[] {
+  return people.flatMap(({ person, user, isDeleted }) => {
     const isOther =
+      !isDeleted &&
       user?.employeeId &&
       user.givenName &&
       user.givenName !== person.givenName &&

@@ -214,7 +214,16 @@ export function firstFree(login: string, isTaken: (login: string) => boolean, fr
  * without hyphens, then the old name (learn.microsoft.com/graph/api/directory-deleteditems-list).
  */
 export function localPart(address: string): string {
-  return (address.split('@')[0] ?? '').toLowerCase().replace(/^[0-9a-f]{32}(?=.)/, '')
+  const at = address.indexOf('@')
+  const local = (at < 0 ? address : address.slice(0, at)).toLowerCase()
+  return local.length > 32 ? local.replace(/^[0-9a-f]{32}/, '') : local
+}
+
+/** How somebody signs in, also somebody whose account is deleted now. */
+export function signInNameOf({ userPrincipalName }: { userPrincipalName: string }): string {
+  const at = userPrincipalName.indexOf('@')
+  const name = userPrincipalName.toLowerCase()
+  return at > 32 ? localPart(name) + name.slice(at) : name
 }
 
 /** The name people see, as it is written in documents. */

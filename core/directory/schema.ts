@@ -163,7 +163,7 @@ export interface PersonDifference {
   signInName: string
   /** The class that the account of somebody who left says; for all others their section says it. */
   className?: string
-  changes: Said[]
+  changes: readonly Said[]
 }
 
 /** What a plan changes in one class; `name` is null for staff and for those who left. */

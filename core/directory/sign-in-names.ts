@@ -1,7 +1,7 @@
 import type { RosterPerson } from '../rosters/roster.ts'
 import { firstFree, localPart, loginFor, ownLogin } from './rules.ts'
 import type { Policy } from './schema.ts'
-import type { Known, Snapshot } from './snapshot.ts'
+import type { Known, Snapshot, TenantUser } from './snapshot.ts'
 
 /** The last moment at which a name may have become free to be given to somebody else today. */
 export function freedBefore(policy: Policy, today: Date): Date {
@@ -52,19 +52,33 @@ function namesTaken(tenant: Snapshot, known: Known, policy: Policy, today: Date)
 }
 
 /** The names that rest and those that are in use again: what changed since Talka last looked. */
-export function restingNames(tenant: Snapshot, known: Known): { freed: string[]; held: string[] } {
-  const inTenant = namesInTenant(tenant)
-  const isHeld = (signInName: string) => inTenant.has(localPart(signInName))
-  const freed = known.signInNames.filter((one) => !one.freedAt && !isHeld(one.signInName))
-  const held = known.signInNames.filter((one) => one.freedAt && isHeld(one.signInName))
-  return { freed: freed.map(({ signInName }) => signInName), held: held.map(({ signInName }) => signInName) }
+export function restingNames(
+  tenant: Snapshot,
+  known: Known,
+  accounts: ReadonlyMap<string, TenantUser> = new Map(),
+): { freed: string[]; held: string[] } {
+  let inTenant: Set<string> | null = null
+  const isHeld = ({ signInName, takenFor }: Known['signInNames'][number]) => {
+    // Nearly everybody signs in with the name that was made for them.
+    const own = accounts.get(takenFor.replace(/^person /, ''))
+    if (own?.userPrincipalName === signInName) return true
+    inTenant ??= namesInTenant(tenant)
+    return inTenant.has(localPart(signInName))
+  }
+  const [freed, held]: [string[], string[]] = [[], []]
+  for (const name of known.signInNames) {
+    if (name.freedAt) {
+      if (isHeld(name)) held.push(name.signInName)
+    } else if (!isHeld(name)) freed.push(name.signInName)
+  }
+  return { freed, held }
 }
 
 function namesInTenant(tenant: Snapshot): Set<string> {
   const names = new Set<string>()
-  for (const user of [...tenant.users, ...tenant.deletedUsers]) {
-    names.add(localPart(user.userPrincipalName)).add(user.mailNickname.toLowerCase())
-  }
+  for (const users of [tenant.users, tenant.deletedUsers])
+    for (const { userPrincipalName, mailNickname } of users)
+      names.add(localPart(userPrincipalName)).add(mailNickname.toLowerCase())
   for (const group of tenant.groups) names.add(group.mailNickname.toLowerCase())
   return names
 }

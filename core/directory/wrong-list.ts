@@ -4,7 +4,6 @@ import type { PeopleDiff } from './diff-people.ts'
 import type { Matches } from './match-accounts.ts'
 import { isProvisional } from './rules.ts'
 import type { Said } from './schema.ts'
-import type { SchoolClass } from './school-classes.ts'
 import type { Known, Snapshot } from './snapshot.ts'
 
 /** So few new accounts, or pupils of a higher class, never make a roster a wrong one. */
@@ -19,7 +18,6 @@ interface Compared {
   schoolIds: readonly string[]
   matches: Matches
   people: Pick<PeopleDiff, 'operations'>
-  homes: ReadonlyMap<string, SchoolClass>
 }
 
 /**
@@ -36,11 +34,12 @@ function findForeign({ roster, tenant, known, schoolIds, people }: Compared): Sa
   const all = roster.people.length
   const n = people.operations.filter(({ kind }) => kind === 'createUser').length
   if (n <= few || n * 2 <= all) return null
+  const schools = new Set(schoolIds)
   const named = new Set([
     ...roster.people.map(({ sourceId }) => sourceId),
     // Of other schools' people this roster says nothing, and who left is no stranger.
     ...known.accounts.flatMap(({ sourceId, schoolId, leftAt }) =>
-      leftAt || !schoolIds.includes(schoolId) ? sourceId : [],
+      leftAt || !schools.has(schoolId) ? sourceId : [],
     ),
   ])
   const strangers = tenant.users.filter(
@@ -52,15 +51,28 @@ function findForeign({ roster, tenant, known, schoolIds, people }: Compared): Sa
 }
 
 /** Most pupils whose class the tenant knows would go down. */
-function findOldClasses({ matches, homes }: Compared): Said | null {
+function findOldClasses({ matches }: Compared): Said | null {
   let all = 0
   let n = 0
-  for (const [sourceId, { department }] of matches.users) {
-    const grade = homes.get(sourceId)?.grade ?? null
-    const was = readClassName(department ?? '')?.grade ?? null
+  const gradeOf = memoized((name: string) => readClassName(name)?.grade ?? null)
+  for (const { user, home, isDeleted } of matches.people) {
+    const grade = home?.grade ?? null
+    const was = grade === null || isDeleted ? null : gradeOf(user?.department ?? '')
     if (grade === null || was === null) continue
     all++
     if (was > grade) n++
   }
   return n > few && n * 2 > all ? { word: 'directory/halt.old-classes', params: { n, all } } : null
+}
+
+/** Reads the same text once: a country has few names of classes. */
+function memoized<Read>(read: (text: string) => Read): (text: string) => Read {
+  const known = new Map<string, Read>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const one = read(text)
+    known.set(text, one)
+    return one
+  }
 }
