@@ -11,6 +11,7 @@ import { allKinds, chooseKind, chooseLanguage, shortAnswer, welcome } from './ca
 import { knownOutage } from './cards/outage.ts'
 import { readForm, requestForm } from './cards/request-form.ts'
 import { asking, requestState } from './cards/request-state.ts'
+import { classChoices } from './choices.ts'
 import { outageOf, outageVerbs } from './outages.ts'
 import { sendAnswer } from './questions.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
@@ -69,7 +70,8 @@ async function ask(desk: Desk, { kind, text, isOther }: Data): Promise<Reply> {
   const asked = kindNames.find((one) => one === kind)
   if (!asked) return outOfDate(desk)
   if (typeof text === 'string') return answerUnderstood(desk, readFor(asked, text), [], isOther === true)
-  return replyWith(requestForm(desk.person, { id: randomUUID(), kind: asked, values: {} }))
+  const choices = await classChoices(desk, asked)
+  return replyWith(requestForm(desk.person, { id: randomUUID(), kind: asked, values: {}, choices }))
 }
 
 /** What was written was meant for a question that waits. */
@@ -93,7 +95,8 @@ async function sendRequest(desk: Desk, data: Data): Promise<Reply> {
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
     if (!error.faults.some(({ field }) => field.startsWith('fields.'))) return outOfDate(desk)
-    return replyWith(requestForm(desk.person, { id, kind, values, faults: error.faults }))
+    const choices = await classChoices(desk, kind)
+    return replyWith(requestForm(desk.person, { id, kind, values, faults: error.faults, choices }))
   }
   const hint = kinds[kind].hint ? ` ${quoteTo(desk.person, `requests/hint.${kind}` as WordKey)}` : ''
   return showRequest(desk, { id }, `${sayTo(desk.person, 'sent')}${hint}`)

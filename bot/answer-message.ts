@@ -13,6 +13,7 @@ import { knownOutage } from './cards/outage.ts'
 import { requestForm } from './cards/request-form.ts'
 import { requestList } from './cards/request-list.ts'
 import { requestState } from './cards/request-state.ts'
+import { classChoices } from './choices.ts'
 import { type Command, readCommand, readRequestNumber } from './commands.ts'
 import { isEnglish } from './english.ts'
 import { fill } from './fill.ts'
@@ -121,8 +122,9 @@ export async function answerUnderstood(
   const placed = rooms[0] ? { ...values, room: rooms[0] } : values
   const outage = isOther ? null : await outageOf(desk, kind, placed)
   if (outage) return replyWith(knownOutage(desk, outage, { kind, values: placed }, null))
-  const form = { id: randomUUID(), kind, values: placed, answers, isOther }
-  return replyWith(requestForm(person, rooms.length > 1 ? { ...form, rooms } : form))
+  const choices = { ...(await classChoices(desk, kind)), ...(rooms.length > 1 ? { room: rooms } : {}) }
+  const form = { id: randomUUID(), kind, values: placed, answers, isOther, choices }
+  return replyWith(requestForm(person, form))
 }
 
 /** Advice that may make a request unnecessary; nobody is kept from asking because it could not be read. */

@@ -42,6 +42,7 @@ export function fill(
     accountRole,
     className: className ?? toClass,
     toClass,
+    ofClass: className ?? toClass,
     licence: accountRole,
     group: /[„"“](.+?)[“"”]/.exec(what)?.[1],
     program: programIn(what),

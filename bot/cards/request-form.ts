@@ -3,6 +3,7 @@ import { type Field, fieldsOf } from '../../core/forms.ts'
 import { isWordKey } from '../../core/language.ts'
 import type { FieldFault } from '../../core/refusal.ts'
 import { type KindName, kinds } from '../../core/requests/schema.ts'
+import type { Choices } from '../choices.ts'
 import type { Values } from '../fill.ts'
 import { quoteTo, type Reader, sayTo } from '../say.ts'
 import { answerActions } from './answers.ts'
@@ -22,11 +23,11 @@ export function requestForm(
     answers?: readonly ArticleView[]
     /** Known outages were shown already: it is something else. */
     isOther?: boolean
-    /** Rooms of one name, between which the writer has to choose. */
-    rooms?: readonly string[]
+    /** What is chosen instead of typed, as long as nothing else was typed there. */
+    choices?: Choices
   },
 ): Card {
-  const { id, kind, values, faults = [], answers = [], isOther = false, rooms } = form
+  const { id, kind, values, faults = [], answers = [], isOther = false, choices = {} } = form
   const title = quoteTo(reader, `requests/kind.${kind}`)
   const fields = fieldsOf(kinds[kind].fields)
   const isMissing = (field: Field) => field.required && values[field.name] === undefined
@@ -47,9 +48,7 @@ export function requestForm(
   ]
   if (kinds[kind].hint) body.push(line(wordOf(reader, `requests/hint.${kind}`), { weight: 'Bolder' }))
   for (const field of inOrder) {
-    const isChoice = field.name === 'room' && rooms
-    const drawn: Field = isChoice ? { ...field, kind: 'choice', choices: rooms } : field
-    body.push(inputOf(reader, 'requests', drawn, values[field.name]))
+    body.push(inputOf(reader, 'requests', asChoice(field, choices, values), values[field.name]))
     const fault = faults.find((one) => one.field === inputId(field.name))
     if (fault) {
       body.push(
@@ -68,6 +67,13 @@ export function requestForm(
     leave(quoteTo(reader, 'common/cancel'), 'bot/cancel'),
     ...answerActions(reader, answers),
   ])
+}
+
+function asChoice(field: Field, choices: Choices, values: Values): Field {
+  const among = choices[field.name] ?? []
+  const value = values[field.name]
+  if (among.length === 0 || (value !== undefined && !among.includes(value))) return field
+  return { ...field, kind: 'choice', choices: among }
 }
 
 /** What was typed into a form, by the names of its fields; null when the card is not one of ours. */

@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { inputId, requestForm } from '../../bot/cards/request-form.ts'
+import { classChoices } from '../../bot/choices.ts'
+import type { Values } from '../../bot/fill.ts'
+import type { KindName } from '../../core/requests/schema.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
 import { accountOf, settle } from './small-school.ts'
@@ -22,5 +27,20 @@ onEveryEngine('a move to another class', (engine) => {
       faults: [{ field: 'fields.toClass' }],
     })
     expect(await order('5 B')).toMatchObject({ undoSeconds: 10 })
+  })
+
+  test('is chosen in the chat among the classes there are, and what fits none of them stays to be mended', async () => {
+    const school = await openSchool(engine)
+    await settle(school)
+    const desk = { person: await school.person('specialist'), perform: school.talka.perform, link: () => '' }
+    const field = async (kind: KindName, values: Values) => {
+      const form = { id: randomUUID(), kind, values, choices: await classChoices(desk, kind) }
+      const inputs = requestForm(desk.person, form).body.filter((one) => 'id' in one)
+      return inputs.find(({ id }) => id === inputId(kind === 'changeClass' ? 'toClass' : 'ofClass'))
+    }
+    const choices = ['5a', '5b'].map((one) => ({ title: one, value: one }))
+    expect(await field('changeClass', {})).toMatchObject({ type: 'Input.ChoiceSet', choices })
+    expect(await field('classPasswords', { ofClass: '5b' })).toMatchObject({ choices, value: '5b' })
+    expect(await field('changeClass', { toClass: '7c' })).toMatchObject({ type: 'Input.Text', value: '7c' })
   })
 })

@@ -327,7 +327,7 @@ function cardsFor(person: Desk['person']): [string, Card][] {
         kind: 'fault',
         values: { what: longest },
         answers: articles,
-        rooms: Array.from({ length: 4 }, (_, n) => `${n}, ${longest.slice(0, 60)}`),
+        choices: { room: Array.from({ length: 4 }, (_, n) => `${n}, ${longest.slice(0, 60)}`) },
       }),
     ],
     ['short', shortAnswer(person, 'Prašom!')],
