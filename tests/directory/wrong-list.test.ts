@@ -3,9 +3,10 @@ import { diffSchool } from '../../core/directory/diff.ts'
 import { needsSecondPerson } from '../../core/directory/rules.ts'
 import { policy, usualPolicy } from '../../core/directory/schema.ts'
 import type { TenantUser } from '../../core/directory/snapshot.ts'
+import { accounts as knownAccounts } from '../../core/directory/tables.ts'
 import type { Roster } from '../../core/rosters/roster.ts'
-import { everybody, planFor, planOf, rosterOf } from '../accounts/small-school.ts'
-import { openSchool } from '../support/school.ts'
+import { accountOf, everybody, planFor, planOf, rosterOf, settle } from '../accounts/small-school.ts'
+import { openSchool, type School } from '../support/school.ts'
 import { emptyTenant, knowsNothing, someUser } from './random-school.ts'
 
 const letters = [...'abcdefg'].flatMap((one) => [...'abcdefg'].map((two) => one + two))
@@ -143,4 +144,57 @@ test('a foreign list halts the plan; with the brake switched off two people let 
   const next = await planOf(school, halted.rosterId)
   expect(next).toMatchObject({ status: 'ready', needsSecond: true, counts: { strange: 1 } })
   expect(await approve(next.id)).toMatchObject({ confirming: true })
+  await school.talka.drain()
+  expect(school.told).toContainEqual(
+    expect.objectContaining({ personId: principal.id, word: 'directory/told.confirming' }),
+  )
+  await expect(
+    school.talka.perform('directory/confirm-plan', specialist, { planId: next.id }),
+    'the first one is not the second one too',
+  ).rejects.toThrow()
+  await school.talka.perform('directory/confirm-plan', principal, { planId: next.id })
+  await school.job('directory/run-plan', { planId: next.id })
+  await school.talka.drain()
+  expect(await showPlan(school, next.id)).toMatchObject({ status: 'done' })
+  const again = await planOf(school, halted.rosterId)
+  expect(again, 'everybody has an account, and nothing is left to do').toMatchObject({ status: 'empty' })
+  for (const { id } of everybody) expect(await accountOf(school, id)).toBeTruthy()
 })
+
+test('a list that was halted leaves nothing behind by which the next one would be judged', async () => {
+  const school = await openSchool('postgres')
+  await settle(school)
+  const known = () => school.talka.house.database.db.select().from(knownAccounts)
+  const before = await known()
+  expect(before).toHaveLength(everybody.length)
+  const { graph } = school.talka.house.outside
+  const others = Array.from({ length: 8 }, (_, n) => ({
+    method: 'POST' as const,
+    url: '/users',
+    body: {
+      displayName: `Vardas Kitas ${n}`,
+      givenName: 'Vardas',
+      surname: `Kitas ${n}`,
+      userPrincipalName: `kitas.${n}@mokykla.example`,
+      mailNickname: `kitas.${n}`,
+      employeeId: `N${n}`,
+      accountEnabled: true,
+      passwordProfile: { password: 'Vasara-Tiltas-48' },
+    },
+  }))
+  expect((await graph.send(others)).every(({ ok }) => ok)).toBe(true)
+  const wrong = others.map(({ body }, n) => ({
+    id: body.employeeId,
+    given: body.givenName,
+    surname: body.surname,
+    role: 'student' as const,
+    className: n < 4 ? '5a' : '5b',
+  }))
+  const halted = await planFor(school, rosterOf(wrong))
+  expect(halted).toMatchObject({ status: 'halted', problem: { word: 'directory/halt.half' } })
+  expect(await known()).toEqual(before)
+  expect(await planFor(school, rosterOf(everybody))).toMatchObject({ status: 'empty' })
+})
+
+const showPlan = async (school: School, planId: string) =>
+  school.talka.perform('directory/show-plan', await school.person('specialist'), { planId })

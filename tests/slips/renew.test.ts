@@ -5,7 +5,7 @@ import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
 import { readPdfText } from './read-pdf.ts'
-import { carryOut, register, settle, slipsOf, smallRoster, takeBack } from './small-school.ts'
+import { carryOut, largeClass, register, settle, slipsOf, smallRoster, takeBack } from './small-school.ts'
 
 const { teacher: rasa, otherTeacher: mindaugas } = register
 const logins = ['ugnele.azuolaite', 'jonas.cepulis', 'azuolas.zvirblys'].map(
@@ -218,6 +218,46 @@ describe('new passwords for a whole class', () => {
     await carriedOut(school, id, 0)
     expect((await printed(school, teacher)).size).toBe(3)
     expect(await printed(school, teacher)).toEqual(given)
+  })
+
+  test('of a class larger than a batch survive a worker that dies between its steps, each with one password', async () => {
+    const { school, teacher, specialist } = await openClasses(largeClass(23))
+    const watched = await watchPasswords(school)
+    const { outside } = school.talka.house
+    const { graph } = outside
+    /** Which sending of passwords the worker does not survive, and whether they reached Microsoft 365 before. */
+    let dies: { at: number; arrived: boolean } | null = null
+    let sendings = 0
+    outside.graph = {
+      ...graph,
+      async send(requests) {
+        if (!requests.some(({ body }) => body?.passwordProfile)) return graph.send(requests)
+        expect(requests.length).toBeLessThanOrEqual(20)
+        sendings++
+        if (dies?.at !== sendings) return graph.send(requests)
+        if (dies.arrived) await graph.send(requests)
+        throw new Error('the worker is dead')
+      },
+    }
+    const { id } = await orderFor(school, specialist, '5a')
+    school.pass(11)
+    const order = { requestId: id, requesterId: who.specialist, decidedBy: who.specialist, className: '5a' }
+    for (const death of [
+      { at: 1, arrived: true },
+      { at: 3, arrived: false },
+    ]) {
+      dies = death
+      await expect(school.job('slips/renew', order)).rejects.toThrow('the worker is dead')
+    }
+    const early = new Map(watched.given)
+    expect(early.size, 'the first batch had arrived').toBe(20)
+    dies = null
+    expect(await school.job('slips/renew', order)).toMatchObject({ ok: true, word: 'slips/renewed.all' })
+    await settle(school)
+    expect(sendings, 'twenty and twenty again, then three and three again').toBe(4)
+    expect(watched.given.size).toBe(23)
+    for (const [login, password] of early) expect(watched.given.get(login)).toBe(password)
+    expect(await printed(school, teacher)).toEqual(watched.given)
   })
 
   test('are made once, however often the job runs', async () => {

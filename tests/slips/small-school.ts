@@ -4,7 +4,7 @@ import type { School } from '../support/school.ts'
 /** Rasa Jurgelevičienė and Mindaugas Žukas, as the register knows them. */
 export const register = { teacher: 'D-908', otherTeacher: 'D-909' } as const
 
-const pupils = [
+const usualPupils = [
   ['P1', 'Ąžuolas', 'Žvirblys', '5a'],
   ['P2', 'Ugnelė', 'Ąžuolaitė', '5a'],
   ['P3', 'Jonas', 'Čepulis', '5a'],
@@ -17,8 +17,25 @@ const staff = [
   ['D-777', 'Naujas', 'Mokytojas'],
 ] as const
 
+type Pupil = readonly [id: string, given: string, surname: string, className: '5a' | '5b']
+
+/** A roster with so many pupils in Rasa's class. */
+export const largeClass = (size: number) =>
+  smallRoster(
+    { '5a': register.teacher },
+    2026,
+    Array.from({ length: size }, (_, n) => {
+      const letters = `${'abcde'[Math.floor(n / 5)]}${'aeiou'[n % 5]}`
+      return [`Q${n}`, `Jonas${letters}`, `Rimkus${letters}`, '5a'] as const
+    }),
+  )
+
 /** A roster of two classes; who teaches each is the test's to say. */
-export function smallRoster(teachers: { '5a'?: string; '5b'?: string }, year = 2026) {
+export function smallRoster(
+  teachers: { '5a'?: string; '5b'?: string },
+  year = 2026,
+  pupils: readonly Pupil[] = usualPupils,
+) {
   const grade = year - 2021
   const name = (className: string) => className.replace('5', String(grade))
   const files = {
