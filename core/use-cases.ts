@@ -62,6 +62,7 @@ import { takeBack as takeBackDrift } from './drift/take-back.ts'
 import { anchor } from './evidence/anchor.ts'
 import { attach } from './evidence/attach.ts'
 import { capture } from './evidence/capture.ts'
+import { checkChains } from './evidence/check-chains.ts'
 import { destroy } from './evidence/destroy.ts'
 import { exportPackage } from './evidence/export.ts'
 import { fetchMessage } from './evidence/fetch-message.ts'
@@ -460,6 +461,7 @@ export const jobs = {
   'channel/post': post,
   'channel/remember': rememberChannel,
   'evidence/anchor': anchor,
+  'evidence/check-chains': checkChains,
   'evidence/fetch-message': fetchMessage,
   'evidence/purge': purge,
   'files/move': move,

@@ -14,28 +14,47 @@ export function sealMark(keys: Keys, caseId: string, n: number, mark: ChainMark)
   return keys.sealBytes(Buffer.from(JSON.stringify(mark)), `anchor ${caseId} ${n}`)
 }
 
-/** The n-th mark as it was written outside of the database; null when there is none. */
-export async function readMark(
-  files: Pick<Files, 'read'>,
-  keys: Keys,
-  caseId: string,
-  n: number,
-): Promise<ChainMark | null> {
-  const sealed = await files.read(anchorId(keys, caseId, n))
-  if (!sealed) return null
-  return JSON.parse(Buffer.from(keys.openBytes(sealed, `anchor ${caseId} ${n}`)).toString()) as ChainMark
-}
+/** The n-th mark of a case as it lies outside of the database, or why it cannot be read there. */
+export type KeptMark = { n: number } & (
+  | { mark: ChainMark; how?: undefined }
+  | { mark: null; how: 'missing' | 'changed' }
+)
 
-/** Every mark of a case, oldest first: also those that a restored database has never heard of. */
+/** So many marks in a row have to be missing before there are no more: one that was lost does not hide the next. */
+const lookahead = 3
+
+/**
+ * The marks of a case from one number on, oldest first: all that the database knows of, and those that a restored one
+ * has never heard of. Those between that cannot be read say so.
+ */
 export async function readMarks(
   files: Pick<Files, 'read'>,
   keys: Keys,
   caseId: string,
-): Promise<ChainMark[]> {
-  const marks: ChainMark[] = []
-  for (let n = 1; ; n++) {
-    const mark = await readMark(files, keys, caseId, n)
-    if (!mark) return marks
-    marks.push(mark)
+  { from = 1, known }: { from?: number; known: number },
+): Promise<KeptMark[]> {
+  const marks: KeptMark[] = []
+  let last = Math.max(known, from - 1)
+  for (let n = from; n <= last + lookahead; n++) {
+    const one = await readMark(files, keys, caseId, n)
+    marks.push(one)
+    if (one.how !== 'missing') last = Math.max(last, n)
+  }
+  return marks.filter(({ n }) => n <= last)
+}
+
+async function readMark(
+  files: Pick<Files, 'read'>,
+  keys: Keys,
+  caseId: string,
+  n: number,
+): Promise<KeptMark> {
+  const sealed = await files.read(anchorId(keys, caseId, n))
+  if (!sealed) return { n, mark: null, how: 'missing' }
+  try {
+    const text = Buffer.from(keys.openBytes(sealed, `anchor ${caseId} ${n}`)).toString()
+    return { n, mark: JSON.parse(text) as ChainMark }
+  } catch {
+    return { n, mark: null, how: 'changed' }
   }
 }

@@ -4,15 +4,15 @@ import { query } from '../use-case.ts'
 import { readMarks } from './anchors.ts'
 import { chainOf, sha256 } from './custody.ts'
 import { sealedFor } from './item-doc.ts'
-import { type EvidenceBreak, findLogBreak } from './rules.ts'
+import { type EvidenceBreak, findLogBreaks } from './rules.ts'
 import { caseInput } from './schema.ts'
-import { itemsOf, linesOf, originalOf } from './store.ts'
+import { anchorOf, itemsOf, linesOf, originalOf } from './store.ts'
 
 /** Verifies every original and the custody log, also against its marks outside of the database; names what is not as kept. */
 export const verify = query('evidence/verify', {
   input: caseInput,
   async run(context, { caseId }) {
-    const { keys, files, now } = context
+    const { db, keys, files, now } = context
     const found = await inCases(context, async (cases) => {
       const open = await openCase(cases, context, caseId)
       const lines = await linesOf(cases, caseId)
@@ -37,14 +37,13 @@ export const verify = query('evidence/verify', {
       return { lines, breaks, count: items.length }
     })
     // Outside of the transaction: the storage may be slow.
-    const marks = await readMarks(files, keys, caseId)
-    const log = findLogBreak(chainOf(caseId), found.lines, marks)
+    const marks = await readMarks(files, keys, caseId, { known: (await anchorOf(db, caseId)).marks })
     return {
       at: now.toISOString(),
       items: found.count,
       lines: found.lines.length,
       marks: marks.length,
-      breaks: log ? [log, ...found.breaks] : found.breaks,
+      breaks: [...findLogBreaks(chainOf(caseId), found.lines, marks), ...found.breaks],
     }
   },
 })

@@ -14,8 +14,22 @@ export const words = {
   destroy: { lt: 'Sunaikinti įrodymus', en: 'Destroy evidence' },
   anchor: { lt: 'Saugojimo žurnalo žymos', en: 'Marks of the custody log' },
   'told.broken': {
-    lt: 'Atvejis {number}: įrodymų žurnalas nesutampa su jo žyma',
-    en: 'Case {number}: the custody log does not fit its mark',
+    lt: 'Atvejis {number}: įrodymų žurnalas arba jo žyma ne tokia, kokia buvo įrašyta',
+    en: 'Case {number}: the custody log or a mark of it is not as it was written',
+  },
+  'check-chains': { lt: 'Saugojimo žurnalų patikra', en: 'Check of the custody logs' },
+  'told.chains': {
+    lt: {
+      one: '{n} atvejo įrodymų žurnalas nėra toks, koks buvo įrašytas. Atvejo dalyviai įspėti; saugokite atsargines kopijas.',
+      few: '{n} atvejų įrodymų žurnalai nėra tokie, kokie buvo įrašyti. Atvejų dalyviai įspėti; saugokite atsargines kopijas.',
+      other:
+        '{n} atvejų įrodymų žurnalai nėra tokie, kokie buvo įrašyti. Atvejų dalyviai įspėti; saugokite atsargines kopijas.',
+    },
+    en: {
+      one: 'The custody log of {n} case is not as it was written. The members of the case were told; keep the backups.',
+      other:
+        'The custody logs of {n} cases are not as they were written. The members of the cases were told; keep the backups.',
+    },
   },
   held: {
     lt: 'Šių įrodymų naikinti negalima: jie saugomi byloje.',

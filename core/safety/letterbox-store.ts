@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { type SafetySettings, safetySettings } from './schema.ts'
 import { caseDuties, cases, entries, marks, members, secrets, settings } from './tables.ts'
@@ -129,6 +129,17 @@ export async function putOwner(db: Db, caseId: string, personId: string): Promis
 export async function caseNumber(db: Db, caseId: string): Promise<string> {
   const [row] = await db.select({ number: cases.number }).from(cases).where(eq(cases.id, caseId))
   return row?.number ?? ''
+}
+
+/** Every case, whatever its state, page by page. */
+export async function casesAfter(db: Db, after: string | null, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(after === null ? undefined : gt(cases.id, after))
+    .orderBy(cases.id)
+    .limit(limit)
+  return rows.map(({ id }) => id)
 }
 
 /** Cases that are closed, the oldest first. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { anchorId } from '../../core/evidence/anchors.ts'
 import { markOf, type PackageFault, verifyPackage } from '../../core/evidence/verify-package.ts'
 import { exifBody, jpeg, place, segment } from '../files/pictures.ts'
 import { openSafeSchool, perform, refusal, report } from '../safety/safe-school.ts'
@@ -226,6 +227,45 @@ describe('tampering in the database is named', () => {
     await school.job('evidence/anchor', {})
     await school.talka.drain()
     expect(school.told.map(({ word }) => word)).toEqual(['evidence/told.broken'])
+  })
+
+  test('marks that are lost or changed hide none of the others, and the night finds them', async () => {
+    const school = await openSafeSchool(engine)
+    const { caseId } = await caseWithEvidence(school)
+    const { files, keys } = school.talka.house.outside
+    for (const name of ['antra.txt', 'trečia.txt', 'ketvirta.txt']) {
+      await school.job('evidence/anchor', {})
+      await keepIn(school, caseId, name, Buffer.from(name))
+    }
+    await school.job('evidence/anchor', {})
+    await school.job('evidence/check-chains', {})
+    await school.talka.drain()
+    expect(school.told.map(({ word }) => word)).not.toContain('evidence/told.broken')
+    expect(await verify(school, caseId)).toMatchObject({ marks: 4, breaks: [] })
+
+    await files.forget(anchorId(keys, caseId, 2))
+    await files.forget(anchorId(keys, caseId, 4))
+    await files.keep(anchorId(keys, caseId, 4), Buffer.from('not a mark of Talka'))
+    const lost = { what: 'mark', number: 2, how: 'missing' }
+    const changed = { what: 'mark', number: 4, how: 'changed' }
+    expect((await verify(school, caseId)).breaks).toEqual([lost, changed])
+    await keepIn(school, caseId, 'penkta.txt', Buffer.from('penkta'))
+    await school.job('evidence/anchor', {})
+    expect((await verify(school, caseId)).breaks, 'a lost number is not given again').toEqual([lost, changed])
+    await tamper(school, sql`delete from evidence_custody where case_id = ${caseId} and place > 2`)
+    const cut = { what: 'log', place: 3, how: 'cutShort' }
+    expect((await verify(school, caseId)).breaks).toEqual([cut, lost, changed])
+
+    school.told.length = 0
+    await school.job('evidence/check-chains', {})
+    await school.job('evidence/check-chains', {})
+    await school.talka.drain()
+    const told = school.told.map(({ word, personId }) => [word, personId])
+    expect(told.filter(([word]) => word === 'evidence/told.chains')).toEqual([
+      ['evidence/told.chains', who.dpo],
+    ])
+    expect(told.filter(([word]) => word === 'evidence/told.broken')).toHaveLength(1)
+    expect(JSON.stringify(school.logged)).not.toContain('ketvirta')
   })
 })
 

@@ -167,8 +167,9 @@ function Verify({ caseId }: { caseId: string }) {
 
 function sayBreak(say: Say, one: ResultOf<'evidence/verify'>['breaks'][number]): string {
   const how = say(`tab/evidence.how.${one.how}`)
-  return one.what === 'log'
-    ? say('tab/evidence.broken.log', { place: one.place, how })
+  if (one.what === 'log') return say('tab/evidence.broken.log', { place: one.place, how })
+  return one.what === 'mark'
+    ? say('tab/evidence.broken.mark', { number: one.number, how })
     : say('tab/evidence.broken.original', { number: one.number, how })
 }
 

@@ -286,6 +286,10 @@ export const words = {
     lt: 'Saugojimo žurnalo {place} eilutė: {how}.',
     en: 'Line {place} of the custody log: {how}.',
   },
+  'evidence.broken.mark': {
+    lt: 'Žurnalo žyma Nr. {number} už duomenų bazės ribų: {how}.',
+    en: 'Mark No. {number} of the log, outside of the database: {how}.',
+  },
   'evidence.broken.original': { lt: 'Įrodymas Nr. {number}: {how}.', en: 'Evidence No. {number}: {how}.' },
   'evidence.how.changed': { lt: 'pakeista', en: 'changed' },
   'evidence.how.missing': { lt: 'trūksta', en: 'missing' },
