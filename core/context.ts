@@ -47,6 +47,14 @@ export interface Files {
   forget(id: string): Promise<void>
 }
 
+/** An authority outside of the school that signs when a text was there (RFC 3161). */
+export interface TimeStamps {
+  /** The certificates (DER) to which a stamp has to lead. */
+  trusted: readonly Uint8Array[]
+  /** A token for a text, checked. Throws {@link Refusal} `unavailable`. */
+  stamp(text: string): Promise<{ token: Uint8Array; at: Date }>
+}
+
 /** One request to Microsoft Graph, relative to v1.0: `/users/…`. */
 export interface GraphRequest {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
@@ -167,6 +175,8 @@ export interface Outside {
   chat: Chat
   keys: Keys
   files: Files
+  /** Null where the school has none. */
+  timeStamps: TimeStamps | null
   clock: Clock
 }
 
@@ -196,10 +206,12 @@ export interface QueryContext extends Common {
   db: Db
   person: Person
   files: Pick<Files, 'read'>
+  /** Whose time stamps count; null where the school has no authority for them. */
+  timeStamps: Pick<TimeStamps, 'trusted'> | null
 }
 
 /** What a command works with: one transaction, in which audit, messages and jobs are written too. */
-export interface CommandContext extends Omit<QueryContext, 'files'> {
+export interface CommandContext extends Omit<QueryContext, 'files' | 'timeStamps'> {
   /** The person's own token for Talka, where they came with one: it may be lent to a job, sealed. */
   assertion: string | null
   /** Names what the command is about in the audit log. Never pass free text or secrets. */

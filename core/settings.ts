@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { z } from 'zod'
 
 const loopback = (url: string) => /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(url).hostname)
@@ -34,6 +35,9 @@ const shape = z.object({
   KEY_VAULT_KEY: z.url().optional(),
   /** The blob container for files, with a signature or for the app's identity; without it a folder in TALKA_DATA. */
   FILES_URL: z.url().optional(),
+  /** An authority for time stamps (RFC 3161 over HTTP), and the root certificates it leads to: PEM, or base64 of DER between commas. */
+  TIME_STAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TIME_STAMP_ROOTS: z.string().min(1).optional(),
   /** Where pupils sign in: the address and the QR code on their login slips. */
   SIGN_IN_PAGE: z.url({ protocol: /^https$/ }).default('https://teams.microsoft.com'),
   /** The page where nobody says who they are: best on a host of its own, else a path of TALKA_PUBLIC_URL. */
@@ -89,8 +93,28 @@ function faultsOfPage({ REPORT_URL, TALKA_PUBLIC_URL }: Settings): string[] {
   return ['REPORT_URL: on the host of TALKA_PUBLIC_URL it needs a path of its own, such as /pranesk']
 }
 
+/** Certificates as settings write them, PEM or base64 between commas, as DER. Throws on what is none. */
+export function readCertificates(text: string): Uint8Array[] {
+  const pem = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)
+  const written = pem ?? text.split(',').map((one) => Buffer.from(one.trim(), 'base64'))
+  return written.map((one) => new X509Certificate(one).raw)
+}
+
+/** Stamps of an authority that nobody vouches for would prove nothing. */
+function faultsOfTimeStamps({ TIME_STAMP_URL, TIME_STAMP_ROOTS }: Settings): string[] {
+  if (!TIME_STAMP_URL && !TIME_STAMP_ROOTS) return []
+  if (!TIME_STAMP_URL || !TIME_STAMP_ROOTS) return ['TIME_STAMP_URL, TIME_STAMP_ROOTS: both or none']
+  try {
+    return readCertificates(TIME_STAMP_ROOTS).length > 0 ? [] : ['TIME_STAMP_ROOTS: no certificate']
+  } catch {
+    return ['TIME_STAMP_ROOTS: not certificates']
+  }
+}
+
 function faultsInProduction(settings: Settings): string[] {
-  const faults = faultsOfPage(settings)
+  const faults = [...faultsOfPage(settings), ...faultsOfTimeStamps(settings)]
+  if (settings.TIME_STAMP_URL && loopback(settings.TIME_STAMP_URL))
+    faults.push('TIME_STAMP_URL: an address of this machine, but TALKA_MODE is production')
   for (const name of ['TALKA_PUBLIC_URL', 'REPORT_URL', 'GRAPH_URL', 'SIGN_IN_URL'] as const) {
     const url = settings[name]
     if (url === undefined) continue
@@ -115,7 +139,7 @@ function faultsLocally(settings: Settings): string[] {
   const foreign = (['TALKA_PUBLIC_URL', 'REPORT_URL', 'GRAPH_URL', 'SIGN_IN_URL'] as const)
     .filter((name) => !loopback(settings[name] ?? settings.TALKA_PUBLIC_URL))
     .map((name) => `${name}: not an address of this machine, but TALKA_MODE is local`)
-  return [...faultsOfPage(settings), ...foreign]
+  return [...faultsOfPage(settings), ...faultsOfTimeStamps(settings), ...foreign]
 }
 
 function complaint(faults: readonly string[]): string {

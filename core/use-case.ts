@@ -132,7 +132,10 @@ export async function perform<S extends z.ZodType, R>(
   }
   const base = { person, now, keys: outside.keys, school: outside.school }
   if (useCase.kind === 'query') {
-    const result = await useCase.run({ ...base, db: database.db, files: outside.files }, parsed.data)
+    const result = await useCase.run(
+      { ...base, db: database.db, files: outside.files, timeStamps: outside.timeStamps },
+      parsed.data,
+    )
     if (useCase.sensitive) await audit(database.db, 'read', null)
     return result
   }

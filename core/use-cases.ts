@@ -77,6 +77,7 @@ import { prepareHotline } from './evidence/prepare-hotline.ts'
 import { purge } from './evidence/purge.ts'
 import { reportMessage } from './evidence/report-message.ts'
 import { showMine as showMyEvidence } from './evidence/show-mine.ts'
+import { stamp } from './evidence/stamp.ts'
 import { tellPlace } from './evidence/tell-place.ts'
 import { verify } from './evidence/verify.ts'
 import { keep } from './files/keep.ts'
@@ -462,6 +463,7 @@ export const jobs = {
   'channel/remember': rememberChannel,
   'evidence/anchor': anchor,
   'evidence/check-chains': checkChains,
+  'evidence/stamp': stamp,
   'evidence/fetch-message': fetchMessage,
   'evidence/purge': purge,
   'files/move': move,

@@ -5,6 +5,7 @@ import { systemClock } from '../core/outside/clock.ts'
 import { openFiles } from '../core/outside/files.ts'
 import { openGraph } from '../core/outside/graph.ts'
 import { openKeys } from '../core/outside/keys.ts'
+import { openTimeStamps } from '../core/outside/time-stamps.ts'
 import { reportUrlOf, type Settings } from '../core/settings.ts'
 import { openTalka, type Talka } from '../core/talka.ts'
 import { buildApp } from './app.ts'
@@ -56,6 +57,7 @@ export async function openHouse(settings: Settings, tabFolder: string, log: Log)
     },
     keys,
     files: openFiles(settings),
+    timeStamps: openTimeStamps(settings),
     clock: systemClock,
   }
   const talka = await openTalka(settings, outside, log)

@@ -45,6 +45,10 @@ async function start(data: string, children: Children, say: (text: string) => vo
       MICROSOFT365_PORT: String(ports.graph),
       MICROSOFT365_PICKER_PORT: String(ports.signIn),
     })
+  const openTimeStamps = () =>
+    children.start('time-stamps', join(project, 'local/time-stamps.ts'), {
+      TIME_STAMPS_FILE: join(data, 'time-stamps/authority.json'),
+    })
   const buildTab = async () => {
     if (!tabIsOld(project)) return
     say('Kuriamas skirtukas… / Building the tab…')
@@ -52,7 +56,11 @@ async function start(data: string, children: Children, say: (text: string) => vo
     await children.run('tab', vite, ['build', '--logLevel', 'error'])
   }
   const openTalka = async () => {
-    const [{ certificatePath }] = await Promise.all([openMicrosoft365(), buildTab()])
+    const [{ certificatePath }, stamps] = await Promise.all([
+      openMicrosoft365(),
+      openTimeStamps(),
+      buildTab(),
+    ])
     say('Talka… / Talka…')
     const { DATABASE_URL, TALKA_LANGUAGE } = process.env
     await children.start('talka', join(project, 'functions/server.ts'), {
@@ -71,6 +79,8 @@ async function start(data: string, children: Children, say: (text: string) => vo
       MAIL_FROM: school.mailboxes[0]?.address,
       GRAPH_URL: `https://127.0.0.1:${ports.graph}`,
       SIGN_IN_URL: `https://127.0.0.1:${ports.graph}`,
+      TIME_STAMP_URL: String(stamps.url),
+      TIME_STAMP_ROOTS: String(stamps.root),
       NODE_EXTRA_CA_CERTS: String(certificatePath),
     })
     await fillSchool({ url, school, admin })

@@ -15,10 +15,11 @@ export interface PackageLine {
 
 /** What a package is made of. */
 export interface PackageParts {
-  head: Omit<Manifest, 'schema' | 'items' | 'files' | 'log_head' | 'log_length'>
+  head: Omit<Manifest, 'schema' | 'items' | 'files' | 'time_stamps' | 'log_head' | 'log_length'>
   items: readonly (Omit<Manifest['items'][number], 'file'> & { name: string; bytesOf: Uint8Array | null })[]
   lines: readonly PackageLine[]
   timeline: Uint8Array
+  stamps: readonly { place: number; hash: string; token: Uint8Array; at: Date }[]
 }
 
 /** The columns of custody.csv; the last one is what the hash was made of. */
@@ -35,7 +36,7 @@ export const custodyColumns = [
 ] as const
 
 /** Packs evidence so that somebody without Talka can read it and verify that nothing was changed. */
-export function buildPackage({ head, items, lines, timeline }: PackageParts): Uint8Array {
+export function buildPackage({ head, items, lines, timeline, stamps }: PackageParts): Uint8Array {
   const files: Record<string, Uint8Array> = {}
   const described = items.map(({ bytesOf, name, ...item }) => {
     const file = bytesOf ? `originals/${String(item.evidence_no).padStart(3, '0')}_${name}` : null
@@ -45,14 +46,22 @@ export function buildPackage({ head, items, lines, timeline }: PackageParts): Ui
   files['timeline.pdf'] = timeline
   files['custody.csv'] = Buffer.from(writeCustody(lines))
   files['README_lt.txt'] = Buffer.from(readme(head))
+  const stamped = stamps.map(({ place, hash, token, at }) => {
+    const file = `time-stamps/${String(place).padStart(6, '0')}.tst`
+    files[file] = token
+    return { file, place, hash, at_utc: at.toISOString() }
+  })
   const manifest: Manifest = {
     schema: 1,
     ...head,
     items: described,
-    files: ['README_lt.txt', 'custody.csv', 'timeline.pdf'].map((file) => ({
-      file,
-      sha256: sha256(files[file] ?? new Uint8Array()),
-    })),
+    files: ['README_lt.txt', 'custody.csv', 'timeline.pdf', ...stamped.map(({ file }) => file)].map(
+      (file) => ({
+        file,
+        sha256: sha256(files[file] ?? new Uint8Array()),
+      }),
+    ),
+    time_stamps: stamped,
     log_head: lines.at(-1)?.hash ?? '',
     log_length: lines.length,
   }
@@ -98,6 +107,7 @@ Kas yra pakete
   manifest.sha256  paties sąrašo kontrolinė suma
   custody.csv      saugojimo žurnalas: kas, kada ir ką darė su įrodymais
   timeline.pdf     įvykių eiga; įtariami asmenys pažymėti kaip įtariami
+  time-stamps/     laiko žymos (RFC 3161): mokyklai nepriklausanti įstaiga paliudijo, kada žurnalo eilutė jau buvo
 
 Kaip patikrinti be Talkos
   sha256sum -c manifest.sha256
@@ -105,7 +115,9 @@ Kaip patikrinti be Talkos
   Žurnalo eilutės susietos: eilutės hash yra SHA-256 suma nuo JSON {"entry":…,"place":…,"previous":…}
   (RFC 8785), o previous yra ankstesnės eilutės hash. Pirmosios eilutės previous yra SHA-256 nuo teksto
   „chain ${head.chain}“.
-  Visa tai patikrina ir programa: npm run verify -- paketas.zip
+  Laiko žyma paliudija eilutės hash (64 ženklų tekstą), failo vardas – eilutės numeris:
+  openssl ts -verify -token_in -in time-stamps/000004.tst -data hash.txt -CAfile saknys.pem
+  Visa tai patikrina ir programa: npm run verify -- paketas.zip --roots saknys.pem
 
 Kontrolinė suma parodo, kad failas nepakeistas nuo išsaugojimo. Ji nerodo, kas failą sukūrė ir ar jo turinys teisingas.
 `

@@ -11,7 +11,7 @@ import { buildPackage } from './build-package.ts'
 import { chainOf, noteCustody, wordsOf } from './custody.ts'
 import { docOf, sealedFor } from './item-doc.ts'
 import { exportInput } from './schema.ts'
-import { itemsOf, linesOf, originalOf } from './store.ts'
+import { itemsOf, linesOf, originalOf, stampsOf } from './store.ts'
 
 /**
  * Hands evidence over: originals, a list with hashes, what happened, and the custody log, in one package that can be
@@ -41,6 +41,7 @@ export const exportPackage = command('evidence/export', {
         open,
         originals,
         custody: await linesOf(cases, caseId),
+        stamps: await stampsOf(cases, caseId),
         lines: await entriesOf(cases, caseId),
         participants: await participantsOf(cases, caseId),
       }
@@ -105,6 +106,7 @@ export const exportPackage = command('evidence/export', {
           .join('; '),
       })),
       timeline,
+      stamps: found.stamps,
     })
     return { file: { name: `${open.row.number}.zip`, type: 'application/zip', bytes } }
   },

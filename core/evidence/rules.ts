@@ -1,24 +1,26 @@
-import { type ChainBreak, type ChainLine, chainStart, findBreak } from '../hash-chain.ts'
+import { type ChainBreak, type ChainLine, type ChainMark, chainStart, findBreak } from '../hash-chain.ts'
 import type { Verdict } from '../refusal.ts'
 import type { KeptMark } from './anchors.ts'
 
-/** Where evidence is not as it was kept: a line of the custody log, a mark of the log, or an original. */
+/** Where evidence is not as it was kept: a line of the custody log, a mark or time stamp of it, or an original. */
 export type EvidenceBreak =
   | ({ what: 'log' } & ChainBreak)
   | { what: 'mark'; number: number; how: 'changed' | 'missing' }
+  | { what: 'stamp'; place: number; how: 'changed' | 'unreadable' | 'untrusted' }
   | { what: 'original'; number: number; how: 'changed' | 'missing' }
 
 /**
- * The first place of a custody log that is not as it was written, held against the marks outside of the database, and
- * each mark that is not there as it was put there.
+ * The first place of a custody log that is not as it was written, held against the marks outside of the database and
+ * the lines that were stamped, and each mark that is not there as it was put there.
  */
 export function findLogBreaks(
   chain: string,
   lines: readonly ChainLine[],
   marks: readonly KeptMark[],
+  stamps: readonly ChainMark[] = [],
 ): EvidenceBreak[] {
   const readable = marks.flatMap(({ mark }) => mark ?? [])
-  const found = findBreak(chainStart(chain), lines, readable)
+  const found = findBreak(chainStart(chain), lines, [...readable, ...stamps])
   const lost = marks.flatMap(({ n, how }) => (how ? [{ what: 'mark' as const, number: n, how }] : []))
   return found ? [{ what: 'log', ...found }, ...lost] : lost
 }

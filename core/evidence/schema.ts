@@ -147,6 +147,10 @@ export const manifestShape = z.object({
   ),
   /** Every other file of the package with its hash. */
   files: z.array(z.object({ file: z.string(), sha256: z.string() })),
+  /** Lines of the log that an authority outside of the school has stamped (RFC 3161), each with its token. */
+  time_stamps: z
+    .array(z.object({ file: z.string(), place: z.number().int(), hash: z.string(), at_utc: z.string() }))
+    .default([]),
   log_head: z.string(),
   log_length: z.number().int(),
 })

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import type { CaseDb } from '../safety/in-cases.ts'
-import { anchors, custody, holds, items, originals } from './tables.ts'
+import { anchors, custody, holds, items, originals, stamps } from './tables.ts'
 
 export type StoredItem = typeof items.$inferSelect
 export type StoredLine = typeof custody.$inferSelect
@@ -89,6 +89,25 @@ export function unmarked(db: Db, limit: number): Promise<{ caseId: string; place
 
 export async function writeAnchor(db: Db, anchor: typeof anchors.$inferInsert): Promise<void> {
   await db.insert(anchors).values(anchor).onConflictDoUpdate({ target: anchors.caseId, set: anchor })
+}
+
+/** Chains of which a mark outside of the database has no time stamp yet, and the newest such line. */
+export function unstamped(db: Db, limit: number): Promise<{ caseId: string; place: number }[]> {
+  return db
+    .select({ caseId: anchors.caseId, place: anchors.place })
+    .from(anchors)
+    .leftJoin(stamps, and(eq(stamps.caseId, anchors.caseId), eq(stamps.place, anchors.place)))
+    .where(isNull(stamps.place))
+    .limit(limit)
+}
+
+/** The time stamps of a case, oldest line first; under row security when the handle is so. */
+export function stampsOf(db: Db, caseId: string): Promise<(typeof stamps.$inferSelect)[]> {
+  return db.select().from(stamps).where(eq(stamps.caseId, caseId)).orderBy(stamps.place)
+}
+
+export async function writeStamp(db: Db, stamp: typeof stamps.$inferInsert): Promise<void> {
+  await db.insert(stamps).values(stamp).onConflictDoNothing()
 }
 
 /** The hash of one line, for marking it. */

@@ -74,6 +74,22 @@ export const anchors = pgTable('custody_anchors', {
   place: integer().notNull(),
 })
 
+/** Time stamps of an authority outside of the school for lines of the custody log: that they were there at that time. */
+export const stamps = pgTable(
+  'custody_stamps',
+  {
+    caseId: uuid('case_id').notNull(),
+    place: integer().notNull(),
+    /** Of the line, which is what is stamped. */
+    hash: text().notNull(),
+    /** As RFC 3161 has it. */
+    token: bytes().notNull(),
+    /** The time that the authority gave. */
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.place] })],
+)
+
 /**
  * Messages that somebody chose to report. Until it is reported the row holds the message, sealed with a key of its own,
  * which then becomes the key of the case; not reported, it is removed. Who it was stands sealed and as a mark only.

@@ -9,7 +9,7 @@ export async function tellBroken(
   broken: EvidenceBreak,
 ): Promise<void> {
   log('a custody log or a mark of it is not as it was written', { case: caseId })
-  const where = broken.what === 'log' ? broken.place : broken.number
+  const where = 'place' in broken ? broken.place : broken.number
   await transact(async ({ db, tell }) => {
     const number = await caseNumber(db, caseId)
     for (const { personId } of await presentMembers(db, caseId))

@@ -6,13 +6,13 @@ import { chainOf, sha256 } from './custody.ts'
 import { sealedFor } from './item-doc.ts'
 import { type EvidenceBreak, findLogBreaks } from './rules.ts'
 import { caseInput } from './schema.ts'
-import { anchorOf, itemsOf, linesOf, originalOf } from './store.ts'
+import { anchorOf, itemsOf, linesOf, originalOf, stampsOf } from './store.ts'
 
 /** Verifies every original and the custody log, also against its marks outside of the database; names what is not as kept. */
 export const verify = query('evidence/verify', {
   input: caseInput,
   async run(context, { caseId }) {
-    const { db, keys, files, now } = context
+    const { db, keys, files, now, timeStamps } = context
     const found = await inCases(context, async (cases) => {
       const open = await openCase(cases, context, caseId)
       const lines = await linesOf(cases, caseId)
@@ -34,16 +34,25 @@ export const verify = query('evidence/verify', {
         else if (item.sha256 !== entry.sha256)
           breaks.push({ what: 'original', number: item.number, how: 'changed' })
       }
-      return { lines, breaks, count: items.length }
+      return { lines, breaks, count: items.length, stamps: await stampsOf(cases, caseId) }
     })
     // Outside of the transaction: the storage may be slow.
     const marks = await readMarks(files, keys, caseId, { known: (await anchorOf(db, caseId)).marks })
+    const { checkStamp } = await import('./time-stamp.ts')
+    const newest = found.stamps.at(-1)
+    const trusted = timeStamps?.trusted ?? null
+    for (const { place, hash, token } of found.stamps) {
+      const check = await checkStamp(token, hash, trusted)
+      if (!check.ok) found.breaks.push({ what: 'stamp', place, how: check.how })
+    }
     return {
       at: now.toISOString(),
       items: found.count,
       lines: found.lines.length,
       marks: marks.length,
-      breaks: [...findLogBreaks(chainOf(caseId), found.lines, marks), ...found.breaks],
+      /** The newest line that an authority outside of the school has stamped, and when. */
+      stamped: newest ? { place: newest.place, at: newest.at.toISOString() } : null,
+      breaks: [...findLogBreaks(chainOf(caseId), found.lines, marks, found.stamps), ...found.breaks],
     }
   },
 })

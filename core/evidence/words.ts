@@ -17,6 +17,7 @@ export const words = {
     lt: 'Atvejis {number}: įrodymų žurnalas arba jo žyma ne tokia, kokia buvo įrašyta',
     en: 'Case {number}: the custody log or a mark of it is not as it was written',
   },
+  stamp: { lt: 'Saugojimo žurnalų laiko žymos', en: 'Time stamps of the custody logs' },
   'check-chains': { lt: 'Saugojimo žurnalų patikra', en: 'Check of the custody logs' },
   'told.chains': {
     lt: {

@@ -46,7 +46,7 @@ export const digest = job('requests/digest', {
 
 /** What waits for a person, as the tab would list it, and the language to tell it in. */
 async function waitingFor(
-  { db, clock, school, keys, files }: JobContext,
+  { db, clock, school, keys, files, timeStamps }: JobContext,
   id: string,
 ): Promise<{ requests: RequestView[]; language: Language }> {
   const known = await personById(db, id)
@@ -59,7 +59,7 @@ async function waitingFor(
     language,
     roles: await rolesOf(db, known, String(dayOf(now))),
   }
-  const { requests } = await waiting.run({ db, person, now, school, keys, files }, {})
+  const { requests } = await waiting.run({ db, person, now, school, keys, files, timeStamps }, {})
   return { requests, language }
 }
 

@@ -64,6 +64,7 @@ async function openSchool(folder: string, clock: SimulatedClock, chat: Pick<Chat
       asPerson: async () => null,
       keys: await openKeys({ TALKA_DATA: folder }),
       files: openFiles({ TALKA_DATA: folder }),
+      timeStamps: null,
       clock,
       chat: { ...chat, post: async () => '', reply: async () => {} },
       school: {

@@ -127,6 +127,7 @@ function contextOf({ db }: Database, keys: QueryContext['keys']): QueryContext {
     now: new Date(),
     keys,
     files: { read: async () => null },
+    timeStamps: null,
     school: {
       language: 'lt',
       firstAdmin: null,

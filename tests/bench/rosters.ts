@@ -113,6 +113,7 @@ async function importBeside(pupils: number): Promise<{ seconds: number; slowestM
       asPerson: async () => null,
       keys: await openKeys({ TALKA_DATA: folder }),
       files: openFiles({ TALKA_DATA: folder }),
+      timeStamps: null,
       clock: systemClock,
       chat: silent,
       school: {

@@ -47,6 +47,7 @@ export async function openEngine(
       asPerson: async () => null,
       keys: await openKeys({ TALKA_DATA: keysFolder }),
       files: openFiles({ TALKA_DATA: keysFolder }),
+      timeStamps: null,
       clock: { now: () => new Date(clock.now().getTime() + place.ahead * 1000), wait: clock.wait },
       chat: { send: async () => ({ ok: true }), post: async () => '', reply: async () => {} },
       school: {

@@ -1,9 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { unzipSync, zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { anchorId } from '../../core/evidence/anchors.ts'
-import { markOf, type PackageFault, verifyPackage } from '../../core/evidence/verify-package.ts'
+import type { Manifest } from '../../core/evidence/schema.ts'
+import { stampsOf, writeStamp } from '../../core/evidence/store.ts'
+import { markOf, type PackageFault, stampedLines, verifyPackage } from '../../core/evidence/verify-package.ts'
+import { openTimeStamps } from '../../core/outside/time-stamps.ts'
+import { readCertificates } from '../../core/settings.ts'
+import { startTimeStampAuthority } from '../../local/time-stamps/authority.ts'
 import { exifBody, jpeg, place, segment } from '../files/pictures.ts'
 import { openSafeSchool, perform, refusal, report } from '../safety/safe-school.ts'
 import { who } from '../support/microsoft365.ts'
@@ -41,6 +46,11 @@ async function caseWithEvidence(school: School): Promise<{ caseId: string; first
 }
 
 const verify = (school: School, caseId: string) => perform(school, 'pedagogue', 'evidence/verify', { caseId })
+const tamper = (school: School, ...statements: ReturnType<typeof sql>[]) =>
+  school.talka.house.database.transact(async (db) => {
+    await db.execute(sql`set local session_replication_role = replica`)
+    for (const statement of statements) await db.execute(statement)
+  })
 const exported = async (school: School, caseId: string) =>
   (
     await perform(school, 'pedagogue', 'evidence/export', {
@@ -146,12 +156,6 @@ describe('evidence', () => {
 
 describe('tampering in the database is named', () => {
   /** What somebody with every right in the database does. */
-  const tamper = (school: School, ...statements: ReturnType<typeof sql>[]) =>
-    school.talka.house.database.transact(async (db) => {
-      await db.execute(sql`set local session_replication_role = replica`)
-      for (const statement of statements) await db.execute(statement)
-    })
-
   test.each<[what: string, (caseId: string, first: string) => ReturnType<typeof sql>[], unknown]>([
     [
       'one byte of an original',
@@ -269,6 +273,89 @@ describe('tampering in the database is named', () => {
   })
 })
 
+describe('time stamps of an authority outside of the school', () => {
+  async function stampedCase() {
+    const authority = await startTimeStampAuthority()
+    onTestFinished(authority.close)
+    const school = await openSafeSchool(engine)
+    const { caseId } = await caseWithEvidence(school)
+    const { outside } = school.talka.house
+    outside.timeStamps = openTimeStamps({ TIME_STAMP_URL: authority.url, TIME_STAMP_ROOTS: authority.root })
+    await school.job('evidence/anchor', {})
+    return { school, caseId, authority, outside, roots: readCertificates(authority.root) }
+  }
+
+  test('are asked for again while it does not answer, and nothing else waits for them', async () => {
+    const { school, caseId, authority } = await stampedCase()
+    for (const fault of [503, 'rejection'] as const) {
+      authority.fail(fault)
+      await school.job('evidence/stamp', {})
+      expect(await verify(school, caseId)).toMatchObject({ breaks: [], stamped: null })
+    }
+    expect(school.logged.join()).toContain('time stamps')
+    authority.fail(null)
+    await school.job('evidence/stamp', {})
+    await school.job('evidence/stamp', {})
+    expect(await verify(school, caseId)).toMatchObject({ breaks: [], stamped: { place: 4 } })
+    expect(authority.given(), 'once for each end of a log').toBe(1)
+    await keepIn(school, caseId, 'dar.txt', Buffer.from('Dar viena'))
+    await school.job('evidence/anchor', {})
+    await school.job('evidence/stamp', {})
+    expect(await verify(school, caseId)).toMatchObject({ breaks: [], stamped: { place: 5 } })
+  })
+
+  test('find a log that was written anew with all its marks, and stamps of somebody else', async () => {
+    const { school, caseId, outside } = await stampedCase()
+    await school.job('evidence/stamp', {})
+    const stranger = await startTimeStampAuthority()
+    onTestFinished(stranger.close)
+    const [stamp] = await stampsOf(school.talka.house.database.db, caseId)
+    const foreign = openTimeStamps({ TIME_STAMP_URL: stranger.url, TIME_STAMP_ROOTS: stranger.root })
+    const { token } = (await foreign?.stamp(stamp?.hash ?? '')) ?? { token: new Uint8Array() }
+    await tamper(school, sql`update custody_stamps set token = ${token} where case_id = ${caseId}`)
+    expect((await verify(school, caseId)).breaks).toEqual([{ what: 'stamp', place: 4, how: 'untrusted' }])
+
+    await tamper(
+      school,
+      sql`delete from custody_stamps`,
+      sql`delete from evidence_custody where case_id = ${caseId} and place = 4`,
+      sql`delete from custody_anchors`,
+    )
+    if (stamp) await writeStamp(school.talka.house.database.db, stamp)
+    for (const n of [1, 2]) await outside.files.forget(anchorId(outside.keys, caseId, n))
+    await keepIn(school, caseId, 'kita.txt', Buffer.from('Kitas ketvirtas įrašas'))
+    await school.job('evidence/anchor', {})
+    expect((await verify(school, caseId)).breaks).toEqual([{ what: 'log', place: 4, how: 'changed' }])
+  })
+
+  test('go with the package, which is held against the authority’s roots without Talka', async () => {
+    const { school, caseId, roots } = await stampedCase()
+    await school.job('evidence/stamp', {})
+    const zip = await exported(school, caseId)
+    expect(stampedLines(zip)).toMatchObject([{ place: 4 }])
+    expect(await verifyPackage(zip, { roots })).toEqual([])
+    const stranger = await startTimeStampAuthority()
+    onTestFinished(stranger.close)
+    expect(await verifyPackage(zip, { roots: readCertificates(stranger.root) })).toEqual([
+      { where: 'time-stamps/000004.tst', how: 'untrusted' },
+    ])
+    const files = unzipSync(zip)
+    const bytes = Uint8Array.from(files['time-stamps/000004.tst'] ?? [])
+    // The last byte is one of the signature.
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+    const forged: Record<string, Uint8Array> = { ...files, 'time-stamps/000004.tst': bytes }
+    const list = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString()) as Manifest
+    const named = list.files.find(({ file }) => file === 'time-stamps/000004.tst')
+    if (named) named.sha256 = createHash('sha256').update(bytes).digest('hex')
+    const written = Buffer.from(JSON.stringify(list))
+    forged['manifest.json'] = written
+    forged['manifest.sha256'] = Buffer.from(createHash('sha256').update(written).digest('hex'))
+    expect(await verifyPackage(zipSync(forged), { roots })).toEqual([
+      { where: 'time-stamps/000004.tst', how: 'changed' },
+    ])
+  })
+})
+
 describe('a package that was handed over', () => {
   test('holds everything, says to whom it went, and verifies by itself', async () => {
     const school = await openSafeSchool(engine)
@@ -296,12 +383,12 @@ describe('a package that was handed over', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-')
-    expect(verifyPackage(zip)).toEqual([])
+    expect(await verifyPackage(zip)).toEqual([])
     // A later package goes on where an earlier one ended.
     const mark = markOf(zip)
     const later = await exported(school, caseId)
-    expect(verifyPackage(later, mark ? { marks: [mark] } : {})).toEqual([])
-    expect(verifyPackage(zip, { marks: [markOf(later) ?? { place: 0, hash: '' }] })).toEqual([
+    expect(await verifyPackage(later, mark ? { marks: [mark] } : {})).toEqual([])
+    expect(await verifyPackage(zip, { marks: [markOf(later) ?? { place: 0, hash: '' }] })).toEqual([
       { where: 'custody.csv 6', how: 'cutShort' },
     ])
   })
@@ -310,7 +397,7 @@ describe('a package that was handed over', () => {
     const school = await openSafeSchool(engine)
     const { caseId } = await caseWithEvidence(school)
     const zip = await exported(school, caseId)
-    const found = (change: (files: Record<string, Uint8Array>) => void): PackageFault[] => {
+    const found = async (change: (files: Record<string, Uint8Array>) => void): Promise<PackageFault[]> => {
       const files = unzipSync(zip)
       change(files)
       return verifyPackage(zipSync(files, { level: 0 }))
@@ -327,7 +414,7 @@ describe('a package that was handed over', () => {
       { where: `custody.csv ${place}`, how },
     ]
     for (const name of Object.keys(unzipSync(zip))) {
-      const faults = found((files) => {
+      const faults = await found((files) => {
         const bytes = Uint8Array.from(files[name] ?? [])
         bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
         files[name] = bytes
@@ -338,22 +425,24 @@ describe('a package that was handed over', () => {
         `one byte of ${name}`,
       ).toContain(where)
       expect(
-        found((files) => delete files[name]).map((one) => one.where),
+        (await found((files) => delete files[name])).map((one) => one.where),
         `without ${name}`,
       ).toContain(name)
     }
-    expect(found((files) => rows(files, (all) => all.filter((_, at) => at !== 1)))).toEqual(log(2, 'missing'))
-    expect(found((files) => rows(files, ([one = '', two = '', ...rest]) => [two, one, ...rest]))).toEqual(
-      log(1, 'swapped'),
+    expect(await found((files) => rows(files, (all) => all.filter((_, at) => at !== 1)))).toEqual(
+      log(2, 'missing'),
     )
-    expect(found((files) => rows(files, (all) => all.slice(0, 3)))).toEqual(log(4, 'cutShort'))
     expect(
-      found((files) =>
+      await found((files) => rows(files, ([one = '', two = '', ...rest]) => [two, one, ...rest])),
+    ).toEqual(log(1, 'swapped'))
+    expect(await found((files) => rows(files, (all) => all.slice(0, 3)))).toEqual(log(4, 'cutShort'))
+    expect(
+      await found((files) =>
         rows(files, (all) => all.map((row, at) => (at === 3 ? row.replaceAll('copied', 'opened') : row))),
       ),
     ).toEqual(log(4, 'changed'))
     expect(
-      found((files) => {
+      await found((files) => {
         files['originals/004.txt'] = Buffer.from('x')
       }),
     ).toEqual([{ where: 'originals/004.txt', how: 'added' }])
@@ -366,8 +455,10 @@ describe('a package that was handed over', () => {
       `${createHash('sha256').update(forged).digest('hex')}  manifest.json\n`,
     )
     const whole = zipSync(files)
-    expect(verifyPackage(whole)).toEqual([])
-    expect(verifyPackage(whole, { manifestSha256 })).toEqual([{ where: 'manifest.json', how: 'changed' }])
-    expect(verifyPackage(Buffer.from('not a package'))).toEqual([{ where: 'zip', how: 'unreadable' }])
+    expect(await verifyPackage(whole)).toEqual([])
+    expect(await verifyPackage(whole, { manifestSha256 })).toEqual([
+      { where: 'manifest.json', how: 'changed' },
+    ])
+    expect(await verifyPackage(Buffer.from('not a package'))).toEqual([{ where: 'zip', how: 'unreadable' }])
   })
 })

@@ -49,6 +49,7 @@ export async function openBenchSchool(folder: string, school?: School, databaseU
       }),
       keys: await openKeys({ TALKA_DATA: folder }),
       files: openFiles({ TALKA_DATA: folder }),
+      timeStamps: null,
       clock: systemClock,
       chat: { send: async () => ({ ok: true }), post: async () => '', reply: async () => {} },
       school: {

@@ -70,6 +70,7 @@ export async function openSchool(
       }),
       keys: await openKeys({ TALKA_DATA: folder }),
       files: openFiles({ TALKA_DATA: folder }),
+      timeStamps: null,
       clock: { now: () => new Date(Date.now() + ahead), wait: systemClock.wait },
       chat,
       school: {

@@ -156,7 +156,16 @@ function Verify({ caseId }: { caseId: string }) {
         >
           <MessageBarBody>
             {found.breaks.length === 0
-              ? say('tab/evidence.whole', { items: found.items, lines: found.lines, marks: found.marks })
+              ? [
+                  say('tab/evidence.whole', { items: found.items, lines: found.lines, marks: found.marks }),
+                  found.stamped &&
+                    say('tab/evidence.stamped', {
+                      place: found.stamped.place,
+                      at: formatMoment(found.stamped.at),
+                    }),
+                ]
+                  .filter(Boolean)
+                  .join(' ')
               : found.breaks.map((one) => sayBreak(say, one)).join(' ')}
           </MessageBarBody>
         </MessageBar>
@@ -168,6 +177,7 @@ function Verify({ caseId }: { caseId: string }) {
 function sayBreak(say: Say, one: ResultOf<'evidence/verify'>['breaks'][number]): string {
   const how = say(`tab/evidence.how.${one.how}`)
   if (one.what === 'log') return say('tab/evidence.broken.log', { place: one.place, how })
+  if (one.what === 'stamp') return say('tab/evidence.broken.stamp', { place: one.place, how })
   return one.what === 'mark'
     ? say('tab/evidence.broken.mark', { number: one.number, how })
     : say('tab/evidence.broken.original', { number: one.number, how })

@@ -290,6 +290,16 @@ export const words = {
     lt: 'Žurnalo žyma Nr. {number} už duomenų bazės ribų: {how}.',
     en: 'Mark No. {number} of the log, outside of the database: {how}.',
   },
+  'evidence.broken.stamp': {
+    lt: 'Žurnalo {place} eilutės laiko žyma: {how}.',
+    en: 'Time stamp of line {place} of the log: {how}.',
+  },
+  'evidence.stamped': {
+    lt: 'Žurnalo {place} eilutę nepriklausoma įstaiga laiko žyma paliudijo {at}.',
+    en: 'An independent authority stamped line {place} of the log on {at}.',
+  },
+  'evidence.how.unreadable': { lt: 'neperskaitoma', en: 'cannot be read' },
+  'evidence.how.untrusted': { lt: 'išdavė ne ta įstaiga', en: 'not given by that authority' },
   'evidence.broken.original': { lt: 'Įrodymas Nr. {number}: {how}.', en: 'Evidence No. {number}: {how}.' },
   'evidence.how.changed': { lt: 'pakeista', en: 'changed' },
   'evidence.how.missing': { lt: 'trūksta', en: 'missing' },
