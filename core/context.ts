@@ -39,12 +39,18 @@ export interface Keys {
 }
 
 /** Where files lie, each under its id. What is kept here is sealed before. */
-export interface Files {
+export interface Files extends Shelf {
+  forget(id: string): Promise<void>
+  /** Where marks of evidence lie: nobody takes anything from there, in Azure not even Talka. */
+  marks: Shelf
+}
+
+/** A place where things are put once and read. */
+export interface Shelf {
   /** Keeps bytes; what is kept already under this id stays as it is. Throws {@link Refusal} `unavailable`, as the others do. */
   keep(id: string, bytes: Uint8Array): Promise<void>
   /** Null when there is no such file. */
   read(id: string): Promise<Uint8Array | null>
-  forget(id: string): Promise<void>
 }
 
 /** An authority outside of the school that signs when a text was there (RFC 3161). */
@@ -205,7 +211,7 @@ interface Common {
 export interface QueryContext extends Common {
   db: Db
   person: Person
-  files: Pick<Files, 'read'>
+  files: Pick<Files, 'read' | 'marks'>
   /** Whose time stamps count; null where the school has no authority for them. */
   timeStamps: Pick<TimeStamps, 'trusted'> | null
 }

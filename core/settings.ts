@@ -35,6 +35,8 @@ const shape = z.object({
   KEY_VAULT_KEY: z.url().optional(),
   /** The blob container for files, with a signature or for the app's identity; without it a folder in TALKA_DATA. */
   FILES_URL: z.url().optional(),
+  /** The blob container for marks of evidence, best one that is write-once; without it they lie among the files. */
+  MARKS_URL: z.url().optional(),
   /** An authority for time stamps (RFC 3161 over HTTP), and the root certificates it leads to: PEM, or base64 of DER between commas. */
   TIME_STAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   TIME_STAMP_ROOTS: z.string().min(1).optional(),
@@ -130,8 +132,8 @@ function faultsInProduction(settings: Settings): string[] {
   ] as const) {
     if (!settings[name]) faults.push(`${name}: required in production`)
   }
-  if (settings.FILES_URL && !settings.FILES_URL.startsWith('https:'))
-    faults.push('FILES_URL: must be https in production')
+  for (const name of ['FILES_URL', 'MARKS_URL'] as const)
+    if (settings[name]?.startsWith('https:') === false) faults.push(`${name}: must be https in production`)
   return faults
 }
 

@@ -19,6 +19,12 @@ param teamsAppId string = ''
 @description('The mailbox that Talka\'s letters come from. Empty: it writes none.')
 param mailFrom string = ''
 
+@description('An authority for time stamps of custody logs (RFC 3161 over HTTP). Empty: no time stamps.')
+param timeStampUrl string = ''
+
+@description('The root certificates that authority leads to: base64 of DER, between commas.')
+param timeStampRoots string = ''
+
 @description('Application (client) ID of Talka\'s registration in Entra.')
 param clientId string
 
@@ -221,6 +227,9 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     BOT_APP_PASSWORD: '@Microsoft.KeyVault(SecretUri=${vault.outputs.botAppPasswordUri})'
     KEY_VAULT_KEY: vault.outputs.keyUri
     FILES_URL: storage.outputs.filesContainerUrl
+    MARKS_URL: storage.outputs.marksContainerUrl
+    TIME_STAMP_URL: timeStampUrl
+    TIME_STAMP_ROOTS: timeStampRoots
     AZURE_CLIENT_ID: identity.properties.clientId
     AzureWebJobsStorage__accountName: storage.outputs.accountName
     AzureWebJobsStorage__credential: 'managedidentity'

@@ -3,6 +3,8 @@ using 'main.bicep'
 
 param publicUrl = readEnvironmentVariable('TALKA_PUBLIC_URL')
 param reportUrl = readEnvironmentVariable('REPORT_URL', '')
+param timeStampUrl = readEnvironmentVariable('TIME_STAMP_URL', '')
+param timeStampRoots = readEnvironmentVariable('TIME_STAMP_ROOTS', '')
 param firstAdmin = readEnvironmentVariable('TALKA_FIRST_ADMIN')
 param accountDomain = readEnvironmentVariable('ACCOUNT_DOMAIN')
 param teamsAppId = readEnvironmentVariable('TEAMS_APP_ID', '')

@@ -16,7 +16,7 @@ export const anchor = job('evidence/anchor', {
     const { db, keys, files, transact, stillAlive } = context
     for (const { caseId, place } of await unmarked(db, 200)) {
       const known = await anchorOf(db, caseId)
-      const written = await readMarks(files, keys, caseId, {
+      const written = await readMarks(files.marks, keys, caseId, {
         from: Math.max(1, known.marks),
         known: known.marks,
       })
@@ -30,7 +30,7 @@ export const anchor = job('evidence/anchor', {
       const hash = await hashAt(db, caseId, place)
       if (hash && newest.place < place) {
         const n = last + 1
-        await files.keep(anchorId(keys, caseId, n), sealMark(keys, caseId, n, { place, hash }))
+        await files.marks.keep(anchorId(keys, caseId, n), sealMark(keys, caseId, n, { place, hash }))
         await transact(({ db }) => writeAnchor(db, { caseId, marks: n, place }))
       } else if (newest.place > known.place) {
         await transact(({ db }) => writeAnchor(db, { caseId, marks: last, place: newest.place }))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Files, Keys } from '../context.ts'
+import type { Keys, Shelf } from '../context.ts'
 import type { ChainMark } from '../hash-chain.ts'
 
 /** Where the n-th mark of a case's custody log lies among the files: an id that nobody else can work out. */
@@ -28,7 +28,7 @@ const lookahead = 3
  * has never heard of. Those between that cannot be read say so.
  */
 export async function readMarks(
-  files: Pick<Files, 'read'>,
+  shelf: Pick<Shelf, 'read'>,
   keys: Keys,
   caseId: string,
   { from = 1, known }: { from?: number; known: number },
@@ -36,7 +36,7 @@ export async function readMarks(
   const marks: KeptMark[] = []
   let last = Math.max(known, from - 1)
   for (let n = from; n <= last + lookahead; n++) {
-    const one = await readMark(files, keys, caseId, n)
+    const one = await readMark(shelf, keys, caseId, n)
     marks.push(one)
     if (one.how !== 'missing') last = Math.max(last, n)
   }
@@ -44,12 +44,12 @@ export async function readMarks(
 }
 
 async function readMark(
-  files: Pick<Files, 'read'>,
+  shelf: Pick<Shelf, 'read'>,
   keys: Keys,
   caseId: string,
   n: number,
 ): Promise<KeptMark> {
-  const sealed = await files.read(anchorId(keys, caseId, n))
+  const sealed = await shelf.read(anchorId(keys, caseId, n))
   if (!sealed) return { n, mark: null, how: 'missing' }
   try {
     const text = Buffer.from(keys.openBytes(sealed, `anchor ${caseId} ${n}`)).toString()

@@ -25,7 +25,7 @@ export const checkChains = job('evidence/check-chains', {
       const page: string[] = await casesAfter(db, after, pageSize)
       for (const caseId of page) {
         const { marks: known } = await anchorOf(db, caseId)
-        const marks = await readMarks(files, keys, caseId, { known })
+        const marks = await readMarks(files.marks, keys, caseId, { known })
         const [first] = findLogBreaks(chainOf(caseId), await linesOf(db, caseId), marks)
         await stillAlive()
         if (!first) continue

@@ -37,7 +37,7 @@ export const verify = query('evidence/verify', {
       return { lines, breaks, count: items.length, stamps: await stampsOf(cases, caseId) }
     })
     // Outside of the transaction: the storage may be slow.
-    const marks = await readMarks(files, keys, caseId, { known: (await anchorOf(db, caseId)).marks })
+    const marks = await readMarks(files.marks, keys, caseId, { known: (await anchorOf(db, caseId)).marks })
     const { checkStamp } = await import('./time-stamp.ts')
     const newest = found.stamps.at(-1)
     const trusted = timeStamps?.trusted ?? null

@@ -3,23 +3,29 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DefaultAzureCredential } from '@azure/identity'
 import { AnonymousCredential, ContainerClient, RestError } from '@azure/storage-blob'
-import type { Files } from '../context.ts'
+import type { Files, Shelf } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import type { Settings } from '../settings.ts'
 
 /**
  * Opens the place of the school's files: a blob container in production (by the function app's identity, or by the
- * signature in its address), a folder beside the embedded database otherwise. Throws {@link Refusal} `unavailable`
+ * signature in its address), a folder beside the embedded database otherwise. Marks have a place of their own, which
+ * Azure makes write-once (infra/modules/storage.bicep). Throws {@link Refusal} `unavailable`
  * when the storage does not answer; the cause may hold addresses with signatures, so it goes no further.
  */
 export function openFiles(
-  settings: Pick<Settings, 'TALKA_DATA'> & Partial<Pick<Settings, 'FILES_URL'>>,
+  settings: Pick<Settings, 'TALKA_DATA'> & Partial<Pick<Settings, 'FILES_URL' | 'MARKS_URL'>>,
 ): Files {
-  const { FILES_URL, TALKA_DATA } = settings
-  return FILES_URL ? filesInContainer(FILES_URL) : filesInFolder(join(TALKA_DATA, 'files'))
+  const { FILES_URL, MARKS_URL, TALKA_DATA } = settings
+  const open = (url: string | undefined, folder: string) =>
+    url ? filesInContainer(url) : filesInFolder(join(TALKA_DATA, folder))
+  const { keep, read } = open(MARKS_URL ?? FILES_URL, 'marks')
+  return { ...open(FILES_URL, 'files'), marks: { keep, read } }
 }
 
-function filesInContainer(address: string): Files {
+type Drawer = Shelf & Pick<Files, 'forget'>
+
+function filesInContainer(address: string): Drawer {
   const isSigned = new URL(address).searchParams.has('sig')
   const credential = isSigned ? new AnonymousCredential() : new DefaultAzureCredential()
   // Somebody waits for a reading, and whoever keeps is a job that comes again: two tries are enough here.
@@ -66,7 +72,7 @@ async function asked(answer: Promise<unknown>): Promise<void> {
   }
 }
 
-function filesInFolder(folder: string): Files {
+function filesInFolder(folder: string): Drawer {
   const pathOf = (id: string) => join(folder, nameOf(id))
   return {
     async keep(id, bytes) {

@@ -55,6 +55,23 @@ resource files 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-0
   properties: { publicAccess: 'None' }
 }
 
+// Marks of evidence: whatever is put here can be neither changed nor taken away for ten years, by nobody. The policy
+// begins unlocked; infra/README.md says how to lock it, which cannot be taken back.
+resource marks 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: blobs
+  name: 'marks'
+  properties: { publicAccess: 'None' }
+}
+
+resource marksStay 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = {
+  parent: marks
+  name: 'default'
+  properties: {
+    immutabilityPeriodSinceCreationInDays: 3650
+    allowProtectedAppendWrites: false
+  }
+}
+
 resource queues 'Microsoft.Storage/storageAccounts/queueServices@2023-05-01' = {
   parent: account
   name: 'default'
@@ -78,5 +95,6 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 ]
 
 output filesContainerUrl string = '${account.properties.primaryEndpoints.blob}${files.name}'
+output marksContainerUrl string = '${account.properties.primaryEndpoints.blob}${marks.name}'
 output accountName string = account.name
 output deploymentContainerUrl string = '${account.properties.primaryEndpoints.blob}${deployments.name}'
