@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SentFile } from '../core/context.ts'
 
 const account = z.looseObject({
   id: z.string(),
@@ -33,6 +34,16 @@ const activityShape = z.looseObject({
       team: z.looseObject({ id: z.string() }).nullish(),
       channel: z.looseObject({}).nullish(),
     })
+    .nullish(),
+  attachments: z
+    .array(
+      z.looseObject({
+        contentType: z.string(),
+        contentUrl: z.string().nullish(),
+        name: z.string().nullish(),
+        content: z.unknown().optional(),
+      }),
+    )
     .nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
 })
@@ -97,6 +108,25 @@ export function textOf({ text }: ReadActivity): string {
     .replace(/&nbsp;|\u00a0/g, ' ')
     .trim()
     .slice(0, 4000)
+}
+
+const downloadInfo = z.looseObject({ downloadUrl: z.string() })
+
+/**
+ * What somebody sent along with a message: pictures lie in the chat itself, files in the sender's OneDrive. Teams also
+ * attaches the text itself as HTML, and cards, which are neither. Source: msteams-docs, "bots-filesv4" and "receive files in
+ * personal chat" (`application/vnd.microsoft.teams.file.download.info`).
+ */
+export function sentFilesOf({ attachments, serviceUrl }: ReadActivity): SentFile[] {
+  return (attachments ?? []).flatMap(({ contentType, contentUrl, name, content }): SentFile[] => {
+    const common = { name: name || null, chatUrl: serviceUrl }
+    const info = downloadInfo.safeParse(content).data
+    if (contentType === 'application/vnd.microsoft.teams.file.download.info' && info)
+      return [{ ...common, address: info.downloadUrl, isInChat: false }]
+    return contentType.startsWith('image/') && contentUrl
+      ? [{ ...common, address: contentUrl, isInChat: true }]
+      : []
+  })
 }
 
 const cardAction = z.object({

@@ -16,6 +16,7 @@ import { outageOf, outageVerbs } from './outages.ts'
 import { sendAnswer } from './questions.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
+import { carriedBy, carry, withFiles } from './sent-files.ts'
 import { readFor } from './understand.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -59,7 +60,9 @@ export const cardVerbs: readonly string[] = Object.keys(verbs)
 /** Answers a pressed button with the card that takes the old one's place. */
 export async function answerAction(desk: Desk, verb: string, data: Data): Promise<Reply> {
   const answer = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
-  return answer ? answer(desk, data) : outOfDate(desk)
+  if (!answer) return outOfDate(desk)
+  const withThem = { ...desk, files: carriedBy(data) }
+  return carry(withThem, await answer(withThem, data))
 }
 
 function outOfDate({ person }: Desk): Reply {
@@ -90,8 +93,11 @@ async function sendRequest(desk: Desk, data: Data): Promise<Reply> {
   const { id, kind, values } = form
   const outage = data.isOther === true ? null : await outageOf(desk, kind, values)
   if (outage) return replyWith(knownOutage(desk, outage, { kind, values }, id))
+  let lost = false
   try {
-    await desk.perform('requests/create', desk.person, { id, kind, fields: values })
+    const create = (files: string[]) =>
+      desk.perform('requests/create', desk.person, { id, kind, fields: values, files })
+    lost = (await withFiles(desk, create)).lost
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
     if (!error.faults.some(({ field }) => field.startsWith('fields.'))) return outOfDate(desk)
@@ -99,7 +105,8 @@ async function sendRequest(desk: Desk, data: Data): Promise<Reply> {
     return replyWith(requestForm(desk.person, { id, kind, values, faults: error.faults, choices }))
   }
   const hint = kinds[kind].hint ? ` ${quoteTo(desk.person, `requests/hint.${kind}` as WordKey)}` : ''
-  return showRequest(desk, { id }, `${sayTo(desk.person, 'sent')}${hint}`)
+  const without = lost ? ` ${sayTo(desk.person, 'files-lost')}` : ''
+  return showRequest(desk, { id }, `${sayTo(desk.person, 'sent')}${hint}${without}`)
 }
 
 async function approveMany(desk: Desk, { ids }: Data): Promise<Reply> {

@@ -13,15 +13,17 @@ import { knownOutage } from './cards/outage.ts'
 import { requestForm } from './cards/request-form.ts'
 import { requestList } from './cards/request-list.ts'
 import { requestState } from './cards/request-state.ts'
+import { whoseFile } from './cards/whose-file.ts'
 import { classChoices } from './choices.ts'
 import { type Command, readCommand, readRequestNumber } from './commands.ts'
 import { isEnglish } from './english.ts'
 import { fill } from './fill.ts'
 import { mergeByNumbers, offerAnnouncing, outageOf, readMerge, showOutages } from './outages.ts'
-import { answerQuestion } from './questions.ts'
+import { answerQuestion, sendAnswer } from './questions.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { schoolRooms } from './rooms.ts'
 import { quoteTo, sayTo } from './say.ts'
+import { carry } from './sent-files.ts'
 import { accountKinds, readFor, type Understanding, type Unsure, understand } from './understand.ts'
 import { findMeant } from './who.ts'
 
@@ -30,6 +32,11 @@ export async function answerMessage(asking: Desk, text: string): Promise<Reply> 
   // Whoever has chosen no language is answered in that of each message; one English word must not turn everything else.
   const isInEnglish = !asking.person.choseLanguage && isEnglish(text)
   const desk: Desk = isInEnglish ? { ...asking, person: { ...asking.person, language: 'en' } } : asking
+  return carry(desk, await answerText(desk, text))
+}
+
+async function answerText(desk: Desk, text: string): Promise<Reply> {
+  const hasFiles = (desk.files ?? []).length > 0
   const number = readRequestNumber(text)
   if (number) return showNumber(desk, number)
   const merged = mayDo(desk.person.roles, 'requests/merge') ? readMerge(plainText(text).trim()) : null
@@ -37,6 +44,8 @@ export async function answerMessage(asking: Desk, text: string): Promise<Reply> 
   const title = /^(?:skelbti gedim\S*|announce (?:an )?outage)\s*[:–-]?\s+(.+)$/isu.exec(text.trim())?.[1]
   if (title) return offerAnnouncing(desk, title.slice(0, 120))
   const command = readCommand(text)
+  // „Labas“ with a picture is about the picture.
+  if (hasFiles && (command || !text)) return askWhoseFile(desk, '')
   return command ? answerCommand(desk, command) : answerSentence(desk, text)
 }
 
@@ -91,6 +100,7 @@ export async function answerWish(
   if ('kind' in understood) return answerUnderstood(desk, understood, await findAnswers(desk, text))
   const asked = understood.among
   if (asked.length === 0) {
+    if ((desk.files ?? []).length > 0) return askWhoseFile(desk, text)
     const answers = await findAnswers(desk, text)
     return replyWith(
       answers.length > 0 ? onlyAnswers(person, answers) : shortAnswer(person, sayTo(person, 'unknown')),
@@ -133,10 +143,34 @@ async function findAnswers({ perform, person }: Desk, text: string): Promise<Art
   return (await perform('articles/search', person, { text: text.slice(0, 1000) })).articles
 }
 
+/** Which open request is it for that came without a word that tells; with none open it begins a new one. */
+async function askWhoseFile(desk: Desk, text: string): Promise<Reply> {
+  const { perform, person } = desk
+  const mine = mayDo(person.roles, 'requests/mine')
+    ? (await perform('requests/mine', person, {})).requests
+    : []
+  const work = mayDo(person.roles, 'requests/waiting')
+    ? (await perform('requests/waiting', person, {})).requests
+    : []
+  const open = [...mine, ...work].filter(
+    (one, at, all) =>
+      one.actions.includes('requests/comment') && all.findIndex(({ id }) => id === one.id) === at,
+  )
+  // Whoever was asked most probably answers.
+  const asked = open.filter(({ status, requesterId }) => status === 'asking' && requesterId === person.id)
+  const inOrder = [...asked, ...open.filter((one) => !asked.includes(one))]
+  if (inOrder.length === 0 && !text && !mayDo(person.roles, 'safety/report'))
+    return answerUnderstood(desk, readFor('fault', ''))
+  return replyWith(whoseFile(desk, inOrder, text))
+}
+
 /** The request with this number; one that is not the person's to see is not there. */
 async function showNumber(desk: Desk, number: number): Promise<Reply> {
   try {
-    return replyWith(requestState(desk, await desk.perform('requests/show', desk.person, { number })))
+    const request = await desk.perform('requests/show', desk.person, { number })
+    const said = sayTo(desk.person, 'file-said', { n: desk.files?.length ?? 0 })
+    if ((desk.files ?? []).length > 0) return sendAnswer(desk, request.id, said)
+    return replyWith(requestState(desk, request))
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
     return replyWith(

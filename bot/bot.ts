@@ -7,6 +7,7 @@ import {
   MessageFactory,
   TurnContext,
 } from 'botbuilder'
+import type { MicrosoftAppCredentials } from 'botframework-connector'
 import { forget } from '../core/channel/forget.ts'
 import { remember } from '../core/channel/remember.ts'
 import type { Chat, Person } from '../core/context.ts'
@@ -28,6 +29,7 @@ import {
   readActivity,
   referenceOf,
   referenceOfChannel,
+  sentFilesOf,
   tenantOf,
   textOf,
   writerOf,
@@ -39,16 +41,18 @@ import { answerNotice } from './answer-notice.ts'
 import { answerTrouble } from './answer-trouble.ts'
 import { channelGreeting, channelPost } from './cards/channel-post.ts'
 import { card, line } from './cards/elements.ts'
-import { welcome } from './cards/menu.ts'
+import { shortAnswer, welcome } from './cards/menu.ts'
 import { helpInDanger } from './cards/safety.ts'
 import { readCommand } from './commands.ts'
 import { soundsLikeDanger } from './danger.ts'
 import { isEnglish } from './english.ts'
+import { fetchSent, isThisMachine } from './fetch-sent.ts'
 import { makeLink } from './links.ts'
 import { answerMessageAction, dialogOf, isMessageAction, sentence } from './message-action.ts'
 import { readSendRefusal } from './read-send-refusal.ts'
 import { type Desk, type Reply, replyWith, textReply } from './reply.ts'
 import { quoteTo, type Reader, sayTo } from './say.ts'
+import { bringFiles } from './sent-files.ts'
 
 /** Talka in the chat: `handle` takes what Teams posts, `send` delivers a message by itself. */
 export interface Bot {
@@ -56,6 +60,7 @@ export interface Bot {
   send: Chat['send']
   post: Chat['post']
   reply: Chat['reply']
+  fetch: Chat['fetch']
 }
 
 type BotSettings = Pick<
@@ -149,7 +154,7 @@ export function createBot(
       const channel = channelOf(read)
       const reply = channel
         ? answerInChannel(read, (desk) => answerChannelMessage(desk, channel.id, textOf(read)))
-        : answer(read, (desk) => answerMessage(desk, textOf(read)))
+        : answer(read, (desk) => answerPersonal(desk, read))
       let isLate = false
       const first = await inTime(reply, () => {
         isLate = true
@@ -169,6 +174,20 @@ export function createBot(
     }
     if (channel && isRemoval(read)) await performJob(talka.house, forget, { teamId: channel.teamId })
     return null
+  }
+
+  /** Answers what was written and sent along; a report of bullying keeps no picture here. */
+  async function answerPersonal(desk: Desk, read: ReadActivity): Promise<Reply> {
+    const text = textOf(read)
+    if (readCommand(text) === 'report') {
+      const reply = await answerMessage(desk, text)
+      return sentFilesOf(read).length > 0 ? { ...reply, text: sayTo(desk.person, 'files-report') } : reply
+    }
+    const { files, problems } = await bringFiles(talka.house, desk, read)
+    const said = problems.join('\n\n')
+    if (said && files.length === 0 && !text) return replyWith(shortAnswer(desk.person, said))
+    const reply = await answerMessage({ ...desk, files }, text)
+    return said ? { ...reply, text: said } : reply
   }
 
   const rememberChannel = (read: ReadActivity, { id, teamId }: { id: string; teamId: string }) =>
@@ -339,6 +358,19 @@ export function createBot(
       if (!id) throw new Error('Teams gave a post no id')
       return id
     },
+    fetch(sent, most) {
+      // Teams' side of the conversation holds it: a turn of our own brings the credentials for exactly that side.
+      const place = { serviceUrl: sent.chatUrl, channelId: 'msteams', conversation: { id: 'file' } }
+      const signIn = async () => {
+        if (isAnonymous) return null
+        let token: string | null = null
+        await adapter.continueConversationAsync(appId, place as ConversationReference, async (context) => {
+          token = await tokenOf(context)
+        })
+        return token
+      }
+      return fetchSent(sent, most, signIn, isAnonymous)
+    },
     async reply(channel, messageId, { language, word, params }) {
       const said = quoteTo({ language, roles: [] }, word, params)
       await speakInChannel(channel, messageId, async (context) => {
@@ -346,6 +378,14 @@ export function createBot(
       })
     },
   }
+}
+
+/** Talka's own token for Teams' side of a conversation; botbuilder keeps and renews it. */
+async function tokenOf({ adapter, turnState }: TurnContext): Promise<string> {
+  const { credentials } = turnState.get(adapter.ConnectorClientKey) as {
+    credentials: Pick<MicrosoftAppCredentials, 'getToken'>
+  }
+  return `Bearer ${await credentials.getToken()}`
 }
 
 function statusOf(error: unknown): unknown {
@@ -364,7 +404,7 @@ async function isEdited(context: TurnContext, message: Partial<Activity>): Promi
 }
 
 function isLoopback(url: string): boolean {
-  return URL.canParse(url) && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
+  return URL.canParse(url) && isThisMachine(new URL(url).hostname)
 }
 
 function messageOf({ summary, text, card }: Reply): Partial<Activity> {

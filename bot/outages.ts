@@ -12,6 +12,7 @@ import { requestState } from './cards/request-state.ts'
 import type { Values } from './fill.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
+import { withFiles } from './sent-files.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -93,8 +94,12 @@ async function join(desk: Desk, { outageId, report }: Data): Promise<Reply> {
   const { perform, person } = desk
   const id = randomUUID()
   const given = report as { fields?: Values } | undefined
-  const joinWith = (report: unknown) => perform('outages/join', person, { id, outageId, report })
-  const joined = await joinWith(report ?? null).catch((error: unknown) => {
+  const joinWith = async (report: object | null) => {
+    const join = (files: string[]) =>
+      perform('outages/join', person, { id, outageId, report: report && { ...report, files } })
+    return (await withFiles(desk, join)).result
+  }
+  const joined = await joinWith(typeof report === 'object' ? report : null).catch((error: unknown) => {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
     const { what = '', room = '' } = given?.fields ?? {}
     return joinWith(what.length >= 3 ? { kind: 'fault', fields: { what, room } } : null)

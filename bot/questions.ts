@@ -5,6 +5,7 @@ import { answerOrNew } from './cards/answer-or-new.ts'
 import { requestState } from './cards/request-state.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
+import { withFiles } from './sent-files.ts'
 import type { Understanding, Unsure } from './understand.ts'
 
 /** So long is a comment at most; what is longer goes in several. */
@@ -37,18 +38,25 @@ function isOtherTrouble(text: string, understood: Understanding | Unsure, reques
   return typeof room === 'string' && !!request.room && !request.room.includes(room)
 }
 
-/** Sends the requester's words to whoever asked; the same words pressed twice are sent once. */
+/**
+ * Sends somebody's words, and the files that came with them, to the other side of a request; the same pressed twice is
+ * sent once.
+ */
 export async function sendAnswer(desk: Desk, id: string, text: string): Promise<Reply> {
-  const { perform, person } = desk
-  const { history } = await perform('requests/show', person, { id })
+  const { perform, person, files = [] } = desk
+  const { history, requesterId, status } = await perform('requests/show', person, { id })
   const last = history.findLast(({ kind }) => kind === 'commented')
-  const pieces = text.match(new RegExp(`[^]{1,${longest}}`, 'gu')) ?? []
-  let said = sayTo(person, 'answer-sent')
-  if (last?.personId !== person.id || last.note !== pieces.at(-1)?.trim()) {
+  const pieces = text.match(new RegExp(`[^]{1,${longest}}`, 'gu'))?.filter((one) => one.trim()) ?? []
+  const answers = requesterId === person.id && status === 'asking'
+  let said = sayTo(person, answers ? 'answer-sent' : 'comment-sent')
+  const isSame = last?.personId === person.id && last.note === pieces.at(-1)?.trim()
+  if (!isSame || files.some((file) => !last.files.some((one) => one.id === file.id))) {
     try {
-      for (const piece of pieces.filter((one) => one.trim())) {
-        await perform('requests/comment', person, { id, text: piece })
-      }
+      const { lost } = await withFiles(desk, async (files) => {
+        for (const [at, piece] of pieces.entries())
+          await perform('requests/comment', person, { id, text: piece, files: at === 0 ? files : [] })
+      })
+      if (lost) said = `${said} ${sayTo(person, 'files-lost')}`
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error
       said = quoteTo(person, error.word, error.params)

@@ -1,6 +1,7 @@
 import type { Person } from '../core/context.ts'
 import type { Talka } from '../core/talka.ts'
 import type { Card } from './cards/elements.ts'
+import type { Carried } from './sent-files.ts'
 
 /** What one answer in the chat is made from: who is asking, and what they can reach. */
 export interface Desk {
@@ -9,6 +10,8 @@ export interface Desk {
   perform: Talka['perform']
   /** The address that opens a path of the tab, such as `/requests/<id>`. */
   link(path: string): string
+  /** What came with the message, or along the conversation, and belongs to no request yet. */
+  files?: readonly Carried[]
 }
 
 /** One message of Talka. The summary is what a lock screen shows: never a secret, never empty. */

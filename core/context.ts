@@ -132,6 +132,17 @@ export type Sending =
   | { ok: true; messageId?: string | null }
   | { ok: false; because: NoReach; passing: boolean; afterSeconds: number | null }
 
+/** A file that came with a message in the chat, and where it can be had. `address` may open it by itself: never log it. */
+export interface SentFile {
+  /** Null: a picture without a name. */
+  name: string | null
+  address: string
+  /** The chat itself holds it, and gives it to nobody but Talka. */
+  isInChat: boolean
+  /** The chat's own address, from which the message came. */
+  chatUrl: string
+}
+
 /** The chat. `conversation` is the plain JSON reference that the bot kept when the person last wrote. */
 export interface Chat {
   /**
@@ -150,6 +161,11 @@ export interface Chat {
     messageId: string,
     said: Pick<Notice, 'language' | 'word' | 'params'>,
   ): Promise<void>
+  /**
+   * The bytes of a file that came with a message. Throws {@link Refusal} `invalid` when they are more than `most`, and
+   * `unavailable` when they cannot be had.
+   */
+  fetch(sent: SentFile, most: number): Promise<Uint8Array>
 }
 
 /** What the settings say of the school itself. */

@@ -80,6 +80,7 @@ import { showMine as showMyEvidence } from './evidence/show-mine.ts'
 import { stamp } from './evidence/stamp.ts'
 import { tellPlace } from './evidence/tell-place.ts'
 import { verify } from './evidence/verify.ts'
+import { bring } from './files/bring.ts'
 import { keep } from './files/keep.ts'
 import { move } from './files/move.ts'
 import { sweep as sweepFiles } from './files/sweep.ts'
@@ -466,6 +467,7 @@ export const jobs = {
   'evidence/stamp': stamp,
   'evidence/fetch-message': fetchMessage,
   'evidence/purge': purge,
+  'files/bring': bring,
   'files/move': move,
   'files/sweep': sweepFiles,
   'directory/make-plan': makePlan,

@@ -54,6 +54,7 @@ export async function openHouse(settings: Settings, tabFolder: string, log: Log)
       send: (conversation, notice) => bot.send(conversation, notice),
       post: (channel, message, messageId) => bot.post(channel, message, messageId),
       reply: (channel, messageId, said) => bot.reply(channel, messageId, said),
+      fetch: (sent, most) => bot.fetch(sent, most),
     },
     keys,
     files: openFiles(settings),

@@ -1,6 +1,6 @@
 import type { RequestView } from '../../core/requests/view.ts'
 import { quoteTo, type Reader, sayTo } from '../say.ts'
-import { type Card, card, execute, heading } from './elements.ts'
+import { type Card, card, execute, heading, type Input } from './elements.ts'
 
 /** Beside „a new request“; Teams draws six buttons. */
 const mostQuestions = 5
@@ -10,19 +10,7 @@ export function answerOrNew(reader: Reader, asked: readonly RequestView[], text:
   const said = sayTo(reader, 'answer-or-new', { n: asked.length })
   return card(
     said,
-    [
-      heading(said),
-      {
-        type: 'Input.Text',
-        id: 'said',
-        label: quoteTo(reader, 'requests/field.text'),
-        value: text,
-        isMultiline: true,
-        isRequired: true,
-        errorMessage: quoteTo(reader, 'common/fault.required'),
-        maxLength: 4000,
-      },
-    ],
+    [heading(said), saidInput(reader, text)],
     [
       ...asked
         .slice(0, mostQuestions)
@@ -36,4 +24,18 @@ export function answerOrNew(reader: Reader, asked: readonly RequestView[], text:
       execute(sayTo(reader, 'new-request'), 'bot/new-trouble'),
     ],
   )
+}
+
+/** What was written, kept where it can still be changed, and once on a card however many buttons lead on. */
+export function saidInput(reader: Reader, text: string): Input {
+  return {
+    type: 'Input.Text',
+    id: 'said',
+    label: quoteTo(reader, 'requests/field.text'),
+    value: text,
+    isMultiline: true,
+    isRequired: true,
+    errorMessage: quoteTo(reader, 'common/fault.required'),
+    maxLength: 4000,
+  }
 }

@@ -1,8 +1,8 @@
 import type { QueryContext } from '../context.ts'
 import type { FileAnswer } from '../file-answer.ts'
 import { Refusal } from '../refusal.ts'
-import { sealedFor } from './keep.ts'
 import { fileById } from './store.ts'
+import { sealedFor } from './take-in.ts'
 
 /**
  * A file with its bytes. Whoever calls this has asked whether the person may see what the file belongs to: it is

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 /** The largest file that Talka takes. */
 export const mostMegabytes = 10
+export const mostBytes = mostMegabytes * 1024 * 1024
 /** How many files a person may have sent that belong to nothing yet. */
 export const mostLoose = 30
 
@@ -35,7 +36,18 @@ export const acceptedFiles = Object.values(fileTypes)
 export const keepInput = z.object({
   id: z.guid().optional(),
   name: z.string().min(1).max(200),
-  base64: z.base64().max(Math.ceil((mostMegabytes * 1024 * 1024 * 4) / 3) + 4),
+  base64: z.base64().max(Math.ceil((mostBytes * 4) / 3) + 4),
+})
+
+/** A file of a message in the chat; `unnamed` is what it is called if it has no name. */
+export const bringInput = z.object({
+  id: z.guid(),
+  personId: z.guid(),
+  name: z.string().min(1).nullable(),
+  unnamed: z.string(),
+  address: z.string(),
+  isInChat: z.boolean(),
+  chatUrl: z.string(),
 })
 
 /** A kept file as screens name it. */

@@ -1,6 +1,7 @@
 /** Texts about files that people send. */
 export const words = {
   keep: { lt: 'Įkelti failą', en: 'Upload a file' },
+  bring: { lt: 'Failo iš pokalbio priėmimas', en: 'Taking in a file from the chat' },
   move: { lt: 'Failo perkėlimas į saugyklą', en: 'Moving a file into the storage' },
   sweep: { lt: 'Niekam nepriklausančių failų šalinimas', en: 'Removing files that belong to nothing' },
   unavailable: {
@@ -26,6 +27,11 @@ export const words = {
   'refused.size': {
     lt: 'Failas per didelis: {name}. Daugiausia {max} MB.',
     en: 'The file is too large: {name}. At most {max} MB.',
+  },
+  'refused.away': {
+    lt: 'Failo nepavyko paimti iš „Teams“: {name}. Atsiųskite jį dar kartą.',
+    tu: 'Failo nepavyko paimti iš „Teams“: {name}. Atsiųsk jį dar kartą.',
+    en: 'The file could not be had from Teams: {name}. Send it again.',
   },
   'refused.many': {
     lt: 'Įkėlėte daug failų, kurie dar niekur nepridėti. Pirma išsiųskite juos arba palaukite parą.',

@@ -66,7 +66,7 @@ async function openSchool(folder: string, clock: SimulatedClock, chat: Pick<Chat
       files: openFiles({ TALKA_DATA: folder }),
       timeStamps: null,
       clock,
-      chat: { ...chat, post: async () => '', reply: async () => {} },
+      chat: { ...chat, post: async () => '', reply: async () => {}, fetch: async () => new Uint8Array() },
       school: {
         language: 'lt',
         firstAdmin: null,

@@ -102,7 +102,12 @@ async function importBeside(pupils: number): Promise<{ seconds: number; slowestM
   const { systemClock } = await import('../../core/outside/clock.ts')
   const { openKeys } = await import('../../core/outside/keys.ts')
   const folder = mkdtempSync(join(tmpdir(), 'talka-bench-'))
-  const silent: Chat = { send: async () => ({ ok: true }), post: async () => '', reply: async () => {} }
+  const silent: Chat = {
+    send: async () => ({ ok: true }),
+    post: async () => '',
+    reply: async () => {},
+    fetch: async () => new Uint8Array(),
+  }
   const nobody = async () => {
     throw new Error('this bench asks Microsoft 365 nothing')
   }

@@ -29,8 +29,10 @@ import {
   reportForm,
   reportReceived,
 } from '../../bot/cards/safety.ts'
+import { whoseFile } from '../../bot/cards/whose-file.ts'
 import { makeLink } from '../../bot/links.ts'
-import type { Desk } from '../../bot/reply.ts'
+import { type Desk, replyWith } from '../../bot/reply.ts'
+import { carry } from '../../bot/sent-files.ts'
 import { words } from '../../bot/words.ts'
 import type { ChannelPost } from '../../core/channel/schema.ts'
 import { originals } from '../../core/evidence/schema.ts'
@@ -251,6 +253,11 @@ function cardsFor(person: Desk['person']): [string, Card][] {
   const many = Array.from({ length: 50 }, () => requestOf({ title: longest.slice(0, 200) }))
   const trouble = (error: unknown) => answerTrouble(person, error, 'a1b2c3d4').card as Card
   const empty = { word: 'common/fault.required' as const }
+  const names = Array.from({ length: 5 }, () => ({ id: randomUUID(), name: `${longest.slice(0, 110)}.jpeg` }))
+  const perform = () => Promise.reject(new Error('cards ask nothing'))
+  const sender = { person, link, perform, files: names } as Desk
+  const carried = carry(sender, replyWith(whoseFile(sender, many, longest))).card
+  if (!carried) throw new Error('a card was lost')
   return [
     ['welcome', welcome(desk)],
     ['every kind', chooseKind(person, 'Ko reikia?', kindNames, longest)],
@@ -307,6 +314,8 @@ function cardsFor(person: Desk['person']): [string, Card][] {
       `message reported ${state}`,
       messageReported(desk, { id: randomUUID(), isUrgent: true, state }),
     ]),
+    ['whose file', whoseFile(sender, many.slice(0, 9), '')],
+    ['whose file, with words', carried],
     ['answer or new', answerOrNew(person, many.slice(0, 9), longest)],
     [
       'asked',
@@ -523,6 +532,7 @@ test('every word of the chat is said somewhere', () => {
     'bot/message-action.ts',
     'bot/outages.ts',
     'bot/questions.ts',
+    'bot/sent-files.ts',
     'bot/understand.ts',
     'bot/understanding/devices.ts',
     'bot/understanding/places.ts',
@@ -540,6 +550,7 @@ test('every word of the chat is said somewhere', () => {
         'request-list',
         'request-state',
         'safety',
+        'whose-file',
       ].map((name) => `bot/cards/${name}.ts`),
     )
     .map((file) => readFileSync(file, 'utf8'))

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createBot } from '../../bot/bot.ts'
 import { registration } from '../support/microsoft365.ts'
 import { openSchool } from '../support/school.ts'
@@ -95,6 +95,28 @@ describe('what reaches the bot in production', () => {
     expect(teams.posted).toEqual([])
     expect(await status(await token(teams.url))).toBe(200)
     expect(teams.posted).toHaveLength(1)
+  })
+
+  test('may bring a picture that lies in the chat: only the chat itself is shown Talka’s token', async () => {
+    const { authentication } = await openTrust()
+    const { talka } = await openSchool('postgres')
+    const bot = createBot(talka, registered, { authentication })
+    const asked: unknown[] = []
+    const teams = vi.spyOn(globalThis, 'fetch').mockImplementation(async (url, init) => {
+      asked.push([String(url), new Headers(init?.headers).get('authorization')])
+      return new Response('a picture')
+    })
+    onTestFinished(() => teams.mockRestore())
+    const chatUrl = 'https://smba.trafficmanager.net/emea/'
+    const inChat = 'https://smba.trafficmanager.net/emea/v3/attachments/a/views/original'
+    const inDrive = 'https://school-my.sharepoint.com/_layouts/15/download.aspx?x=1'
+    const name = 'a.png'
+    await bot.fetch({ name, chatUrl, address: inChat, isInChat: true }, 100)
+    await bot.fetch({ name, chatUrl, address: inDrive, isInChat: false }, 100)
+    expect(asked).toEqual([
+      [inChat, 'Bearer a token of our own'],
+      [inDrive, null],
+    ])
   })
 
   test('needs a registration of the bot, or the bot does not open', async () => {

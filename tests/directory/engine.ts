@@ -49,7 +49,12 @@ export async function openEngine(
       files: openFiles({ TALKA_DATA: keysFolder }),
       timeStamps: null,
       clock: { now: () => new Date(clock.now().getTime() + place.ahead * 1000), wait: clock.wait },
-      chat: { send: async () => ({ ok: true }), post: async () => '', reply: async () => {} },
+      chat: {
+        send: async () => ({ ok: true }),
+        post: async () => '',
+        reply: async () => {},
+        fetch: async () => new Uint8Array(),
+      },
       school: {
         language: 'lt',
         firstAdmin: null,

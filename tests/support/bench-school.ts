@@ -51,7 +51,12 @@ export async function openBenchSchool(folder: string, school?: School, databaseU
       files: openFiles({ TALKA_DATA: folder }),
       timeStamps: null,
       clock: systemClock,
-      chat: { send: async () => ({ ok: true }), post: async () => '', reply: async () => {} },
+      chat: {
+        send: async () => ({ ok: true }),
+        post: async () => '',
+        reply: async () => {},
+        fetch: async () => new Uint8Array(),
+      },
       school: {
         language: 'lt',
         firstAdmin: admin,

@@ -54,6 +54,7 @@ export async function openSchool(
     },
     post: async () => crypto.randomUUID(),
     reply: async () => {},
+    fetch: async () => new Uint8Array(),
   }
   const talka = await openTalka(
     database,
