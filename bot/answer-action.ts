@@ -10,7 +10,7 @@ import { approvedMany } from './cards/approved-many.ts'
 import { allKinds, chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
 import { knownOutage } from './cards/outage.ts'
 import { readForm, requestForm } from './cards/request-form.ts'
-import { asking, requestState } from './cards/request-state.ts'
+import { asking, requestState, typedFor } from './cards/request-state.ts'
 import { classChoices } from './choices.ts'
 import { outageOf, outageVerbs } from './outages.ts'
 import { sendAnswer } from './questions.ts'
@@ -140,13 +140,8 @@ async function act(desk: Desk, action: RequestAction, data: Data): Promise<Reply
   const question = asking[action]
   const typed = question && data[question.input]
   const { why, cost, proposal } = data
-  const escalation = action === 'requests/escalate' ? { reason: why, cost, proposal } : {}
   try {
-    await desk.perform(action, desk.person, {
-      id,
-      ...(question && typeof typed === 'string' ? { [question.field]: typed } : {}),
-      ...escalation,
-    })
+    await desk.perform(action, desk.person, { id, ...typedFor(action, data) })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
     const request = await desk.perform('requests/show', desk.person, { id })

@@ -1,7 +1,7 @@
 import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
 import { channelActions, channelBound, channelPost } from './cards/channel-post.ts'
-import { asking } from './cards/request-state.ts'
+import { typedFor } from './cards/request-state.ts'
 import { readChannelCommand } from './commands.ts'
 import { type Desk, type Reply, replyWith, textReply } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
@@ -32,13 +32,8 @@ export async function answerChannelPress(
   if (!mayDo(person.roles, 'channel/show')) return textReply(sayTo(person, 'channel-not-yours'))
   let said: string | undefined
   if (action) {
-    const question = asking[action]
-    const typed = question && data[question.input]
     try {
-      await desk.perform(action, person, {
-        id: data.id,
-        ...(question && typeof typed === 'string' ? { [question.field]: typed } : {}),
-      })
+      await desk.perform(action, person, { id: data.id, ...typedFor(action, data) })
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
       if (error.kind === 'forbidden') return textReply(sayTo(person, 'channel-not-yours'))

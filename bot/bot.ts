@@ -7,7 +7,6 @@ import {
   MessageFactory,
   TurnContext,
 } from 'botbuilder'
-import type { MicrosoftAppCredentials } from 'botframework-connector'
 import { forget } from '../core/channel/forget.ts'
 import { remember } from '../core/channel/remember.ts'
 import type { Chat, Person } from '../core/context.ts'
@@ -29,30 +28,28 @@ import {
   readActivity,
   referenceOf,
   referenceOfChannel,
-  sentFilesOf,
   tenantOf,
   textOf,
   writerOf,
 } from './activity.ts'
 import { answerAction } from './answer-action.ts'
 import { answerChannelMessage, answerChannelPress } from './answer-channel.ts'
-import { answerMessage } from './answer-message.ts'
 import { answerNotice } from './answer-notice.ts'
+import { answerPersonal } from './answer-personal.ts'
 import { answerTrouble } from './answer-trouble.ts'
 import { channelGreeting, channelPost } from './cards/channel-post.ts'
 import { card, line } from './cards/elements.ts'
-import { shortAnswer, welcome } from './cards/menu.ts'
+import { welcome } from './cards/menu.ts'
 import { helpInDanger } from './cards/safety.ts'
 import { readCommand } from './commands.ts'
 import { soundsLikeDanger } from './danger.ts'
 import { isEnglish } from './english.ts'
-import { fetchSent, isThisMachine } from './fetch-sent.ts'
+import { fetchSent, isLoopback } from './fetch-sent.ts'
 import { makeLink } from './links.ts'
 import { answerMessageAction, dialogOf, isMessageAction, sentence } from './message-action.ts'
 import { readSendRefusal } from './read-send-refusal.ts'
 import { type Desk, type Reply, replyWith, textReply } from './reply.ts'
 import { quoteTo, type Reader, sayTo } from './say.ts'
-import { bringFiles } from './sent-files.ts'
 
 /** Talka in the chat: `handle` takes what Teams posts, `send` delivers a message by itself. */
 export interface Bot {
@@ -154,7 +151,7 @@ export function createBot(
       const channel = channelOf(read)
       const reply = channel
         ? answerInChannel(read, (desk) => answerChannelMessage(desk, channel.id, textOf(read)))
-        : answer(read, (desk) => answerPersonal(desk, read))
+        : answer(read, (desk) => answerPersonal(talka.house, desk, read))
       let isLate = false
       const first = await inTime(reply, () => {
         isLate = true
@@ -174,20 +171,6 @@ export function createBot(
     }
     if (channel && isRemoval(read)) await performJob(talka.house, forget, { teamId: channel.teamId })
     return null
-  }
-
-  /** Answers what was written and sent along; a report of bullying keeps no picture here. */
-  async function answerPersonal(desk: Desk, read: ReadActivity): Promise<Reply> {
-    const text = textOf(read)
-    if (readCommand(text) === 'report') {
-      const reply = await answerMessage(desk, text)
-      return sentFilesOf(read).length > 0 ? { ...reply, text: sayTo(desk.person, 'files-report') } : reply
-    }
-    const { files, problems } = await bringFiles(talka.house, desk, read)
-    const said = problems.join('\n\n')
-    if (said && files.length === 0 && !text) return replyWith(shortAnswer(desk.person, said))
-    const reply = await answerMessage({ ...desk, files }, text)
-    return said ? { ...reply, text: said } : reply
   }
 
   const rememberChannel = (read: ReadActivity, { id, teamId }: { id: string; teamId: string }) =>
@@ -313,6 +296,19 @@ export function createBot(
     }
   }
 
+  /** Talka's own token for the side of Teams that a message came from; botbuilder gets, keeps and renews it. */
+  async function chatToken(serviceUrl: string): Promise<string | null> {
+    const place = { serviceUrl, channelId: 'msteams', conversation: { id: 'file' } } as ConversationReference
+    let token: string | null = null
+    await adapter.continueConversationAsync(appId, place, async ({ turnState }) => {
+      const client: { credentials: { getToken(): Promise<string> } } = turnState.get(
+        adapter.ConnectorClientKey,
+      )
+      token = `Bearer ${await client.credentials.getToken()}`
+    })
+    return token
+  }
+
   function editLater(context: TurnContext, id: string | null | undefined, reply: Promise<Reply>): void {
     const reference = TurnContext.getConversationReference(context.activity)
     const edit = async () => {
@@ -359,16 +355,7 @@ export function createBot(
       return id
     },
     fetch(sent, most) {
-      // Teams' side of the conversation holds it: a turn of our own brings the credentials for exactly that side.
-      const place = { serviceUrl: sent.chatUrl, channelId: 'msteams', conversation: { id: 'file' } }
-      const signIn = async () => {
-        if (isAnonymous) return null
-        let token: string | null = null
-        await adapter.continueConversationAsync(appId, place as ConversationReference, async (context) => {
-          token = await tokenOf(context)
-        })
-        return token
-      }
+      const signIn = async () => (isAnonymous ? null : chatToken(sent.chatUrl))
       return fetchSent(sent, most, signIn, isAnonymous)
     },
     async reply(channel, messageId, { language, word, params }) {
@@ -378,14 +365,6 @@ export function createBot(
       })
     },
   }
-}
-
-/** Talka's own token for Teams' side of a conversation; botbuilder keeps and renews it. */
-async function tokenOf({ adapter, turnState }: TurnContext): Promise<string> {
-  const { credentials } = turnState.get(adapter.ConnectorClientKey) as {
-    credentials: Pick<MicrosoftAppCredentials, 'getToken'>
-  }
-  return `Bearer ${await credentials.getToken()}`
 }
 
 function statusOf(error: unknown): unknown {
@@ -401,10 +380,6 @@ async function isEdited(context: TurnContext, message: Partial<Activity>): Promi
     if ((error as { statusCode?: number } | null)?.statusCode === 404) return false
     throw error
   }
-}
-
-function isLoopback(url: string): boolean {
-  return URL.canParse(url) && isThisMachine(new URL(url).hostname)
 }
 
 function messageOf({ summary, text, card }: Reply): Partial<Activity> {

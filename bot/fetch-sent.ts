@@ -51,4 +51,9 @@ function mayRead({ address, isInChat, chatUrl }: SentFile, isLocal: boolean): bo
   return isInChat ? origin === new URL(chatUrl).origin : hostname.endsWith('.sharepoint.com')
 }
 
-export const isThisMachine = (hostname: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+/** Whether an address leads to this machine. */
+export function isLoopback(url: string): boolean {
+  return URL.canParse(url) && isThisMachine(new URL(url).hostname)
+}
+
+const isThisMachine = (hostname: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)

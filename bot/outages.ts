@@ -141,8 +141,16 @@ export const outageVerbs: Readonly<Record<string, (desk: Desk, data: Data) => Pr
     return showOutages(desk, sayTo(desk.person, 'outage-resumed'))
   }),
   'outages/link': orShow(async (desk, { id, requestIds }) => {
-    await desk.perform('outages/link', desk.person, { id, requestIds })
-    return showAnnounced(desk, id, sayTo(desk.person, 'outage-linked'))
+    const { person } = desk
+    const { outcomes } = await desk.perform('outages/link', person, { id, requestIds })
+    const left = outcomes.flatMap(({ number, because }) =>
+      because ? [[number && `Nr. ${number}`, quoteTo(person, because)].filter(Boolean).join(': ')] : [],
+    )
+    const said = [
+      sayTo(person, 'outage-linked', { n: outcomes.length - left.length }),
+      ...(left.length > 0 ? [sayTo(person, 'outage-left', { list: left.join(' ') })] : []),
+    ]
+    return showAnnounced(desk, id, said.join(' '))
   }),
   'bot/announce': (desk) => offerAnnouncing(desk),
 }

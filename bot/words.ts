@@ -1,9 +1,13 @@
 import type { Words } from '../core/language.ts'
+import { words as files } from './file.words.ts'
 import { words as messages } from './message.words.ts'
+import { words as outages } from './outage.words.ts'
 
 /** Texts that only the chat says; what the tab says too stands in core. */
 export const words = {
   ...messages,
+  ...files,
+  ...outages,
   greeting: {
     lt: 'Sveiki! Esu Talka – mokyklos IT pagalba.',
     tu: 'Labas! Esu Talka – mokyklos IT pagalba.',
@@ -163,27 +167,6 @@ export const words = {
       other: '{n} more requests go with it; their requesters read what you write when you finish.',
     },
   },
-  'no-outages': { lt: 'Dabar bendrų gedimų nėra.', en: 'There are no outages now.' },
-  'outage-where': { lt: 'Kur', en: 'Where' },
-  'outage-announced': { lt: 'Gedimas paskelbtas.', en: 'The outage is announced.' },
-  'outage-linked': { lt: 'Prijungta.', en: 'They are part of it now.' },
-  'outage-resumed': { lt: 'Gedimas tęsiasi, niekam nepranešta.', en: 'The outage goes on, nobody was told.' },
-  'outage-ended': { lt: 'Gedimas baigėsi: {title}', en: 'Over: {title}' },
-  'outage-matching': {
-    lt: {
-      one: 'Panaši {n} atvira užklausa:',
-      few: 'Panašios {n} atviros užklausos:',
-      other: 'Panašių atvirų užklausų: {n}',
-    },
-    en: {
-      one: '{n} open request seems to be part of it:',
-      other: '{n} open requests seem to be part of it:',
-    },
-  },
-  'outage-who-sees': {
-    lt: 'Tai matys visi, kas apie tą patį praneš.',
-    en: 'Everybody who reports the same will see this.',
-  },
   'lasting.unknown': { lt: 'Dar nežinia', en: 'Not known yet' },
   'lasting.hour': { lt: 'Po valandos', en: 'In an hour' },
   'lasting.twoHours': { lt: 'Po dviejų valandų', en: 'In two hours' },
@@ -207,48 +190,6 @@ export const words = {
   'confirm-ask': { lt: 'Klausti', en: 'Ask' },
   answer: { lt: 'Jūsų atsakymas', tu: 'Tavo atsakymas', en: 'Your answer' },
   'send-answer': { lt: 'Atsakyti', en: 'Answer' },
-  'file-unnamed': { lt: 'nuotrauka', en: 'photo' },
-  'files-added': {
-    lt: 'Bus pridėta: {names}',
-    en: 'Will be added: {names}',
-  },
-  'files-most': {
-    lt: 'Vienu kartu priimu ne daugiau kaip {n} failus. Kitus atsiųskite atskirai.',
-    tu: 'Vienu kartu priimu ne daugiau kaip {n} failus. Kitus atsiųsk atskirai.',
-    en: 'I take at most {n} files at once. Send the others separately.',
-  },
-  'files-lost': {
-    lt: 'Tik failo nebeturiu: jis buvo atsiųstas per seniai. Atsiųskite jį dar kartą.',
-    tu: 'Tik failo nebeturiu: jis buvo atsiųstas per seniai. Atsiųsk jį dar kartą.',
-    en: 'But I no longer have the file: it was sent too long ago. Send it again.',
-  },
-  'files-report': {
-    lt: 'Nuotraukos čia neišsaugojau. Kai pranešite, ją pridėsite savo pranešimo puslapyje.',
-    tu: 'Nuotraukos čia neišsaugojau. Kai praneši, ją pridėsi savo pranešimo puslapyje.',
-    en: 'I did not keep the picture here. Once you have reported, add it on the page of your report.',
-  },
-  'file-whose': {
-    lt: {
-      one: 'Failą gavau. Kuriai užklausai jis skirtas?',
-      few: 'Failus gavau. Kuriai užklausai jie skirti?',
-      other: 'Failus gavau. Kuriai užklausai jie skirti?',
-    },
-    en: {
-      one: 'I have the file. Which request is it for?',
-      other: 'I have the files. Which request are they for?',
-    },
-  },
-  'file-by-number': {
-    lt: 'Jei kitai, siųskite dar kartą ir kartu parašykite jos numerį: „užklausa 12“.',
-    tu: 'Jei kitai, siųsk dar kartą ir kartu parašyk jos numerį: „užklausa 12“.',
-    en: 'If it is for another one, send it again together with its number: "request 12".',
-  },
-  'file-to': { lt: 'Nr. {number}: {title}', en: 'No. {number}: {title}' },
-  'file-said': {
-    lt: { one: 'Pridedu failą.', few: 'Pridedu failus.', other: 'Pridedu failus.' },
-    en: { one: 'I am adding a file.', other: 'I am adding files.' },
-  },
-  'comment-sent': { lt: 'Pridėjau.', en: 'Added.' },
   'answer-sent': { lt: 'Atsakymas nusiųstas.', en: 'Your answer is sent.' },
   'answer-or-new': {
     lt: {

@@ -43,6 +43,23 @@ export async function findTakenPorts(ports: readonly number[]): Promise<number[]
   return ports.filter((_, index) => taken[index])
 }
 
+/**
+ * The ports at which no browser would open Talka, such as 4190. Node's `fetch` keeps to the same list (WHATWG Fetch, "block
+ * bad port") and says so before it asks anybody.
+ */
+export async function findBlockedPorts(ports: readonly number[]): Promise<number[]> {
+  const blocked = await Promise.all(
+    ports.map((port) =>
+      fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(1_000) }).then(
+        () => false,
+        (error: unknown) =>
+          error instanceof TypeError && error.cause instanceof Error && error.cause.message === 'bad port',
+      ),
+    ),
+  )
+  return ports.filter((_, index) => blocked[index])
+}
+
 function isTaken(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer()

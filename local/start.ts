@@ -5,7 +5,7 @@ import { settingNames } from '../core/settings.ts'
 import { type Children, keepChildren } from './children.ts'
 import { fillSchool } from './demo-school.ts'
 import { writePersonas } from './playground.ts'
-import { findTakenPorts, readPorts } from './ports.ts'
+import { findBlockedPorts, findTakenPorts, readPorts } from './ports.ts'
 import { readSchool } from './school.ts'
 import { tabIsOld } from './tab-age.ts'
 import { describeStart } from './welcome.ts'
@@ -21,6 +21,13 @@ async function start(data: string, children: Children, say: (text: string) => vo
     throw new Error(
       `Prievadas jau užimtas: ${taken.join(', ')}. Galbūt Talka jau veikia. Kitus prievadus nurodo TALKA_PORTS.\n` +
         `Port already in use: ${taken.join(', ')}. Perhaps Talka is running already. TALKA_PORTS names others.`,
+    )
+  }
+  const blocked = await findBlockedPorts(Object.values(ports).flat())
+  if (blocked.length > 0) {
+    throw new Error(
+      `Naršyklės šio prievado neatidaro: ${blocked.join(', ')}. Kitus prievadus nurodo TALKA_PORTS.\n` +
+        `Browsers do not open this port: ${blocked.join(', ')}. TALKA_PORTS names others.`,
     )
   }
   const school = readSchool(join(import.meta.dirname, 'school.json'))

@@ -4,10 +4,15 @@ import type { RequestAction } from '../../core/requests/view.ts'
 import type { Desk } from '../reply.ts'
 import { quoteTo, type Reader, sayTo } from '../say.ts'
 import { type Card, card, execute, facts, heading, line, note, openUrl } from './elements.ts'
-import { requestButton } from './request-state.ts'
+import { escalateButton, requestButton } from './request-state.ts'
 
 /** What may be done in a channel; everything else needs words that are not for everybody, and so the tab. */
-export const channelActions: readonly RequestAction[] = ['requests/take', 'requests/finish', 'requests/ask']
+export const channelActions: readonly RequestAction[] = [
+  'requests/take',
+  'requests/finish',
+  'requests/ask',
+  'requests/escalate',
+]
 
 /**
  * A request in the team's channel (C4): the same facts for everybody, with the buttons that its state allows. Those who
@@ -39,7 +44,11 @@ export function channelPost(
   ]
   const actions = channelActions
     .filter((action) => post.actions.includes(action))
-    .map((action) => requestButton(reader, post.requestId, action))
+    .map((action) =>
+      action === 'requests/escalate'
+        ? escalateButton(reader, { id: post.requestId })
+        : requestButton(reader, post.requestId, action),
+    )
   return {
     ...card([number, kind, said ?? status].join('. '), body, [
       ...actions,

@@ -49,6 +49,17 @@ export const asking: Partial<
   },
 }
 
+/** What was typed for an action, by the names of its use case. */
+export function typedFor(
+  action: RequestAction,
+  data: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (action === 'requests/escalate') return { reason: data.why, cost: data.cost, proposal: data.proposal }
+  const question = asking[action]
+  const typed = question && data[question.input]
+  return question && typeof typed === 'string' ? { [question.field]: typed } : {}
+}
+
 const judging: readonly RequestAction[] = [
   'requests/take-over',
   'requests/agree-cost',
@@ -192,9 +203,9 @@ function sayEuros(reader: Reader, cents: number): string {
 }
 
 /** The button that gives a request to the deputy: why, what it would cost, what is proposed. */
-function escalateButton(
+export function escalateButton(
   reader: Reader,
-  { id, escalatesTo }: Shown,
+  { id, escalatesTo }: { id: string; escalatesTo?: string | null },
   typed: Readonly<Record<string, unknown>> = {},
 ): Action {
   const text = (name: string) => (typeof typed[name] === 'string' ? { value: String(typed[name]) } : {})

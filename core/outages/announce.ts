@@ -7,7 +7,8 @@ import { lockOutage, writeOutage } from './store.ts'
 
 /**
  * Announces what is broken for many, once: who reports it from now on is answered by it. Announced again under the same
- * id it is changed, and nobody is told of that; those whose requests are part of it hear of it once.
+ * id it is changed, and nobody is told of that; those whose requests are part of it hear of it once. A request that
+ * can no longer be part of it does not hold up what everybody has to know.
  */
 export const announce = command('outages/announce', {
   input: announceInput,
@@ -19,7 +20,6 @@ export const announce = command('outages/announce', {
       const fault = { field: 'expectedUntil', word: 'outages/ends-before' as const }
       throw new Refusal('invalid', fault.word, {}, [fault])
     }
-    about(outage.id, { isNew: !there, requests: requestIds.length })
     await writeOutage(db, {
       ...outage,
       since: new Date(since),
@@ -27,7 +27,8 @@ export const announce = command('outages/announce', {
       announcedBy: person.id,
       announcedAt: now,
     })
-    await joinToOutage(context, requestIds, outage)
-    return { id: outage.id }
+    const { outcomes, changed } = await joinToOutage(context, requestIds, outage)
+    about(outage.id, { isNew: !there, requests: changed.length, left: outcomes.length - changed.length })
+    return { id: outage.id, outcomes }
   },
 })

@@ -4,6 +4,7 @@ import type { CommandContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { roomOf, titleOf } from './create.ts'
 import { decide } from './decide.ts'
+import { eachOf, type Outcome } from './each-of.ts'
 import { before } from './follow.ts'
 import { followerFrom, holdJoining } from './follow-store.ts'
 import { giveToRequest } from './request-files.ts'
@@ -14,15 +15,18 @@ import { lockRequests, requestById, writeEvent, writeRequest } from './store.ts'
 
 type Report = z.output<typeof createInput>
 
-/** Makes open requests part of an outage; each requester hears of it once that cannot be undone any more. */
+/**
+ * Makes open requests part of an outage and says of each how it went: one that somebody has finished meanwhile holds up
+ * no other. Each requester hears of it once that cannot be undone any more.
+ */
 export async function joinToOutage(
   context: CommandContext,
   ids: readonly string[],
   outage: { id: string; title: string },
-): Promise<void> {
+): Promise<{ outcomes: Outcome[]; changed: number[] }> {
   await holdJoining(context.db)
-  await lockRequests(context.db, ids)
-  for (const id of new Set(ids)) await joinOne(context, id, outage)
+  const rows = await lockRequests(context.db, ids)
+  return eachOf(rows, ids, (id) => joinOne({ ...context, about: () => {} }, id, outage))
 }
 
 async function joinOne(

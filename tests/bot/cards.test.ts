@@ -526,6 +526,7 @@ test('every word of the chat is said somewhere', () => {
     'bot/answer-action.ts',
     'bot/answer-channel.ts',
     'bot/answer-message.ts',
+    'bot/answer-personal.ts',
     'bot/answer-safety.ts',
     'bot/answer-trouble.ts',
     'bot/bot.ts',

@@ -279,10 +279,28 @@ describe('a press in the channel', () => {
     const post = only(await posts())
     const mine = await press('specialist', post, 'requests/take', { id })
     expect(textOf(cardIn(mine))).toContain('Imtasi darbo · Rokas Vaitkevičius')
-    expect(verbsOf(cardIn(mine))).toEqual(['requests/finish', 'requests/ask'])
+    expect(verbsOf(cardIn(mine))).toEqual(['requests/finish', 'requests/ask', 'requests/escalate'])
     const everybody = only(await posts())
     expect(everybody).toMatchObject({ edited: true, id: post.id })
     expect(verbsOf(everybody.card as Card)).toEqual(['requests/ask'])
+  })
+
+  test('gives it to the deputy with a reason and a cost, of which the channel reads nothing', async () => {
+    const { file, posts, press, act } = await openChannel()
+    const id = await file('teacher')
+    const post = only(await posts())
+    await press('specialist', post, 'requests/take', { id })
+    await posts()
+    const words = { why: pupilsWords, cost: '120,50', proposal: 'replace' }
+    const given = await press('specialist', post, 'requests/escalate', { id, ...words })
+    expect(textOf(cardIn(given))).not.toContain('120,50')
+    expect(await act('specialist', 'requests/show', { id })).toMatchObject({
+      escalation: { to: 'Arūnas Čepaitis', reason: pupilsWords, cost: 12_050, proposal: 'replace' },
+    })
+    const everybody = textOf(only(await posts()).card as Card)
+    for (const secret of ['Kotryna', '120,50']) expect(everybody).not.toContain(secret)
+    const faulty = await press('specialist', post, 'requests/escalate', { id, ...words, cost: 'daug' })
+    expect(textOf(cardIn(faulty))).toContain('eur')
   })
 
   test('by somebody without the right says so kindly, to them alone, and changes nothing', async () => {

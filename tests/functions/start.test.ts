@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { signIn } from '../../local/demo-school.ts'
+import { findBlockedPorts } from '../../local/ports.ts'
 import { allGone, descendantsOf, freePorts, runScript } from './processes.ts'
 
 const secondsToStart = 120_000
@@ -29,6 +30,11 @@ async function ask(url: string, name: string, action: string, input: object) {
 }
 
 describe('npm start', () => {
+  test('does not begin at a port that no browser opens, and says which it is', async () => {
+    const [good = 0] = await freePorts(1)
+    expect(await findBlockedPorts([4190, good, 6000])).toEqual([4190, 6000])
+  })
+
   test(
     'brings up the whole school, ends whole at Ctrl-C, and the next time everything is still there',
     async () => {

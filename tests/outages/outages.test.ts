@@ -238,6 +238,35 @@ onEveryEngine('an outage', (engine) => {
     expect(await refusal(announce(school, { id }))).toBe('conflict outages/over')
   })
 
+  test('a request that was closed meanwhile, or is not there, holds up neither the others nor the announcement', async () => {
+    const school = await openSchool(engine)
+    const specialist = await school.person('specialist')
+    const [open, closed] = [
+      await ask(school, 'otherTeacher', 'nėra interneto'),
+      await ask(school, 'teacher', 'dingo wifi'),
+    ]
+    await school.talka.perform('requests/decline', specialist, { id: closed.id, reason: 'Jau veikia' })
+    const [gone, outageId] = [randomUUID(), randomUUID()]
+    const outage = { id: outageId, title: 'Neveikia internetas', since: new Date().toISOString() }
+    const { outcomes } = await school.talka.perform('outages/announce', specialist, {
+      ...outage,
+      requestIds: [closed.id, gone, open.id],
+    })
+    expect(outcomes).toEqual([
+      { id: closed.id, number: closed.number, because: 'requests/already-decided' },
+      { id: gone, number: null, because: 'common/refused.missing' },
+      { id: open.id, number: open.number, because: null },
+    ])
+    const later = await ask(school, 'otherTeacher', 'neveikia internetas')
+    const requestIds = [closed.id, later.id, later.id]
+    const linked = await school.talka.perform('outages/link', specialist, { id: outageId, requestIds })
+    expect(linked.outcomes.map(({ because }) => because)).toEqual(['requests/already-decided', null])
+    const stands = await Promise.all(
+      [open, closed, later].map(({ id }) => school.talka.perform('requests/show', specialist, { id })),
+    )
+    expect(stands.map(({ status }) => status)).toEqual(['joined', 'declined', 'joined'])
+  })
+
   test('is announced, linked and ended by the specialist alone', async () => {
     const school = await openSchool(engine)
     const id = await announce(school)

@@ -29,6 +29,7 @@ import { Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { momentAtSchool } from '../../shared/time.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 import './texts.ts'
+import { useWarnOfLeft } from './use-warn-of-left.ts'
 
 const fields = fieldsOf(announceInput.pick({ title: true, alsoCalled: true, advice: true }))
 
@@ -105,6 +106,7 @@ function Form(props: { outage: Outage | undefined; origin: Origin | undefined; r
     startOf(outage, origin),
   )
   const announce = useDo('outages/announce')
+  const warnOfLeft = useWarnOfLeft()
   const failure = announce.error ? failureOf(announce.error) : null
   const faults = failure?.faults ?? []
   const faultOf = (name: string) => faults.find(({ field }) => field === name)?.message
@@ -129,10 +131,11 @@ function Form(props: { outage: Outage | undefined; origin: Origin | undefined; r
         requestIds: origin ? [origin.id] : [],
       },
       {
-        onSuccess() {
+        onSuccess({ outcomes }) {
           drop()
           void reread('requests')
           toasts.done(say('tab/outages.saved'))
+          warnOfLeft(outcomes)
           navigate('/outages')
         },
       },

@@ -17,6 +17,7 @@ import { sayMoment } from '../../shared/time.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 import { EndOutage } from './end-outage.tsx'
 import './texts.ts'
+import { useWarnOfLeft } from './use-warn-of-left.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -120,13 +121,14 @@ function Matching({ outage }: { outage: Outage }) {
   const reread = useReread()
   const { data } = useAsk('outages/matching', { id: outage.id }, { everySeconds: 60 })
   const link = useDo('outages/link')
+  const warnOfLeft = useWarnOfLeft()
   const requests = data?.requests ?? []
   if (requests.length === 0) return null
   const requestIds = requests.map(({ id }) => id)
 
-  async function undo() {
+  async function undo(ids: readonly string[]) {
     try {
-      for (const id of requestIds) await send('requests/split', { id })
+      for (const id of ids) await send('requests/split', { id })
     } catch (error) {
       toasts.failed(error)
     } finally {
@@ -151,9 +153,12 @@ function Matching({ outage }: { outage: Outage }) {
             link.mutate(
               { id: outage.id, requestIds },
               {
-                onSuccess({ undoSeconds }) {
+                onSuccess({ undoSeconds, outcomes }) {
                   void reread('requests')
-                  toasts.undoable(say('tab/outages.linked'), undoSeconds, () => void undo())
+                  const done = outcomes.filter(({ because }) => because === null).map(({ id }) => id)
+                  if (done.length > 0)
+                    toasts.undoable(say('tab/outages.linked'), undoSeconds, () => void undo(done))
+                  warnOfLeft(outcomes)
                 },
                 onError: toasts.failed,
               },

@@ -26,6 +26,7 @@ export const words = {
     en: { one: '{n} request seems to be part of it', other: '{n} requests seem to be part of it' },
   },
   'outages.linked': { lt: 'Prijungta prie gedimo', en: 'Made part of the outage' },
+  'outages.left': { lt: 'Neprijungta. {list}', en: 'Not made part of it. {list}' },
   'outages.ended': { lt: 'Gedimas baigėsi: {title}', en: 'Over: {title}' },
   'outages.resumed': { lt: 'Gedimas tęsiasi, niekam nepranešta', en: 'The outage goes on, nobody was told' },
   'outages.from-request': {
