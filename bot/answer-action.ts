@@ -6,6 +6,7 @@ import type { WordKey } from '../core/words.ts'
 import { endAbsence, sendAbsence } from './answer-absence.ts'
 import { answerUnderstood, answerWish, changeLanguage, showList } from './answer-message.ts'
 import { beginReport, noteCall, sendReport, showCalls, showHelp, takeCase } from './answer-safety.ts'
+import { confirmMine } from './answer-stocktake.ts'
 import { approvedMany } from './cards/approved-many.ts'
 import { allKinds, chooseKind, chooseLanguage, shortAnswer, welcome } from './cards/menu.ts'
 import { knownOutage } from './cards/outage.ts'
@@ -39,6 +40,7 @@ const verbs: Readonly<Record<string, (desk: Desk, data: Data) => Promise<Reply> 
   'safety/report': sendReport,
   'safety/call': noteCall,
   'safety/take': takeCase,
+  'stocktakes/confirm': confirmMine,
   'bot/report': (desk) => beginReport(desk),
   'bot/danger': (desk) => showHelp(desk),
   'bot/calls': (desk, data) => showCalls(desk, data),

@@ -2,6 +2,7 @@ import type { Notice } from '../core/context.ts'
 import { previewOf } from '../core/notifications/preview.ts'
 import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
+import { confirmThing } from './cards/confirm-thing.ts'
 import { type Action, card, execute, line, openUrl } from './cards/elements.ts'
 import { requestState } from './cards/request-state.ts'
 import type { Desk, Reply } from './reply.ts'
@@ -25,6 +26,10 @@ export async function answerNotice(desk: Desk, notice: Notice): Promise<Reply> {
       // Who has lost the right to see it since is still told the sentence that was meant for them.
       if (!(error instanceof Refusal)) throw error
     }
+  }
+  if (notice.word === 'stocktakes/told.confirm') {
+    const { things } = await desk.perform('stocktakes/mine', person, {})
+    return { summary, text: said, card: confirmThing(desk, things) }
   }
   if (!notice.link) return { summary, text: said }
   return {

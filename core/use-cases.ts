@@ -92,6 +92,7 @@ import { labels as assetLabels } from './inventory/labels.ts'
 import { list as listAssets } from './inventory/list.ts'
 import { mine as myAssets } from './inventory/mine.ts'
 import { move as moveAssets } from './inventory/move.ts'
+import { roomLabels } from './inventory/room-labels.ts'
 import { show as showAsset } from './inventory/show.ts'
 import { takeBack as takeBackAssets } from './inventory/take-back.ts'
 import { undo as undoAssets } from './inventory/undo.ts'
@@ -244,6 +245,19 @@ import { prepare as prepareSlips } from './slips/prepare.ts'
 import { print as printSlips } from './slips/print.ts'
 import { remind as remindOfSlips } from './slips/remind.ts'
 import { renew as renewPasswords } from './slips/renew.ts'
+import { abandon as abandonStocktake } from './stocktakes/abandon.ts'
+import { act as stocktakeAct } from './stocktakes/act.ts'
+import { close as closeStocktake } from './stocktakes/close.ts'
+import { confirm as confirmThing } from './stocktakes/confirm.ts'
+import { lines as stocktakeLines } from './stocktakes/lines.ts'
+import { list as listStocktake } from './stocktakes/list.ts'
+import { mine as thingsToConfirm } from './stocktakes/mine.ts'
+import { open as openStocktake } from './stocktakes/open.ts'
+import { readPhoto as readStocktakePhoto } from './stocktakes/read-photo.ts'
+import { reopen as reopenStocktake } from './stocktakes/reopen.ts'
+import { scan as scanThings } from './stocktakes/scan.ts'
+import { show as showStocktake } from './stocktakes/show.ts'
+import { sign as signAct } from './stocktakes/sign.ts'
 import { forget as forgetView } from './views/forget.ts'
 import { list as listViews } from './views/list.ts'
 import { save as saveView } from './views/save.ts'
@@ -348,6 +362,7 @@ export const useCases = {
   'inventory/list': listAssets,
   'inventory/mine': myAssets,
   'inventory/move': moveAssets,
+  'inventory/room-labels': roomLabels,
   'inventory/show': showAsset,
   'inventory/take-back': takeBackAssets,
   'inventory/undo': undoAssets,
@@ -441,6 +456,19 @@ export const useCases = {
   'school-year/change-dates': changeDates,
   'school-year/open': openYear,
   'school-year/show': showYear,
+  'stocktakes/abandon': abandonStocktake,
+  'stocktakes/act': stocktakeAct,
+  'stocktakes/close': closeStocktake,
+  'stocktakes/confirm': confirmThing,
+  'stocktakes/lines': stocktakeLines,
+  'stocktakes/list': listStocktake,
+  'stocktakes/mine': thingsToConfirm,
+  'stocktakes/open': openStocktake,
+  'stocktakes/read-photo': readStocktakePhoto,
+  'stocktakes/reopen': reopenStocktake,
+  'stocktakes/scan': scanThings,
+  'stocktakes/show': showStocktake,
+  'stocktakes/sign': signAct,
   'views/forget': forgetView,
   'views/list': listViews,
   'views/save': saveView,

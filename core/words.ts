@@ -33,12 +33,14 @@ import { words as schoolTime } from './school-time/words.ts'
 import { words as schoolYear } from './school-year/words.ts'
 import { words as search } from './search/words.ts'
 import { words as slips } from './slips/words.ts'
+import { words as stocktakes } from './stocktakes/words.ts'
 import { words as views } from './views/words.ts'
 
 /** Every text of Talka, lt and en side by side; a missing language does not compile. */
 export const words = {
   common,
   inventory,
+  stocktakes,
   outages,
   people,
   places,

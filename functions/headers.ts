@@ -38,10 +38,11 @@ export function secureAnswers(
   settings: Pick<Settings, 'TALKA_MODE' | 'TALKA_PUBLIC_URL'>,
 ): MiddlewareHandler {
   const headers: Record<string, string> = {
-    'Content-Security-Policy': contentPolicy(settings),
+    // What reads codes from the camera's picture is WebAssembly.
+    'Content-Security-Policy': contentPolicy(settings, "'wasm-unsafe-eval'"),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
   }
   if (settings.TALKA_PUBLIC_URL.startsWith('https:')) {
     headers['Strict-Transport-Security'] = 'max-age=31536000; includeSubDomains'

@@ -14,6 +14,7 @@ import type { words as channel } from './features/requests/channel.words.ts'
 import type { words as related } from './features/requests/related.words.ts'
 import type { words as safety } from './features/safety/words.ts'
 import type { words as slips } from './features/slips/words.ts'
+import type { words as stocktakes } from './features/stocktakes/words.ts'
 import type { words as answers } from './shared/answers.words.ts'
 import type { words as approvals } from './shared/approval.words.ts'
 import type { words as desk } from './shared/desk.words.ts'
@@ -261,3 +262,4 @@ export type TabWord =
   | keyof typeof people
   | keyof typeof safety
   | keyof typeof slips
+  | keyof typeof stocktakes

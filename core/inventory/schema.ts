@@ -79,6 +79,7 @@ export const eventKinds = [
   'handedOver',
   'takenBack',
   'imported',
+  'counted',
   'undone',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
@@ -172,6 +173,9 @@ export const labelsInput = z.object({
   /** How many places of the first sheet are used up already. */
   skip: z.number().int().min(0).max(64).default(0),
 })
+
+/** Rooms to make labels for; none: all of them. */
+export const roomLabelsInput = labelsInput.extend({ ids: z.array(z.guid()).max(2000).default([]) })
 
 export const exportInput = filterInput.extend({ format: z.enum(['xlsx', 'csv']) })
 

@@ -10,6 +10,7 @@ export const words = {
   'take-back': { lt: 'Priimti atgal', en: 'Take back' },
   undo: { lt: 'Atšaukti pakeitimą', en: 'Undo the change' },
   labels: { lt: 'Lipdukai', en: 'Labels' },
+  'room-labels': { lt: 'Kabinetų lipdukai', en: 'Labels of rooms' },
   export: { lt: 'Atsisiųsti sąrašą', en: 'Download the list' },
   import: { lt: 'Įkelti sąrašą', en: 'Import a list' },
   'field.inventoryNo': { lt: 'Inventorinis Nr.', en: 'Inventory No.' },
@@ -47,6 +48,7 @@ export const words = {
   'event.handedOver': { lt: 'Perduota', en: 'Handed over' },
   'event.takenBack': { lt: 'Priimta atgal', en: 'Taken back' },
   'event.imported': { lt: 'Pakeista pagal įkeltą sąrašą', en: 'Changed by an imported list' },
+  'event.counted': { lt: 'Pagal inventorizaciją', en: 'By a stocktake' },
   'event.undone': { lt: 'Pakeitimas atšauktas', en: 'Change undone' },
   'sheet.l7160': {
     lt: 'Avery L7160 (21 lape, 63,5 × 38,1 mm)',

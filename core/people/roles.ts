@@ -57,6 +57,25 @@ const keepsInventory = [
   'inventory/import',
   'inventory/export',
   'inventory/labels',
+  'inventory/room-labels',
+  'stocktakes/open',
+  'stocktakes/abandon',
+] as const
+
+/** Counting things: the commission of each stocktake, which its order names, and whoever reads its act. */
+const readsStocktakes = [
+  'stocktakes/list',
+  'stocktakes/show',
+  'stocktakes/act',
+  'stocktakes/read-photo',
+] as const
+const countsThings = [
+  ...readsStocktakes,
+  'stocktakes/lines',
+  'stocktakes/scan',
+  'stocktakes/close',
+  'stocktakes/reopen',
+  'stocktakes/sign',
 ] as const
 
 /** Numbers of the desk, in which nobody is named. */
@@ -191,6 +210,9 @@ export const allowed = {
     ...worksOnCases,
     'safety/record',
     'inventory/mine',
+    ...countsThings,
+    'stocktakes/mine',
+    'stocktakes/confirm',
     'people/find',
     'people/write-absence',
     'people/end-absence',
@@ -219,6 +241,7 @@ export const allowed = {
     'notifications/list-unreached',
     ...readsReports,
     ...keepsInventory,
+    ...countsThings,
     'maintenance/begin',
     'maintenance/complete',
     'maintenance/list',
@@ -289,6 +312,8 @@ export const allowed = {
     ...setsClocks,
     ...readsReports,
     ...keepsInventory,
+    ...countsThings,
+    'files/keep',
     'maintenance/list',
     'maintenance/log',
     'places/list',
@@ -309,6 +334,7 @@ export const allowed = {
     ...approver,
     ...judgesEscalations,
     ...readsReports,
+    ...readsStocktakes,
     'people/list',
     'people/show',
     'people/give-role',

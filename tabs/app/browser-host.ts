@@ -24,6 +24,7 @@ export function openBrowserHost(): Host {
     shown: () => {},
     ready: () => {},
     offerTab: async () => false,
+    scanCode: async () => null,
     failed: () => {},
   }
 }

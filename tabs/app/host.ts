@@ -16,6 +16,8 @@ export interface Host {
   ready(): void
   /** Tells whoever is adding Talka to a channel that it may be saved, and what the tab then shows; false: nobody is. */
   offerTab(tab: { name: string; entityId: string; path: string }): Promise<boolean>
+  /** Reads one code with the phone's own scanner; null where there is none, or whoever scans has closed it. */
+  scanCode(): Promise<string | null>
   /** The tab cannot be used; the reason is for the host's own log. */
   failed(reason: string): void
 }

@@ -79,6 +79,24 @@ const WriteAsset = lazy(() =>
 const ImportAssets = lazy(() =>
   import('../features/inventory/import-assets.tsx').then((module) => ({ default: module.ImportAssets })),
 )
+const Stocktakes = lazy(() =>
+  import('../features/stocktakes/stocktakes.tsx').then((module) => ({ default: module.Stocktakes })),
+)
+const OpenStocktake = lazy(() =>
+  import('../features/stocktakes/open-stocktake.tsx').then((module) => ({ default: module.OpenStocktake })),
+)
+const StocktakePage = lazy(() =>
+  import('../features/stocktakes/stocktake.tsx').then((module) => ({ default: module.StocktakePage })),
+)
+const ScanPage = lazy(() =>
+  import('../features/stocktakes/scan.tsx').then((module) => ({ default: module.ScanPage })),
+)
+const ConfirmMine = lazy(() =>
+  import('../features/stocktakes/mine.tsx').then((module) => ({ default: module.ConfirmMine })),
+)
+const RoomLabel = lazy(() =>
+  import('../features/stocktakes/room-label.tsx').then((module) => ({ default: module.RoomLabel })),
+)
 const Year = lazy(() => import('../features/accounts/year.tsx').then((module) => ({ default: module.Year })))
 const Safety = lazy(() =>
   import('../features/safety/safety.tsx').then((module) => ({ default: module.Safety })),
@@ -108,7 +126,7 @@ const About = lazy(() => import('../features/about/about.tsx').then((module) => 
 export function Routes() {
   const say = useSay()
   const [place] = useLocation()
-  const { offerTab } = useHost()
+  const { offerTab, scanCode, inTeams } = useHost()
   return (
     <Boundary
       place={place}
@@ -194,6 +212,20 @@ export function Routes() {
           </Route>
           <Route path="/inventory/write/:id?">{({ id }) => <WriteAsset key={id} id={id} />}</Route>
           <Route path="/inventory/:id">{({ id }) => <AssetPage key={id} id={id} />}</Route>
+          <Route path="/stocktakes">
+            <Stocktakes />
+          </Route>
+          <Route path="/stocktakes/new">
+            <OpenStocktake />
+          </Route>
+          <Route path="/stocktakes/mine">
+            <ConfirmMine />
+          </Route>
+          <Route path="/stocktakes/:id">{({ id }) => <StocktakePage key={id} id={id} />}</Route>
+          <Route path="/stocktakes/:id/scan">
+            {({ id }) => <ScanPage key={id} id={id} scanCode={inTeams ? scanCode : null} />}
+          </Route>
+          <Route path="/r/:code">{({ code }) => <RoomLabel code={code} />}</Route>
           <Route path="/i/:code">{({ code }) => <LabelPage code={code} />}</Route>
           <Route path="/places">
             <Places />

@@ -35,6 +35,7 @@ export function openTeamsHost(open: (path: string) => void): Host {
         () => {},
       ),
     offerTab: async (tab) => offer(await joined, tab),
+    scanCode: async () => scan(await joined),
     failed: (message) =>
       void joined.then(
         ({ app }) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
@@ -78,6 +79,23 @@ async function offer({ pages }: TeamsJs, tab: Parameters<Host['offerTab']>[0]): 
   })
   pages.config.setValidityState(true)
   return true
+}
+
+/**
+ * Teams' own scanner, which phones alone have. `barCode` fails with error 100 on some phones where the older `media` works
+ * (microsoft-teams-library-js issue 2870).
+ */
+async function scan({ barCode, media }: TeamsJs): Promise<string | null> {
+  if (!barCode.isSupported()) return null
+  try {
+    if (!(await barCode.hasPermission()) && !(await barCode.requestPermission())) return null
+    return await barCode.scanBarCode({ timeOutIntervalInSec: 60 })
+  } catch (error) {
+    if ((error as { errorCode?: number }).errorCode !== 100) return null
+    return new Promise((resolve) =>
+      media.scanBarCode((failed, text) => resolve(failed ? null : text), { timeOutIntervalInSec: 60 }),
+    )
+  }
 }
 
 function tokenFrom({ authentication }: TeamsJs): Promise<string> {

@@ -99,7 +99,7 @@ describe('the package that an administrator uploads', () => {
     expect(manifest().authorization.permissions.resourceSpecific).toEqual([
       { name: 'TeamsActivity.Send.User', type: 'Application' },
     ])
-    expect(manifest().devicePermissions).toBeUndefined()
+    expect(manifest().devicePermissions).toEqual(['media'])
     expect(manifest().bots[0].scopes).not.toContain('groupChat')
   })
 })

@@ -9,6 +9,7 @@ import { answerOrNew } from '../../bot/cards/answer-or-new.ts'
 import { onlyAnswers } from '../../bot/cards/answers.ts'
 import { approvedMany } from '../../bot/cards/approved-many.ts'
 import { channelActions, channelBound, channelGreeting, channelPost } from '../../bot/cards/channel-post.ts'
+import { confirmThing } from '../../bot/cards/confirm-thing.ts'
 import type { Card } from '../../bot/cards/elements.ts'
 import { allKinds, chooseKind, chooseLanguage, shortAnswer, welcome } from '../../bot/cards/menu.ts'
 import {
@@ -248,6 +249,12 @@ function outageCards(desk: Pick<Desk, 'person' | 'link'>): [string, Card][] {
 }
 
 /** Every card that this person can meet, by a name for messages of failed tests. */
+const thingToConfirm: ResultOf<'stocktakes/mine'>['things'][number] = {
+  ...{ id: randomUUID(), stocktakeId: randomUUID(), inventoryNo: 'IT-0001' },
+  ...{ name: longest.slice(0, 200), model: longest.slice(0, 120), place: longest.slice(0, 120) },
+  ...{ isSeen: false, isDenied: false, isBroken: false },
+}
+
 function cardsFor(person: Desk['person']): [string, Card][] {
   const desk = { person, link }
   const many = Array.from({ length: 50 }, () => requestOf({ title: longest.slice(0, 200) }))
@@ -349,6 +356,8 @@ function cardsFor(person: Desk['person']): [string, Card][] {
     ['late press on a post', channelPost(desk, postOf('inProgress'), 'Dėl šios užklausos jau nuspręsta.')],
     ...(['requests/mine', 'requests/waiting'] as const).flatMap((which): [string, Card][] => [
       [`${which} empty`, requestList(desk, which, [])],
+      [`${which}, nothing to confirm`, confirmThing(desk, [])],
+      [`${which}, a thing to confirm`, confirmThing(desk, [thingToConfirm], 'Taip')],
       [`${which} full`, requestList(desk, which, many)],
     ]),
     ...outageCards(desk),

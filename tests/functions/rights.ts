@@ -48,6 +48,12 @@ const forItsTeacher = held(
   'wait for the teacher of the class, who is told in the chat, and for nobody else',
 )
 
+const forCommission = held(
+  'stocktakes/stocktakes',
+  'is there for its commission and those who open such, and for nobody else',
+)
+const forHolder = held('stocktakes/stocktakes', 'is confirmed by whoever has it, and by nobody else')
+
 /**
  * The decision on every action: whose things it may touch. A new action without a line here fails the test: ask whose
  * thing it names, and add `'role'`, `'self'`, who passes on their own and on another's, or the test that holds it.
@@ -150,6 +156,7 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'inventory/list': 'role',
   'inventory/mine': 'self',
   'inventory/move': 'role',
+  'inventory/room-labels': 'role',
   'inventory/show': 'role',
   'inventory/take-back': 'role',
   'inventory/undo': 'role',
@@ -249,6 +256,19 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'slips/list-classes': forTheClass,
   'slips/list-renewals': forTheClass,
   'slips/print': forItsTeacher,
+  'stocktakes/abandon': 'role',
+  'stocktakes/act': forCommission,
+  'stocktakes/close': forCommission,
+  'stocktakes/confirm': forHolder,
+  'stocktakes/lines': forCommission,
+  'stocktakes/list': forCommission,
+  'stocktakes/mine': 'self',
+  'stocktakes/open': 'role',
+  'stocktakes/read-photo': forCommission,
+  'stocktakes/reopen': forCommission,
+  'stocktakes/scan': forCommission,
+  'stocktakes/show': forCommission,
+  'stocktakes/sign': forCommission,
   'views/forget': { own: workers, others: nobody },
   'views/list': 'self',
   'views/save': { own: workers, others: nobody },

@@ -12,8 +12,8 @@ type Who = keyof typeof who
 /** The whole web side of Talka over a database, a tab and a tenant of its own. */
 export type RunningApp = Awaited<ReturnType<typeof openApp>>
 
-/** Opens it for the tests of one file; they close it at their end. */
-export async function openApp() {
+/** Opens it for the tests of one file; they close it at their end. `builtTab` is the folder of the real tab, where it is looked at. */
+export async function openApp(builtTab?: string) {
   const tenant = await startTenant({ keep: true })
   const folder = mkdtempSync(join(tmpdir(), 'talka-app-'))
   const tab = join(folder, 'tab')
@@ -32,7 +32,7 @@ export async function openApp() {
     SIGN_IN_URL: tenant.authorityOrigin,
   })
   const logged: string[] = []
-  const house = await openHouse(settings, tab, (message, details) => {
+  const house = await openHouse(settings, builtTab ?? tab, (message, details) => {
     logged.push(JSON.stringify({ message, ...details }))
   })
   const signer = await openTokenKeys(tenant.dataFolder)

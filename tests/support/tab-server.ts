@@ -43,6 +43,7 @@ import {
   safetySettingsShown,
 } from './tab-safety.ts'
 import { renewals, slipClasses, slips, slipsFile } from './tab-slips.ts'
+import { stocktakeLines, stocktakeShown, stocktakes, thingsToConfirm } from './tab-stocktakes.ts'
 import { schoolYear, type YearAt } from './tab-year.ts'
 
 const types: Record<string, string> = {
@@ -54,7 +55,7 @@ const types: Record<string, string> = {
 
 /** The strictest policy that the real server sends as well. */
 const policy =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'"
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'"
 
 /**
  * Serves a built tab with pages full of data, so that its screens can be looked at and measured by themselves;
@@ -287,6 +288,10 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'inventory/list': () => [200, few === 0 ? { assets: [], next: null, total: 0 } : things()],
     'inventory/filters': () => [200, few === 0 ? { categories: [], nextNo: '' } : inventoryFilters()],
     'inventory/show': () => [200, shownThing()],
+    'stocktakes/list': () => [200, stocktakes(few)],
+    'stocktakes/show': () => [200, stocktakeShown()],
+    'stocktakes/lines': () => [200, stocktakeLines()],
+    'stocktakes/mine': () => [200, thingsToConfirm(few)],
     'places/list': () => [200, few === 0 ? { rooms: [] } : rooms()],
     'people/show': () => [200, person(String(input.personId))],
     'requests/related': () => [200, related()],

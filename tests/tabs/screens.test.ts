@@ -10,6 +10,7 @@ import { planOf, undoOf } from '../support/tab-plans.ts'
 import { firstRoster, nextRoster } from '../support/tab-rosters.ts'
 import { myReport, openCase } from '../support/tab-safety.ts'
 import { startTabServer } from '../support/tab-server.ts'
+import { stocktakeToShow } from '../support/tab-stocktakes.ts'
 
 let tab: BuiltTab
 let server: Awaited<ReturnType<typeof startTabServer>>
@@ -171,6 +172,19 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['a thing', 'specialist', `/inventory/${assetToShow.id}`, 'text=Stovas braška'],
   ['a thing to change', 'specialist', `/inventory/write/${assetToShow.id}`, 'text=Kur ir kas atsako'],
   ['a list of things to import', 'specialist', '/inventory/import', 'text=Pirma parodysime'],
+  ['stocktakes', 'specialist', '/stocktakes', 'text=Rasta 390 iš 450'],
+  ['stocktakes with none there', 'newcomer', '/stocktakes', 'text=Inventorizacijų dar nebuvo'],
+  ['a stocktake to open', 'specialist', '/stocktakes/new', 'text=Ką skaičiuojame'],
+  ['a stocktake', 'specialist', `/stocktakes/${stocktakeToShow}`, 'text=Spausdintuvas be lipduko'],
+  ['the rooms of a stocktake', 'specialist', `/stocktakes/${stocktakeToShow}/scan`, 'text=Sandėlis'],
+  [
+    'a room that is counted',
+    'specialist',
+    `/stocktakes/${stocktakeToShow}/scan?place=Sandėlis`,
+    'text=Turi būti čia',
+  ],
+  ['things to confirm', 'specialist', '/stocktakes/mine', 'text=Pranešta, kad sugedo'],
+  ['no things to confirm', 'newcomer', '/stocktakes/mine', 'text=Dabar Jūsų nieko neklausiame'],
   ['rooms', 'specialist', '/places', 'text=Vaiko gerovės komisijos'],
   ['rooms with nothing there', 'newcomer', '/places', 'text=Patalpų dar nėra'],
   [

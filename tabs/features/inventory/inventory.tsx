@@ -148,6 +148,11 @@ function Ways({ filter }: { filter: AssetFilter }) {
           {say('inventory/export')}
         </Button>
       )}
+      {may('stocktakes/open') && (
+        <Link href="/stocktakes" asChild>
+          <Button as="a">{say('stocktakes/list')}</Button>
+        </Link>
+      )}
       {may('inventory/import') && (
         <Link href="/inventory/import" asChild>
           <Button as="a" icon={<ArrowUploadRegular />}>
