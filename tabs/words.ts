@@ -17,6 +17,7 @@ import type { words as slips } from './features/slips/words.ts'
 import type { words as stocktakes } from './features/stocktakes/words.ts'
 import type { words as answers } from './shared/answers.words.ts'
 import type { words as approvals } from './shared/approval.words.ts'
+import type { words as days } from './shared/day.words.ts'
 import type { words as desk } from './shared/desk.words.ts'
 import type { words as password } from './shared/password.words.ts'
 
@@ -243,6 +244,7 @@ export const words = {
 
 export type TabWord =
   | keyof typeof approvals
+  | keyof typeof days
   | keyof typeof desk
   | keyof typeof words
   | keyof typeof about

@@ -1,5 +1,42 @@
-/** What people are told of requests, and what only the log and the school's settings name; the tab has no use for it. */
+/** What people are told of requests, what only the log, histories and settings name: the first screens do without. */
 export const words = {
+  'merged-into': { lt: 'Kartu su užklausa Nr. {number}', en: 'Together with request No. {number}' },
+  'merged-here': { lt: 'Užklausa Nr. {number}', en: 'Request No. {number}' },
+  'related-to': { lt: 'Užklausa Nr. {number}', en: 'Request No. {number}' },
+  'in-outage': { lt: 'Didesnis gedimas: {title}', en: 'A larger outage: {title}' },
+  'event.joined': { lt: 'Tvarkoma kartu', en: 'Handled together' },
+  'event.gathered': { lt: 'Prijungta', en: 'Joined here' },
+  'event.parted': { lt: 'Atskirta', en: 'Taken apart' },
+  'event.related': { lt: 'Susieta', en: 'Tied' },
+  'event.unrelated': { lt: 'Atsieta', en: 'Untied' },
+  'event.assumedFixed': {
+    lt: 'Laikoma sutvarkyta: prašytojas nieko nerašė',
+    en: 'Taken as mended: the requester wrote nothing',
+  },
+  'event.delayed': {
+    lt: 'Microsoft 365 neatsako, bus bandoma toliau',
+    en: 'Microsoft 365 is not answering; it will be tried again',
+  },
+  'assume-fixed': {
+    lt: 'Atsakymų nesulaukusių užklausų uždarymas',
+    en: 'Closing requests without an answer',
+  },
+  'show-settings': { lt: 'Užklausų nuostatos', en: 'Settings of the desk' },
+  'change-settings': { lt: 'Keisti užklausų nuostatas', en: 'Change the desk’s settings' },
+  'field.answerDays': {
+    lt: 'Po kiek dienų be atsakymo užklausa laikoma sutvarkyta',
+    en: 'Days without an answer after which a request counts as mended',
+  },
+  'field.alikeDays': {
+    lt: 'Kiek dienų atgal ieškoti panašių užklausų',
+    en: 'Days back in which alike requests are looked for',
+  },
+  relate: { lt: 'Susieti', en: 'Tie together' },
+  unrelate: { lt: 'Atsieti', en: 'Untie' },
+  sweep: { lt: 'Pamestų sprendimų paieška', en: 'Finding decisions left undone' },
+  settle: { lt: 'Sprendimo vykdymas', en: 'Carrying out a decision' },
+  merge: { lt: 'Sujungti', en: 'Join' },
+  split: { lt: 'Atskirti', en: 'Take apart' },
   'field.remindApprovalHours': {
     lt: 'Po kiek darbo valandų priminti tvirtinančiajam',
     en: 'Working hours after which whoever approves is reminded',

@@ -2,6 +2,7 @@ import { Field as FluentField, Input, Radio, RadioGroup, Switch, Textarea } from
 import type { ReactNode } from 'react'
 import type { Field } from '../../core/forms.ts'
 import { isWordKey } from '../../core/language.ts'
+import { DayInput, TimeInput } from './day-input.tsx'
 import { useLayout } from './layout.ts'
 import { useSay } from './say.ts'
 import type { Fault } from './send.ts'
@@ -95,8 +96,15 @@ function Control(props: {
       />
     )
   }
-  const type = field.kind === 'text' ? 'text' : field.kind
+  if (field.kind === 'date') return <DayInput {...given} value={text} change={change} />
+  if (field.kind === 'time') return <TimeInput {...given} value={text} change={change} />
   return (
-    <Input {...given} type={type} maxLength={limit} value={text} onChange={(_, data) => change(data.value)} />
+    <Input
+      {...given}
+      type={field.kind}
+      maxLength={limit}
+      value={text}
+      onChange={(_, data) => change(data.value)}
+    />
   )
 }

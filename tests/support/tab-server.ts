@@ -275,7 +275,10 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'school-time/show': () => [200, { ...usualSchoolTime, closedDays: ['2026-12-28', '2026-12-29'] }],
     'requests/assign': () => [200, { id: input.id, undoSeconds: 10 }],
     'requests/change-urgency': () => [200, { id: input.id }],
-    'requests/show-settings': () => [200, { answerDays: 5, alikeDays: 14 }],
+    'requests/show-settings': () => [
+      200,
+      { answerDays: 5, alikeDays: 14, remindApprovalHours: 9, climbApprovalHours: 18 },
+    ],
     'requests/show-deadlines': () => [200, deadlines],
     'requests/change-deadlines': () => [200, input],
     'maintenance/list': () => [200, few === 0 ? { today: '2026-11-25', duties: [] } : duties()],

@@ -1,6 +1,5 @@
 import { Button, Text } from '@fluentui/react-components'
 import { useState } from 'react'
-import { formatMoment } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
@@ -11,6 +10,7 @@ import { send } from '../../shared/send.ts'
 import { Failed, Loading } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 import '../../shared/approval-texts.ts'
+import { sayDayAndTime } from '../../shared/time.ts'
 
 type Broken = ResultOf<'requests/history-state'>['broken']
 
@@ -56,7 +56,7 @@ export function HistoryCheck() {
               : state.data?.at
                 ? say('tab/history.night', {
                     n: state.data.requests,
-                    at: formatMoment(new Date(state.data.at)),
+                    at: sayDayAndTime(new Date(state.data.at)),
                   })
                 : say('tab/history.never')}
           </Text>

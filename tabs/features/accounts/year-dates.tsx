@@ -3,10 +3,12 @@ import { type FormEvent, useState } from 'react'
 import type { Language } from '../../../core/language.ts'
 import type { YearDates as Dates } from '../../../core/school-year/schema.ts'
 import { useDo } from '../../shared/ask.ts'
+import { WholeDayInput } from '../../shared/day-input.tsx'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
 import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
+import { failureOf } from '../../shared/send.ts'
 import { Failed } from '../../shared/states.tsx'
 
 /** A day of any year as people say it: „rugpjūčio 17 d.“, "17 August". */
@@ -58,36 +60,36 @@ function ChangeDates({ dates, close }: { dates: Dates; close: () => void }) {
   const [opensOn, setOpensOn] = useState(dates.opensOn)
   const [remindsUntil, setRemindsUntil] = useState(dates.remindsUntil)
   const [remindDays, setRemindDays] = useState(String(dates.remindDays))
+  const faults = change.error ? failureOf(change.error).faults : []
+  const faultOf = (name: string) => faults.find(({ field }) => field === name)?.message
   const year = new Date().getFullYear()
   function send(event: FormEvent) {
     event.preventDefault()
     change.mutate({ opensOn, remindsUntil, remindDays: Number(remindDays) }, { onSuccess: close })
   }
   const day = (value: string, set: (value: string) => void) => (
-    <Input
-      type="date"
-      required
-      value={`${year}-${value}`}
-      onChange={(_, data) => data.value && set(data.value.slice(5))}
-    />
+    <WholeDayInput value={`${year}-${value}`} change={(text) => text && set(text.slice(5))} />
   )
   return (
-    <form onSubmit={send} className={layout.stack}>
+    <form noValidate onSubmit={send} className={layout.stack}>
       <div className={layout.row}>
-        <Field label={say('tab/year.dates.from')}>{day(opensOn, setOpensOn)}</Field>
-        <Field label={say('tab/year.dates.days')}>
+        <Field label={say('tab/year.dates.from')} validationMessage={faultOf('opensOn')}>
+          {day(opensOn, setOpensOn)}
+        </Field>
+        <Field label={say('tab/year.dates.days')} validationMessage={faultOf('remindDays')}>
           <Input
             type="number"
             min={1}
             max={60}
-            required
             value={remindDays}
             onChange={(_, data) => setRemindDays(data.value)}
           />
         </Field>
-        <Field label={say('tab/year.dates.until')}>{day(remindsUntil, setRemindsUntil)}</Field>
+        <Field label={say('tab/year.dates.until')} validationMessage={faultOf('remindsUntil')}>
+          {day(remindsUntil, setRemindsUntil)}
+        </Field>
       </div>
-      {change.error && <Failed error={change.error} />}
+      {change.error && faults.length === 0 && <Failed error={change.error} />}
       <div className={layout.row}>
         <Button type="submit" appearance="primary" disabled={change.isPending}>
           {say('tab/year.dates.save')}

@@ -48,7 +48,7 @@ function Form({ kept }: { kept: DeadlineTerms }) {
     save(terms, kept, dropDraft)
   }
   return (
-    <form onSubmit={send} className={layout.stack}>
+    <form noValidate onSubmit={send} className={layout.stack}>
       {urgencies.map((urgency) => (
         <TermFields
           key={urgency}

@@ -10,7 +10,9 @@ import { Failed } from '../../shared/states.tsx'
 import { useSave } from './saved.ts'
 import { SettingsPanel } from './settings-panel.tsx'
 
-const names = ['answerDays', 'alikeDays'] as const satisfies (keyof DeskSettings)[]
+/** Each with the most it may be, as the schema has it. */
+const most = { answerDays: 60, alikeDays: 60, remindApprovalHours: 200, climbApprovalHours: 400 }
+const names = Object.keys(most) as (keyof DeskSettings)[]
 const usual = deskSettings.parse({})
 
 const useStyles = makeStyles({ days: { maxWidth: '120px' } })
@@ -34,32 +36,33 @@ function Form({ kept }: { kept: DeskSettings }) {
   const layout = useLayout()
   const styles = useStyles()
   const [typed, setTyped, dropDraft] = useDraft('clocks.desk', () => ({
-    answerDays: String(kept.answerDays),
-    alikeDays: String(kept.alikeDays),
+    ...(Object.fromEntries(names.map((name) => [name, String(kept[name])])) as Record<
+      keyof DeskSettings,
+      string
+    >),
   }))
   const { save, error, isPending } = useSave('requests/change-settings')
   const faults = error ? failureOf(error).faults : []
   function send(event: FormEvent) {
     event.preventDefault()
-    const next = { answerDays: Number(typed.answerDays), alikeDays: Number(typed.alikeDays) }
+    const next = Object.fromEntries(names.map((name) => [name, Number(typed[name])]))
     save(next, kept, dropDraft)
   }
   return (
-    <form onSubmit={send} className={layout.stack}>
+    <form noValidate onSubmit={send} className={layout.stack}>
       {names.map((name) => (
         <Field
           key={name}
           label={say(`requests/field.${name}`)}
-          hint={say('tab/clocks.desk.usual', { n: usual[name] })}
+          hint={say('tab/clocks.desk.usual', { n: usual[name], most: most[name] })}
           validationMessage={faults.find(({ field }) => field === name)?.message}
         >
           <Input
             className={styles.days}
             type="number"
             min={1}
-            max={60}
+            max={most[name]}
             step={1}
-            required
             value={typed[name]}
             onChange={(_, { value }) => setTyped({ ...typed, [name]: value })}
           />

@@ -1,10 +1,12 @@
-import { Button, Checkbox, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
 import type { SchoolTime } from '../../../core/school-time/schema.ts'
 import { useAsk } from '../../shared/ask.ts'
+import { TimeInput } from '../../shared/day-input.tsx'
 import { useDraft } from '../../shared/drafts.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
+import { failureOf } from '../../shared/send.ts'
 import { Failed } from '../../shared/states.tsx'
 import { useSave } from './saved.ts'
 import { SettingsPanel } from './settings-panel.tsx'
@@ -47,42 +49,46 @@ function Form({ kept }: { kept: SchoolTime }) {
       ...draft,
       week: draft.week.map((one, at) => (at === day ? hours : one)) as SchoolTime['week'],
     })
+  const faults = error ? failureOf(error).faults : []
+  const faultOf = (path: string) =>
+    faults.find(({ field }) => field === path || field.startsWith(`${path}.`))?.message
   function send(event: FormEvent) {
     event.preventDefault()
     if (!wrong) save({ week: draft.week, closedDays }, kept, dropDraft)
   }
   return (
-    <form onSubmit={send} className={layout.stack}>
+    <form noValidate onSubmit={send} className={layout.stack}>
       <div className={layout.tight}>
         {weekdays.map((day) => {
           const hours = draft.week[day]
           const name = say(`tab/clocks.day.${day}`)
           return (
-            <div key={day} className={styles.day}>
-              <Checkbox
-                className={styles.name}
-                label={name}
-                checked={hours !== null}
-                onChange={(_, { checked }) => put(day, checked ? usual : null)}
-              />
-              {hours &&
-                (['from', 'until'] as const).map((end) => (
-                  <Input
-                    key={end}
-                    type="time"
-                    required
-                    aria-label={`${name}, ${say(`tab/clocks.${end}`)}`}
-                    value={hours[end]}
-                    onChange={(_, { value }) => put(day, { ...hours, [end]: value })}
-                  />
-                ))}
-            </div>
+            <Field key={day} validationMessage={faultOf(`week.${day}`)}>
+              <div className={styles.day}>
+                <Checkbox
+                  className={styles.name}
+                  label={name}
+                  checked={hours !== null}
+                  onChange={(_, { checked }) => put(day, checked ? usual : null)}
+                />
+                {hours &&
+                  (['from', 'until'] as const).map((end) => (
+                    <TimeInput
+                      key={end}
+                      aria-label={`${name}, ${say(`tab/clocks.${end}`)}`}
+                      aria-invalid={faultOf(`week.${day}`) !== undefined}
+                      value={hours[end]}
+                      change={(value) => put(day, { ...hours, [end]: value })}
+                    />
+                  ))}
+              </div>
+            </Field>
           )
         })}
       </div>
       <Field
         label={say('tab/clocks.closed')}
-        validationMessage={wrong ? say('tab/clocks.closed.wrong', { day: wrong }) : undefined}
+        validationMessage={wrong ? say('tab/clocks.closed.wrong', { day: wrong }) : faultOf('closedDays')}
       >
         <Textarea
           rows={4}
@@ -90,7 +96,7 @@ function Form({ kept }: { kept: SchoolTime }) {
           onChange={(_, { value }) => setDraft({ ...draft, closed: value })}
         />
       </Field>
-      {error && <Failed error={error} />}
+      {error && faults.length === 0 && <Failed error={error} />}
       <div>
         <Button type="submit" appearance="primary" disabled={isPending}>
           {say('tab/clocks.save')}

@@ -1,10 +1,12 @@
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components'
+import { Button, Checkbox, Field } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
 import type { QuietHours } from '../../../core/notifications/schema.ts'
 import { useAsk } from '../../shared/ask.ts'
+import { TimeInput } from '../../shared/day-input.tsx'
 import { useDraft } from '../../shared/drafts.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
+import { failureOf } from '../../shared/send.ts'
 import { Failed } from '../../shared/states.tsx'
 import { useSave } from './saved.ts'
 import { SettingsPanel } from './settings-panel.tsx'
@@ -28,22 +30,21 @@ function Form({ kept }: { kept: QuietHours }) {
   const layout = useLayout()
   const [hours, setHours, dropDraft] = useDraft<QuietHours>('clocks.quiet', () => kept)
   const { save, error, isPending } = useSave('notifications/change-quiet')
+  const faults = error ? failureOf(error).faults : []
   function send(event: FormEvent) {
     event.preventDefault()
     save(hours, kept, dropDraft)
   }
   const time = (name: 'from' | 'until') => (
-    <Field label={say(`tab/clocks.${name}`)}>
-      <Input
-        type="time"
-        required
-        value={hours[name]}
-        onChange={(_, { value }) => setHours({ ...hours, [name]: value })}
-      />
+    <Field
+      label={say(`tab/clocks.${name}`)}
+      validationMessage={faults.find(({ field }) => field === name)?.message}
+    >
+      <TimeInput value={hours[name]} change={(value) => setHours({ ...hours, [name]: value })} />
     </Field>
   )
   return (
-    <form onSubmit={send} className={layout.stack}>
+    <form noValidate onSubmit={send} className={layout.stack}>
       <div className={layout.row}>
         {time('from')}
         {time('until')}
@@ -53,7 +54,7 @@ function Form({ kept }: { kept: QuietHours }) {
         checked={hours.freeDays}
         onChange={(_, { checked }) => setHours({ ...hours, freeDays: checked === true })}
       />
-      {error && <Failed error={error} />}
+      {error && faults.length === 0 && <Failed error={error} />}
       <div>
         <Button type="submit" appearance="primary" disabled={isPending}>
           {say('tab/clocks.save')}

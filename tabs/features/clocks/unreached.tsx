@@ -1,11 +1,11 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { formatMoment } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { Failed, Loading } from '../../shared/states.tsx'
+import { sayDayAndTime } from '../../shared/time.ts'
 
 const useStyles = makeStyles({
   person: {
@@ -50,13 +50,13 @@ function Person({ person }: { person: ResultOf<'notifications/list-unreached'>['
   const layout = useLayout()
   const styles = useStyles()
   const { name, className, because, n, lastAt, triedAt, installBecause } = person
-  const tried = triedAt && formatMoment(triedAt)
+  const tried = triedAt && sayDayAndTime(triedAt)
   return (
     <li className={styles.person}>
       <Text weight="semibold">{[name, className].filter(Boolean).join(' · ')}</Text>
       <Text>{say(`notifications/because.${because}`)}</Text>
       <Text className={layout.quiet}>
-        {say('tab/clocks.unreached.line', { n, at: formatMoment(lastAt) })}
+        {say('tab/clocks.unreached.line', { n, at: sayDayAndTime(lastAt) })}
       </Text>
       {tried && (
         <Text className={layout.quiet}>

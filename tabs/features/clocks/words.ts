@@ -36,10 +36,10 @@ export const words = {
     en: 'This is no date: {day}. Write it as 2026-12-28.',
   },
   'clocks.desk.text': {
-    lt: 'Kas vyksta, kai prašytojas nieko neatsako, ir kaip ieškoma panašių gedimų.',
-    en: 'What happens when the requester says nothing, and how alike troubles are found.',
+    lt: 'Kas vyksta, kai nieko neatsako prašytojas ar tvirtinantysis, ir kaip ieškoma panašių gedimų.',
+    en: 'What happens when the requester or whoever approves says nothing, and how alike troubles are found.',
   },
-  'clocks.desk.usual': { lt: 'Įprastai {n}, galima 1–60', en: 'Usually {n}; 1 to 60' },
+  'clocks.desk.usual': { lt: 'Įprastai {n}, galima 1–{most}', en: 'Usually {n}; 1 to {most}' },
   'clocks.deadlines.text': {
     lt: 'Skaičiuojamos tik mokyklos darbo valandos; kol laukiama prašytojo atsakymo, laikas sustoja. Pakeitimai galioja naujoms užklausoms.',
     en: 'Only the school’s working hours count, and the clock stands still while the requester is asked. Changes hold for new requests.',

@@ -15,6 +15,7 @@ import { useLocation } from 'wouter'
 import { draftOf, readMoney, writtenMoney } from '../../../core/inventory/rules.ts'
 import { type Asset, conditions, states } from '../../../core/inventory/schema.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
+import { DayInput } from '../../shared/day-input.tsx'
 import { useDraft } from '../../shared/drafts.ts'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
@@ -182,9 +183,7 @@ function Form({
     | 'supplier'
     | 'value'
     | 'quantity'
-    | 'boughtOn'
-    | 'warrantyUntil'
-  const text = (name: TextName, type: 'text' | 'date' | 'number' = 'text') =>
+  const text = (name: TextName, type: 'text' | 'number' = 'text') =>
     field(
       name,
       <Input
@@ -195,6 +194,8 @@ function Form({
       />,
       name === 'name',
     )
+  const day = (name: 'boughtOn' | 'warrantyUntil') =>
+    field(name, <DayInput value={draft[name]} change={(value) => set(name, value)} />)
 
   return (
     <form
@@ -281,8 +282,8 @@ function Form({
         <div className={styles.fields}>
           {text('value')}
           {text('supplier')}
-          {text('boughtOn', 'date')}
-          {text('warrantyUntil', 'date')}
+          {day('boughtOn')}
+          {day('warrantyUntil')}
           <div className={styles.whole}>
             {field(
               'note',

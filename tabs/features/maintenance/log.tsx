@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { formatMoment } from '../../../core/language.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
 import { Failed, Loading } from '../../shared/states.tsx'
+import { sayDayAndTime } from '../../shared/time.ts'
 
 const useStyles = makeStyles({
   line: {
@@ -51,7 +51,7 @@ function LogPage(props: { before: number | undefined; more: ((next: number) => v
             <li key={line.id} className={mergeClasses(layout.tight, styles.line)}>
               <Text weight="semibold">{line.title}</Text>
               <Text size={200} className={layout.quiet}>
-                {`${formatMoment(line.doneAt)} · ${line.doneBy}`}
+                {`${sayDayAndTime(line.doneAt)} · ${line.doneBy}`}
               </Text>
               {left.length > 0 && <Text>{say('tab/maintenance.left', { list: left.join(', ') })}</Text>}
               {line.note && <Text className={styles.note}>{line.note}</Text>}

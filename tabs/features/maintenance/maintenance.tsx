@@ -12,7 +12,6 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { formatMoment } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
@@ -23,6 +22,7 @@ import { useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 import './texts.ts'
+import { sayDayAndTime } from '../../shared/time.ts'
 import { Complete } from './complete.tsx'
 import { Log } from './log.tsx'
 
@@ -113,7 +113,7 @@ function Line({ duty, complete }: { duty: Duty; complete: () => void }) {
   const styles = useStyles()
   const layout = useLayout()
   const last = duty.lastDone
-    ? say('tab/maintenance.last', { day: formatMoment(duty.lastDone).slice(0, 10) })
+    ? say('tab/maintenance.last', { day: sayDayAndTime(duty.lastDone).slice(0, 10) })
     : say('tab/maintenance.never')
   return (
     <li className={styles.duty}>

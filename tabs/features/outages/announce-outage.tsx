@@ -2,7 +2,6 @@ import {
   Button,
   Dropdown,
   Field,
-  Input,
   makeStyles,
   mergeClasses,
   Option,
@@ -18,6 +17,7 @@ import { roomLabel } from '../../../core/places/rules.ts'
 import type { Room } from '../../../core/places/schema.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk, useDo, useReread } from '../../shared/ask.ts'
+import { MomentInput } from '../../shared/day-input.tsx'
 import { useDraft } from '../../shared/drafts.ts'
 import { FormFields, type Values } from '../../shared/form.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
@@ -180,20 +180,15 @@ function Form(props: { outage: Outage | undefined; origin: Origin | undefined; r
             </Dropdown>
           </Field>
           <Field label={say('outages/field.since')} required validationMessage={faultOf('since')}>
-            <Input
-              type="datetime-local"
-              value={draft.since}
-              onChange={(_, { value }) => keep({ ...draft, since: value })}
-            />
+            <MomentInput value={draft.since} change={(since) => keep({ ...draft, since })} />
           </Field>
           <Field
             label={`${say('outages/field.expectedUntil')} (${say('common/optional')})`}
             validationMessage={faultOf('expectedUntil')}
           >
-            <Input
-              type="datetime-local"
+            <MomentInput
               value={draft.expectedUntil}
-              onChange={(_, { value }) => keep({ ...draft, expectedUntil: value })}
+              change={(expectedUntil) => keep({ ...draft, expectedUntil })}
             />
           </Field>
           <Button type="submit" appearance="primary" size="large" disabled={announce.isPending}>

@@ -1,13 +1,13 @@
-import { Field, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
+import { Field, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
 import { periodOf } from '../../../core/reports/rules.ts'
 import { type Period, periodNames } from '../../../core/reports/schema.ts'
+import { WholeDayInput } from '../../shared/day-input.tsx'
 import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
   day: { width: '160px' },
-  input: { minWidth: 0, width: '100%' },
 })
 
 /** Chooses the days of a report: a period that schools reckon in, or one's own. */
@@ -46,12 +46,7 @@ export function PeriodChooser(props: {
           label={say(`tab/reports.${end}`)}
           validationMessage={fault[end]}
         >
-          <Input
-            className={styles.input}
-            type="date"
-            value={period[end]}
-            onChange={(_, { value }) => choose({ ...period, [end]: value })}
-          />
+          <WholeDayInput value={period[end]} change={(value) => choose({ ...period, [end]: value })} />
         </Field>
       ))}
     </div>

@@ -19,6 +19,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { type JSX, type ReactNode, useDeferredValue, useState } from 'react'
 import { useAsk } from '../../shared/ask.ts'
+import { WholeDayInput } from '../../shared/day-input.tsx'
 import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
 
@@ -234,10 +235,9 @@ export function PeriodChip(props: ChipProps & { period: Period; choose: (period:
               </div>
               {(['from', 'until'] as const).map((end) => (
                 <Field key={end} label={say(`tab/period.${end}`)}>
-                  <Input
-                    type="date"
+                  <WholeDayInput
                     value={period[end] ?? ''}
-                    onChange={(_, { value }) => choose({ ...period, [end]: value || undefined })}
+                    change={(value) => choose({ ...period, [end]: value || undefined })}
                   />
                 </Field>
               ))}

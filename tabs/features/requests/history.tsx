@@ -11,7 +11,6 @@ import {
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { useState } from 'react'
 import type { FileHead } from '../../../core/files/schema.ts'
-import { formatMoment } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { PersonLink } from '../../shared/person-link.tsx'
@@ -20,6 +19,7 @@ import { type TextKey, useSay } from '../../shared/say.ts'
 import { send } from '../../shared/send.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 import '../../shared/approval-texts.ts'
+import { sayDayAndTime } from '../../shared/time.ts'
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -72,7 +72,7 @@ export function History(props: {
           >
             <Text weight="semibold">{say(`requests/event.${event.kind}`)}</Text>
             <Text size={200} className={layout.quiet}>
-              {`${formatMoment(event.at)} · `}
+              {`${sayDayAndTime(event.at)} · `}
               <PersonLink id={event.personId} name={sayActor(say, event)} />
             </Text>
             {event.word && <Text>{say(event.word as TextKey, event.params ?? {})}</Text>}

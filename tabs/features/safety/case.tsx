@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, Tab, TabList, Text } from '@fluentui/react-components'
 import { useSearchParams } from 'wouter'
-import { formatMoment } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
@@ -11,6 +10,7 @@ import { useSay } from '../../shared/say.ts'
 import { Failed, Loading } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 import './texts.ts'
+import { sayDayAndTime } from '../../shared/time.ts'
 import { CloseCase, ReopenCase } from './close-case.tsx'
 import { Duties } from './duties.tsx'
 import { Evidence } from './evidence.tsx'
@@ -81,9 +81,9 @@ function Head({ one }: { one: Case }) {
       <Text>
         {[
           say(`safety/way.${one.way}`),
-          say('tab/safety.reported-at', { time: formatMoment(one.reportedAt) }),
+          say('tab/safety.reported-at', { time: sayDayAndTime(one.reportedAt) }),
           one.isOwner ? say('tab/safety.yours') : say('tab/safety.owner', { name: owner?.name ?? '' }),
-          ...(one.closedAt ? [say('tab/safety.closed-at', { time: formatMoment(one.closedAt) })] : []),
+          ...(one.closedAt ? [say('tab/safety.closed-at', { time: sayDayAndTime(one.closedAt) })] : []),
           ...(one.keptUntil ? [say('tab/safety.kept-until', { day: one.keptUntil })] : []),
         ].join(' · ')}
       </Text>
@@ -106,7 +106,7 @@ function Overview({ one }: { one: Case }) {
     report.when && say(`safety/when.${report.when}`),
     report.isNow && say('tab/safety.yes-now'),
     report.about !== 'unknown' && say(`safety/about.${report.about}`),
-    report.happenedAt && `${say('tab/safety.happened')}: ${formatMoment(report.happenedAt)}`,
+    report.happenedAt && `${say('tab/safety.happened')}: ${sayDayAndTime(report.happenedAt)}`,
     report.steps.length > 0 && report.steps.map((step) => say(`safety/step.${step}`)).join(', '),
     `${say('tab/safety.reporter')}: ${report.reporter || say('tab/safety.reporter.anonymous')}`,
   ].filter((fact): fact is string => typeof fact === 'string')

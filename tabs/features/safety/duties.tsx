@@ -9,7 +9,6 @@ import {
   Textarea,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import { formatMoment } from '../../../core/language.ts'
 import { maySettle } from '../../../core/safety/rules.ts'
 import { type Outcome, outcomes } from '../../../core/safety/schema.ts'
 import { useDo } from '../../shared/ask.ts'
@@ -17,6 +16,7 @@ import { useLayout } from '../../shared/layout.ts'
 import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
+import { sayDayAndTime } from '../../shared/time.ts'
 import type { Case } from './case.tsx'
 import { sayDue } from './due.ts'
 import { useCaseStyles } from './safety.tsx'
@@ -65,7 +65,7 @@ function Settled({ duty }: { duty: Duty }) {
       <Text size={200} className={layout.quiet}>
         {[
           duty.outcome && say(`safety/outcome.${duty.outcome}`),
-          duty.settledAt && formatMoment(duty.settledAt),
+          duty.settledAt && sayDayAndTime(duty.settledAt),
           duty.settledBy,
         ]
           .filter(Boolean)

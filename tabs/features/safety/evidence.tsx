@@ -1,7 +1,6 @@
 import { Button, MessageBar, MessageBarBody, mergeClasses, Text } from '@fluentui/react-components'
 import { DocumentLockRegular } from '@fluentui/react-icons/svg/document-lock'
 import { useState } from 'react'
-import { formatMoment } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
@@ -11,6 +10,7 @@ import { saveFile } from '../../shared/save-file.ts'
 import { type Say, useSay } from '../../shared/say.ts'
 import { failureOf, send } from '../../shared/send.ts'
 import { Empty, Failed, Loading } from '../../shared/states.tsx'
+import { sayDayAndTime } from '../../shared/time.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 import type { Case } from './case.tsx'
 import { HandOver, Hold } from './hand-evidence-over.tsx'
@@ -72,7 +72,7 @@ function Items({ caseId, items }: { caseId: string; items: Evidence['items'] }) 
                   item.source,
                   item.author,
                   item.shownAt,
-                  formatMoment(item.capturedAt),
+                  sayDayAndTime(item.capturedAt),
                   item.capturedBy ?? say('evidence/by-reporter'),
                 ]
                   .filter(Boolean)
@@ -206,7 +206,7 @@ function Custody({ lines }: { lines: Evidence['custody'] }) {
                 .join(' · ')}
             </Text>
             <Text size={200} className={layout.quiet}>
-              {`${formatMoment(line.at)} · ${line.by ?? say('evidence/by-reporter')}`}
+              {`${sayDayAndTime(line.at)} · ${line.by ?? say('evidence/by-reporter')}`}
             </Text>
           </li>
         ))}

@@ -1,12 +1,13 @@
-import { Badge, Button, Field, Input, mergeClasses, Select, Text, Textarea } from '@fluentui/react-components'
+import { Badge, Button, Field, mergeClasses, Select, Text, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
-import { formatMoment } from '../../../core/language.ts'
 import { writings } from '../../../core/safety/schema.ts'
 import { useDo } from '../../shared/ask.ts'
+import { MomentInput } from '../../shared/day-input.tsx'
 import { useLayout } from '../../shared/layout.ts'
 import { type Say, useSay } from '../../shared/say.ts'
+import { failureOf } from '../../shared/send.ts'
 import { Failed } from '../../shared/states.tsx'
-import { momentAtSchool } from '../../shared/time.ts'
+import { momentAtSchool, sayDayAndTime } from '../../shared/time.ts'
 import type { Case } from './case.tsx'
 import { useCaseStyles } from './safety.tsx'
 
@@ -32,7 +33,7 @@ export function Lines({ one }: { one: Case }) {
               </Badge>
             </div>
             <Text size={200} className={layout.quiet}>
-              {`${formatMoment(line.at)} · ${line.by ?? say(isReporters(line) ? 'tab/safety.talk.reporter' : 'tab/safety.line.talka')}`}
+              {`${sayDayAndTime(line.at)} · ${line.by ?? say(isReporters(line) ? 'tab/safety.talk.reporter' : 'tab/safety.line.talka')}`}
             </Text>
             {saidOf(say, line).map((text) => (
               <Text key={text} className={styles.text}>
@@ -65,7 +66,7 @@ function saidOf(say: Say, { doc }: Line): string[] {
       ].join(' · '),
     doc.because && say(`safety/because.${doc.because}`),
     doc.told?.map((one) => say(`safety/informed.${one}`)).join(', '),
-    doc.happenedAt && `${say('tab/safety.happened')}: ${formatMoment(doc.happenedAt)}`,
+    doc.happenedAt && `${say('tab/safety.happened')}: ${sayDayAndTime(doc.happenedAt)}`,
     doc.text,
   ].filter((text): text is string => typeof text === 'string' && text !== '')
 }
@@ -77,8 +78,11 @@ function Write({ caseId }: { caseId: string }) {
   const [text, setText] = useState('')
   const [happened, setHappened] = useState('')
   const write = useDo('safety/write')
+  const faults = write.error ? failureOf(write.error).faults : []
+  const faultOf = (name: string) => faults.find(({ field }) => field === name)?.message
   return (
     <form
+      noValidate
       className={layout.stack}
       onSubmit={(event) => {
         event.preventDefault()
@@ -107,13 +111,13 @@ function Write({ caseId }: { caseId: string }) {
           ))}
         </Select>
       </Field>
-      <Field label={say('tab/safety.line.text')} required>
+      <Field label={say('tab/safety.line.text')} required validationMessage={faultOf('text')}>
         <Textarea rows={4} maxLength={4000} value={text} onChange={(_, { value }) => setText(value)} />
       </Field>
-      <Field label={say('tab/safety.line.happened')}>
-        <Input type="datetime-local" value={happened} onChange={(_, { value }) => setHappened(value)} />
+      <Field label={say('tab/safety.line.happened')} validationMessage={faultOf('happenedAt')}>
+        <MomentInput value={happened} change={setHappened} />
       </Field>
-      {write.error && <Failed error={write.error} />}
+      {write.error && faults.length === 0 && <Failed error={write.error} />}
       <div>
         <Button type="submit" appearance="primary" disabled={text.trim() === '' || write.isPending}>
           {say('safety/write')}

@@ -1,12 +1,12 @@
 import { Button, Field, Input, mergeClasses, Text } from '@fluentui/react-components'
 import { useState } from 'react'
-import { formatMoment } from '../../../core/language.ts'
 import { useDo } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
+import { sayDayAndTime } from '../../shared/time.ts'
 import type { Case } from './case.tsx'
 import { useCaseStyles } from './safety.tsx'
 import { StaffBox } from './staff-box.tsx'
@@ -42,8 +42,8 @@ export function Members({ one }: { one: Case }) {
               <Text weight={member.isOwner ? 'semibold' : 'regular'}>{member.name}</Text>
               <Text size={200} className={layout.quiet}>
                 {[
-                  say('tab/safety.member.since', { time: formatMoment(member.since) }),
-                  member.until && say('tab/safety.member.until', { time: formatMoment(member.until) }),
+                  say('tab/safety.member.since', { time: sayDayAndTime(member.since) }),
+                  member.until && say('tab/safety.member.until', { time: sayDayAndTime(member.until) }),
                 ]
                   .filter(Boolean)
                   .join(' ')}

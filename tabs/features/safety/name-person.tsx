@@ -4,6 +4,7 @@ import { type Certainty, certainties, type ParticipantRole, roles } from '../../
 import { useDo } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
+import { failureOf } from '../../shared/send.ts'
 import { Failed } from '../../shared/states.tsx'
 import type { Case } from './case.tsx'
 import { readAccounts, readPairs, writeAccounts, writePairs } from './pairs.ts'
@@ -33,6 +34,8 @@ export function NamePerson(props: {
   const [guardians, setGuardians] = useState(writePairs(person?.guardians ?? []))
   const [facts, setFacts] = useState(person?.facts ?? '')
   const save = useDo('safety/name')
+  const faults = save.error ? failureOf(save.error).faults : []
+  const faultOf = (name: string) => faults.find(({ field }) => field.split('.')[0] === name)?.message
   function submit() {
     save.mutate(
       {
@@ -53,6 +56,7 @@ export function NamePerson(props: {
   }
   return (
     <form
+      noValidate
       className={mergeClasses(layout.surface, layout.stack, styles.form)}
       onSubmit={(event) => {
         event.preventDefault()
@@ -77,28 +81,32 @@ export function NamePerson(props: {
           ))}
         </Select>
       </Field>
-      <Field label={say('tab/safety.people.name')}>
+      <Field label={say('tab/safety.people.name')} validationMessage={faultOf('name')}>
         <Input maxLength={120} value={name} onChange={(_, { value }) => setName(value)} />
       </Field>
-      <Field label={say('tab/safety.people.class')}>
+      <Field label={say('tab/safety.people.class')} validationMessage={faultOf('className')}>
         <Input maxLength={20} value={className} onChange={(_, { value }) => setClassName(value)} />
       </Field>
-      <Field label={say('tab/safety.people.number')}>
+      <Field label={say('tab/safety.people.number')} validationMessage={faultOf('count')}>
         <Input type="number" min={1} max={500} value={count} onChange={(_, { value }) => setCount(value)} />
       </Field>
-      <Field label={say('tab/safety.people.staff')} hint={staff?.name}>
+      <Field
+        label={say('tab/safety.people.staff')}
+        hint={staff?.name}
+        validationMessage={faultOf('personId')}
+      >
         <StaffBox choose={setStaff} />
       </Field>
-      <Field label={say('tab/safety.people.accounts')}>
+      <Field label={say('tab/safety.people.accounts')} validationMessage={faultOf('accounts')}>
         <Textarea rows={2} value={accounts} onChange={(_, { value }) => setAccounts(value)} />
       </Field>
-      <Field label={say('tab/safety.people.guardians')}>
+      <Field label={say('tab/safety.people.guardians')} validationMessage={faultOf('guardians')}>
         <Textarea rows={2} value={guardians} onChange={(_, { value }) => setGuardians(value)} />
       </Field>
-      <Field label={say('tab/safety.people.facts')}>
+      <Field label={say('tab/safety.people.facts')} validationMessage={faultOf('facts')}>
         <Textarea rows={3} maxLength={4000} value={facts} onChange={(_, { value }) => setFacts(value)} />
       </Field>
-      {save.error && <Failed error={save.error} />}
+      {save.error && faults.length === 0 && <Failed error={save.error} />}
       <div className={layout.row}>
         <Button type="submit" appearance="primary" disabled={save.isPending}>
           {say('safety/write')}

@@ -1,8 +1,9 @@
-import { Button, Field, Input, mergeClasses } from '@fluentui/react-components'
+import { Button, Field, mergeClasses } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { firstSteps } from '../../../core/safety/schema.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
+import { MomentInput } from '../../shared/day-input.tsx'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
@@ -44,6 +45,7 @@ export function RecordPage() {
   return (
     <Page title={say('safety/record')} back="/safety" narrow actions={<Hide />}>
       <form
+        noValidate
         className={mergeClasses(layout.surface, layout.stack, styles.form)}
         onSubmit={(submitted) => {
           submitted.preventDefault()
@@ -64,7 +66,7 @@ export function RecordPage() {
           required
           validationMessage={faults.find(({ field }) => field === 'happenedAt')?.message}
         >
-          <Input type="datetime-local" value={happenedAt} onChange={(_, { value }) => setHappenedAt(value)} />
+          <MomentInput value={happenedAt} change={setHappenedAt} />
         </Field>
         <EventFields
           values={event}
@@ -78,7 +80,7 @@ export function RecordPage() {
           ticked={steps}
           change={setSteps}
         />
-        {record.error && <Failed error={record.error} />}
+        {record.error && faults.length === 0 && <Failed error={record.error} />}
         <div className={layout.row}>
           <Button type="submit" appearance="primary" disabled={record.isPending}>
             {say('safety/record')}

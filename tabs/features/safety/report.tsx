@@ -55,6 +55,7 @@ export function ReportPage() {
     <Page title={say('safety/report')} back="/safety" narrow actions={<Hide />}>
       {isNow && <Danger />}
       <form
+        noValidate
         className={mergeClasses(layout.surface, layout.stack, styles.form)}
         onSubmit={(submitted) => {
           submitted.preventDefault()
@@ -100,7 +101,7 @@ export function ReportPage() {
             ))}
           </Select>
         </Field>
-        {report.error && <Failed error={report.error} />}
+        {report.error && faults.length === 0 && <Failed error={report.error} />}
         <div className={layout.row}>
           <Button type="submit" appearance="primary" disabled={report.isPending}>
             {say('common/send')}

@@ -15,7 +15,6 @@ import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { formatMoment } from '../../../core/language.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk } from '../../shared/ask.ts'
 import { DoorLink } from '../../shared/door-link.tsx'
@@ -26,6 +25,7 @@ import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import './texts.ts'
+import { sayDayAndTime } from '../../shared/time.ts'
 import { Danger } from './danger.tsx'
 import { sayDue } from './due.ts'
 import { Hide } from './hide.tsx'
@@ -106,7 +106,7 @@ function Mine() {
           </Link>
           <Text className={layout.quiet}>
             {[
-              formatMoment(one.reportedAt),
+              sayDayAndTime(one.reportedAt),
               one.answers > 0
                 ? say('tab/safety.mine.answers', { n: one.answers })
                 : say('tab/safety.mine.no-answers'),
@@ -170,7 +170,7 @@ function CaseLine({ one }: { one: ResultOf<'safety/list'>['cases'][number] }) {
         <Text size={200} className={layout.quiet}>
           {[
             say(`safety/way.${one.way}`),
-            say('tab/safety.reported-at', { time: formatMoment(one.reportedAt) }),
+            say('tab/safety.reported-at', { time: sayDayAndTime(one.reportedAt) }),
             one.isOwner ? say('tab/safety.yours') : say('tab/safety.owner', { name: one.owner }),
           ].join(' · ')}
         </Text>

@@ -15,6 +15,7 @@ import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
 import { useSay } from '../../shared/say.ts'
+import { failureOf } from '../../shared/send.ts'
 import { Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 import './texts.ts'
@@ -59,6 +60,9 @@ function Form({
   const layout = useLayout()
   const toasts = useToasts()
   const save = useDo('safety/change-settings')
+  const faults = save.error ? failureOf(save.error).faults : []
+  const faultOf = (path: string) =>
+    faults.find(({ field }) => field === path || field.startsWith(`${path}.`))?.message
   const [kept, setKept] = useState(settings)
   const [building, setBuilding] = useState(writePairs(settings.building))
   const [contacts, setContacts] = useState<Partial<Record<DutyKind, string>>>(
@@ -81,13 +85,14 @@ function Form({
   }
   return (
     <form
+      noValidate
       className={mergeClasses(layout.surface, layout.stack, form.form)}
       onSubmit={(event) => {
         event.preventDefault()
         submit()
       }}
     >
-      <Field label={say('tab/safety.set.building')}>
+      <Field label={say('tab/safety.set.building')} validationMessage={faultOf('building')}>
         <Textarea rows={4} value={building} onChange={(_, { value }) => setBuilding(value)} />
       </Field>
       <Ticks
@@ -100,14 +105,14 @@ function Form({
         ticked={kept.intake}
         change={(intake) => setKept({ ...kept, intake })}
       />
-      <Field label={say('tab/safety.set.founder')} required>
+      <Field label={say('tab/safety.set.founder')} required validationMessage={faultOf('founder.name')}>
         <Input
           maxLength={120}
           value={kept.founder.name}
           onChange={(_, { value }) => setKept({ ...kept, founder: { ...kept.founder, name: value } })}
         />
       </Field>
-      <Field label={say('tab/safety.set.founder.phone')}>
+      <Field label={say('tab/safety.set.founder.phone')} validationMessage={faultOf('founder.phone')}>
         <Input
           maxLength={40}
           value={kept.founder.phone}
@@ -115,7 +120,11 @@ function Form({
         />
       </Field>
       {called.map((kind) => (
-        <Field key={kind} label={say('tab/safety.set.contacts', { duty: say(`safety/duty.${kind}`) })}>
+        <Field
+          key={kind}
+          label={say('tab/safety.set.contacts', { duty: say(`safety/duty.${kind}`) })}
+          validationMessage={faultOf(`contacts.${kind}`)}
+        >
           <Textarea
             rows={2}
             value={contacts[kind] ?? ''}
@@ -138,7 +147,7 @@ function Form({
           })
         }
       />
-      <Field label={say('tab/safety.set.page.codeDays')}>
+      <Field label={say('tab/safety.set.page.codeDays')} validationMessage={faultOf('page.codeDays')}>
         <Input
           type="number"
           min={7}
@@ -155,7 +164,10 @@ function Form({
         const term = say(`tab/safety.term.${name}`)
         return (
           <div key={name} className={styles.term}>
-            <Field label={say(`tab/safety.set.amount.${unit}`, { term })}>
+            <Field
+              label={say(`tab/safety.set.amount.${unit}`, { term })}
+              validationMessage={faultOf(`terms.${name}.amount`)}
+            >
               <Input
                 type="number"
                 min={0}
@@ -163,7 +175,7 @@ function Form({
                 onChange={(_, { value }) => changeTerm(name, { amount: Number(value) || 0 })}
               />
             </Field>
-            <Field label={say('tab/safety.set.source')}>
+            <Field label={say('tab/safety.set.source')} validationMessage={faultOf(`terms.${name}.source`)}>
               <Input
                 maxLength={300}
                 aria-label={`${term}: ${say('tab/safety.set.source')}`}
@@ -174,10 +186,10 @@ function Form({
           </div>
         )
       })}
-      <Field label={say('tab/safety.set.follow-ups')}>
+      <Field label={say('tab/safety.set.follow-ups')} validationMessage={faultOf('followUpDays')}>
         <Input value={followUps} onChange={(_, { value }) => setFollowUps(value)} />
       </Field>
-      <Field label={say('tab/safety.set.years')}>
+      <Field label={say('tab/safety.set.years')} validationMessage={faultOf('retention.years')}>
         <Input
           type="number"
           min={1}
@@ -188,7 +200,7 @@ function Form({
           }
         />
       </Field>
-      {save.error && <Failed error={save.error} />}
+      {save.error && faults.length === 0 && <Failed error={save.error} />}
       <div>
         <Button type="submit" appearance="primary" disabled={save.isPending}>
           {say('safety/change-settings')}

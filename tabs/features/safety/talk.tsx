@@ -1,10 +1,10 @@
 import { Button, Field, mergeClasses, Text, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
-import { formatMoment } from '../../../core/language.ts'
 import { useDo } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
+import { sayDayAndTime } from '../../shared/time.ts'
 import { useCaseStyles } from './safety.tsx'
 
 /** Messages between a reporter and those who work on the case, from either side. */
@@ -27,7 +27,7 @@ export function Talk(props: {
           {props.messages.map((one) => (
             <li key={one.id} className={mergeClasses(layout.tight, styles.line)}>
               <Text size={200} className={layout.quiet}>
-                {`${one.by} · ${formatMoment(one.at)}`}
+                {`${one.by} · ${sayDayAndTime(one.at)}`}
               </Text>
               <Text className={styles.text}>{one.text}</Text>
             </li>

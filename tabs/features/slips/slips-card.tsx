@@ -11,7 +11,7 @@ import {
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { Link } from 'wouter'
-import { formatMoment, type Language } from '../../../core/language.ts'
+import type { Language } from '../../../core/language.ts'
 import type { SlipsState } from '../../../core/slips/schema.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useDo } from '../../shared/ask.ts'
@@ -19,7 +19,7 @@ import { useLayout } from '../../shared/layout.ts'
 import { saveFile } from '../../shared/save-file.ts'
 import { useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
-import { sayMoment } from '../../shared/time.ts'
+import { sayDayAndTime, sayMoment } from '../../shared/time.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 import { GiveSlips } from './give-slips.tsx'
 
@@ -67,7 +67,7 @@ export function SlipsCard(props: { slips: SlipsView; language: Language; seesAll
         <Text>{say('tab/slips.pupils', { n: slips.pupils })}</Text>
         {slips.state === 'ready' && (
           <Text weight="semibold">
-            {say('tab/slips.until', { day: formatMoment(slips.expiresAt).slice(0, 10) })}
+            {say('tab/slips.until', { day: sayDayAndTime(slips.expiresAt).slice(0, 10) })}
           </Text>
         )}
       </div>
@@ -104,7 +104,7 @@ function Became({ slips }: { slips: SlipsView }) {
           <>
             <Text>{say('tab/slips.confirm.text')}</Text>
             <Text className={layout.quiet}>
-              {say('tab/slips.again', { time: formatMoment(slips.againUntil ?? '').slice(-5) })}
+              {say('tab/slips.again', { time: sayDayAndTime(slips.againUntil ?? '').slice(-5) })}
             </Text>
           </>
         )}

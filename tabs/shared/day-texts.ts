@@ -1,0 +1,4 @@
+import { words } from './day.words.ts'
+import { learn } from './say.ts'
+
+learn(words)
