@@ -20,9 +20,9 @@ const DayCalendar = lazy(() =>
 
 const useStyles = makeStyles({
   day: { width: '100%', minWidth: '150px', maxWidth: '220px' },
-  time: { width: '96px', minWidth: 0 },
-  moment: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  calendar: { padding: tokens.spacingHorizontalS },
+  time: { width: '88px', minWidth: 0, flexShrink: 0 },
+  moment: { display: 'flex', gap: tokens.spacingHorizontalS },
+  calendar: { padding: tokens.spacingHorizontalS, '& button': { fontFamily: 'inherit' } },
 })
 
 interface Text {

@@ -15,10 +15,11 @@ import { words as channel } from '../../tabs/features/requests/channel.words.ts'
 import { words as safety } from '../../tabs/features/safety/words.ts'
 import { words as slips } from '../../tabs/features/slips/words.ts'
 import { words as approvals } from '../../tabs/shared/approval.words.ts'
+import { readDay, tidyDay, tidyTime, writeDay } from '../../tabs/shared/day-text.ts'
 import { words as desk } from '../../tabs/shared/desk.words.ts'
 import type { Say } from '../../tabs/shared/say.ts'
 import { sayTo } from '../../tabs/shared/say.ts'
-import { sayMoment, sayTimeLeft, secondsUntil } from '../../tabs/shared/time.ts'
+import { momentAtSchool, sayMoment, sayTimeLeft, secondsUntil } from '../../tabs/shared/time.ts'
 import { words as first } from '../../tabs/words.ts'
 
 const words = {
@@ -73,9 +74,26 @@ test('the time that is left is rounded and said in plain words', () => {
 
 test('today and yesterday are those of Vilnius, also just after midnight', () => {
   const justAfterMidnight = new Date('2026-09-01T21:30:00Z')
-  expect(sayMoment(lt, '2026-09-01T21:05:00Z', justAfterMidnight)).toBe('šiandien 00:05')
-  expect(sayMoment(lt, '2026-09-01T20:59:00Z', justAfterMidnight)).toBe('vakar 23:59')
-  expect(sayMoment(lt, '2026-08-31T10:00:00Z', justAfterMidnight)).toBe('2026-08-31 13:00')
+  expect(sayMoment(lt, '2026-09-01T21:05:00Z', justAfterMidnight)).toBe('šiandien\u00a000:05')
+  expect(sayMoment(lt, '2026-09-01T20:59:00Z', justAfterMidnight)).toBe('vakar\u00a023:59')
+  expect(sayMoment(lt, '2026-08-31T10:00:00Z', justAfterMidnight)).toBe('2026-08-31\u00a013:00')
+})
+
+test('days and times are taken as people type them, and what is none is left to be corrected', () => {
+  expect(['2026.9.1', '2026 09 01', '2026-9-1', '2026/09/1.', 'rytoj', ''].map(tidyDay)).toEqual([
+    ...Array(4).fill('2026-09-01'),
+    'rytoj',
+    '',
+  ])
+  expect(['8', '8.05', '805', '08:05', '1405', 'vakare', ''].map(tidyTime)).toEqual([
+    ...['08:00', '08:05', '08:05', '08:05', '14:05', 'vakare', ''],
+  ])
+  expect(readDay('2026-02-29')).toBe(null)
+  expect(writeDay(readDay('2028-02-29') as Date)).toBe('2028-02-29')
+  expect(momentAtSchool('2026-09-01T08:05')).toBe('2026-09-01T05:05:00.000Z')
+  expect(['2026-09-01T', 'T08:05', '2026-13-01T08:05'].map(momentAtSchool)).toEqual([
+    ...['2026-09-01T', 'T08:05', '2026-13-01T08:05'],
+  ])
 })
 
 test('the seconds for undoing count down to nothing and not below', () => {

@@ -14,6 +14,7 @@ import { SettingsPanel } from './settings-panel.tsx'
 const useStyles = makeStyles({
   day: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   name: { minWidth: '160px' },
+  times: { display: 'flex', gap: tokens.spacingHorizontalS },
 })
 
 const usual = { from: '08:00', until: '17:00' }
@@ -71,16 +72,19 @@ function Form({ kept }: { kept: SchoolTime }) {
                   checked={hours !== null}
                   onChange={(_, { checked }) => put(day, checked ? usual : null)}
                 />
-                {hours &&
-                  (['from', 'until'] as const).map((end) => (
-                    <TimeInput
-                      key={end}
-                      aria-label={`${name}, ${say(`tab/clocks.${end}`)}`}
-                      aria-invalid={faultOf(`week.${day}`) !== undefined}
-                      value={hours[end]}
-                      change={(value) => put(day, { ...hours, [end]: value })}
-                    />
-                  ))}
+                {hours && (
+                  <div className={styles.times}>
+                    {(['from', 'until'] as const).map((end) => (
+                      <TimeInput
+                        key={end}
+                        aria-label={`${name}, ${say(`tab/clocks.${end}`)}`}
+                        aria-invalid={faultOf(`week.${day}`) !== undefined}
+                        value={hours[end]}
+                        change={(value) => put(day, { ...hours, [end]: value })}
+                      />
+                    ))}
+                  </div>
+                )}
               </div>
             </Field>
           )
