@@ -147,8 +147,8 @@ function isLate(now: Date): SQL {
 }
 
 /** With the tables written out: in a selection of one table Drizzle leaves their names away. */
-export function wasReopened(): SQL<boolean> {
-  return sql<boolean>`exists (
+function wasReopened(): SQL {
+  return sql`exists (
     select from request_events
     where request_events.request_id = requests.id and request_events.kind = 'reopened'
   )`

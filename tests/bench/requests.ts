@@ -9,8 +9,10 @@ import type { Db, Person, QueryContext } from '../../core/context.ts'
 import { type Database, openDatabase } from '../../core/database/connect.ts'
 import { openKeys } from '../../core/outside/keys.ts'
 import { keepPeople, writeRole } from '../../core/people/store.ts'
+import { show } from '../../core/reports/show.ts'
 import { board } from '../../core/requests/board.ts'
 import { list } from '../../core/requests/list.ts'
+import { dayOf } from '../../core/school-time/rules.ts'
 import { find } from '../../core/search/find.ts'
 import { setup } from '../support/postgres.ts'
 import type { Bench, Figure } from './figure.ts'
@@ -115,9 +117,34 @@ async function compare(engine: string, small: Database, large: Database): Promis
       goal,
     })
   }
+  figures.push(await timeOfReport(engine, inSmall, inLarge))
   await small.close()
   await large.close()
   return figures
+}
+
+/** A report reads all that its period brought: here it is all there is. */
+async function timeOfReport(engine: string, inSmall: QueryContext, inLarge: QueryContext): Promise<Figure> {
+  const today = dayOf(new Date())
+  const period = show.input.parse({
+    from: String(today.subtract({ days: 694 })),
+    until: String(today),
+  })
+  const times = { small: [] as number[], large: [] as number[] }
+  for (let round = 0; round < 7; round++) {
+    times.small.push(await timeOf(() => show.run(inSmall, period)))
+    times.large.push(await timeOf(() => show.run(inLarge, period)))
+  }
+  const [baseline, value] = [median(times.small.slice(2)), median(times.large.slice(2))]
+  return {
+    name: `${engine}: a report of two years, of ${many}`,
+    value,
+    unit: 'ms',
+    comparedWith: `of ${few}`,
+    baseline,
+    ratio: value / baseline,
+    goal: '< 1500 ms',
+  }
 }
 
 function contextOf({ db }: Database, keys: QueryContext['keys']): QueryContext {

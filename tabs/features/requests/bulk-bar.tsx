@@ -42,14 +42,16 @@ const useStyles = makeStyles({
     position: 'sticky',
     // On phones the sections stand at the bottom.
     bottom: '72px',
-    [wideMedia]: { bottom: tokens.spacingVerticalM },
     zIndex: 3,
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     boxShadow: tokens.shadow16,
+    // One line on a phone, moved sideways: several would cover what is selected.
+    overflowX: 'auto',
+    '& > *': { flexShrink: 0 },
+    [wideMedia]: { bottom: tokens.spacingVerticalM, flexWrap: 'wrap', overflowX: 'visible' },
   },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 })
