@@ -161,7 +161,7 @@ function Verify({ caseId }: { caseId: string }) {
                   found.stamped &&
                     say('tab/evidence.stamped', {
                       place: found.stamped.place,
-                      at: formatMoment(found.stamped.at),
+                      at: sayDayAndTime(found.stamped.at),
                     }),
                 ]
                   .filter(Boolean)
