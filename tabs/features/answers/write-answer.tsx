@@ -6,13 +6,13 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { writeInput } from '../../../core/articles/schema.ts'
 import { type Field, fieldsOf } from '../../../core/forms.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
 import { useDraft } from '../../shared/drafts.ts'
+import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { FormFields, type Values } from '../../shared/form.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
@@ -106,7 +106,6 @@ function Form(props: { title: string; begun: Draft; article: Article | undefined
   const layout = useLayout()
   const toasts = useToasts()
   const [, navigate] = useLocation()
-  const form = useRef<HTMLFormElement>(null)
   const [draft, keep, drop] = useDraft<Draft>(
     `answer.${article ? `${article.id}.${article.version}` : (begun.requestId ?? 'new')}`,
     () => begun,
@@ -114,9 +113,7 @@ function Form(props: { title: string; begun: Draft; article: Article | undefined
   const write = useDo('articles/write')
   const failure = write.error ? failureOf(write.error) : null
   const faults = failure?.faults ?? []
-  useEffect(() => {
-    if (write.isError) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [write.isError])
+  const form = useFaultFocus(write.isError)
 
   function save() {
     const { id, version, requestId, lt, en, withEnglish, other } = draft

@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
 import { fieldsOf } from '../../../core/forms.ts'
 import { absenceInput } from '../../../core/people/schema.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
 import { useDraft } from '../../shared/drafts.ts'
+import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { FormFields, type Values } from '../../shared/form.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
@@ -105,7 +105,6 @@ function Form() {
   const styles = useStyles()
   const layout = useLayout()
   const toasts = useToasts()
-  const form = useRef<HTMLFormElement>(null)
   const isHead = roles.includes('principal') || roles.includes('deputyFacilities')
   const [draft, keep, drop] = useDraft<Draft>('absence', () => ({
     id: crypto.randomUUID(),
@@ -114,9 +113,7 @@ function Form() {
   const write = useDo('people/write-absence')
   const failure = write.error ? failureOf(write.error) : null
   const faults = failure?.faults ?? []
-  useEffect(() => {
-    if (write.isError) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [write.isError])
+  const form = useFaultFocus(write.isError)
   const text = (name: string) => String(draft.values[name] ?? '')
   const change = (values: Values) => keep({ ...draft, values })
 

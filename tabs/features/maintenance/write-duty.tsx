@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { fieldsOf } from '../../../core/forms.ts'
 import { rhythms, writeInput } from '../../../core/maintenance/schema.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
 import { useDraft } from '../../shared/drafts.ts'
+import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { FormFields, type Values } from '../../shared/form.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
@@ -52,7 +52,6 @@ function Form({ duty, today }: { duty: Duty | undefined; today: string }) {
   const layout = useLayout()
   const toasts = useToasts()
   const [, navigate] = useLocation()
-  const form = useRef<HTMLFormElement>(null)
   const [draft, keep, drop] = useDraft<Draft>(`duty.${duty?.id ?? 'new'}`, () => ({
     id: duty?.id ?? crypto.randomUUID(),
     values: {
@@ -67,9 +66,7 @@ function Form({ duty, today }: { duty: Duty | undefined; today: string }) {
   const stop = useDo('maintenance/stop')
   const failure = write.error ? failureOf(write.error) : null
   const faults = failure?.faults ?? []
-  useEffect(() => {
-    if (write.isError) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [write.isError])
+  const form = useFaultFocus(write.isError)
   const leave = (said: string) => {
     drop()
     toasts.done(said)

@@ -8,7 +8,6 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { fieldsOf } from '../../../core/forms.ts'
 import { formatMoment } from '../../../core/language.ts'
@@ -19,6 +18,7 @@ import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk, useDo, useReread } from '../../shared/ask.ts'
 import { MomentInput } from '../../shared/day-input.tsx'
 import { useDraft } from '../../shared/drafts.ts'
+import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { FormFields, type Values } from '../../shared/form.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
@@ -101,7 +101,6 @@ function Form(props: { outage: Outage | undefined; origin: Origin | undefined; r
   const toasts = useToasts()
   const reread = useReread()
   const [, navigate] = useLocation()
-  const form = useRef<HTMLFormElement>(null)
   const [draft, keep, drop] = useDraft<Draft>(`outage.${outage?.id ?? origin?.id ?? 'new'}`, () =>
     startOf(outage, origin),
   )
@@ -110,9 +109,7 @@ function Form(props: { outage: Outage | undefined; origin: Origin | undefined; r
   const failure = announce.error ? failureOf(announce.error) : null
   const faults = failure?.faults ?? []
   const faultOf = (name: string) => faults.find(({ field }) => field === name)?.message
-  useEffect(() => {
-    if (announce.isError) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [announce.isError])
+  const form = useFaultFocus(announce.isError)
   const buildings = [...new Map(rooms.map((room) => [room.buildingId, room.building]))]
   const names = new Map([...buildings, ...rooms.map((room) => [room.id, roomLabel(room, rooms)] as const)])
 

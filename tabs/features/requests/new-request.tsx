@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { FileHead } from '../../../core/files/schema.ts'
 import { fieldsOf } from '../../../core/forms.ts'
@@ -23,6 +23,7 @@ import { FittingAnswers } from '../../shared/answers.tsx'
 import { useDo } from '../../shared/ask.ts'
 import { ClassField } from '../../shared/class-box.tsx'
 import { useDraft } from '../../shared/drafts.ts'
+import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { FilesField } from '../../shared/files-field.tsx'
 import { FormFields, type Values } from '../../shared/form.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
@@ -162,7 +163,6 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
   const toasts = useToasts()
   const [, navigate] = useLocation()
   const fields = fieldsOf(kinds[kind].fields)
-  const form = useRef<HTMLFormElement>(null)
   // The id is made with the draft, so that sending twice still makes one request.
   const [draft, keep, drop] = useDraft<Draft>(`request.${kind}`, () => ({
     id: crypto.randomUUID(),
@@ -175,9 +175,7 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
   const create = useDo('requests/create')
   const failure = create.error ? failureOf(create.error) : null
   const faults = failure?.faults ?? []
-  useEffect(() => {
-    if (create.isError) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [create.isError])
+  const form = useFaultFocus(create.isError)
 
   function submit() {
     create.mutate(

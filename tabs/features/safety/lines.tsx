@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { writings } from '../../../core/safety/schema.ts'
 import { useDo } from '../../shared/ask.ts'
 import { MomentInput } from '../../shared/day-input.tsx'
+import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { type Say, useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
@@ -78,10 +79,12 @@ function Write({ caseId }: { caseId: string }) {
   const [text, setText] = useState('')
   const [happened, setHappened] = useState('')
   const write = useDo('safety/write')
+  const form = useFaultFocus(write.isError)
   const faults = write.error ? failureOf(write.error).faults : []
   const faultOf = (name: string) => faults.find(({ field }) => field === name)?.message
   return (
     <form
+      ref={form}
       noValidate
       className={layout.stack}
       onSubmit={(event) => {

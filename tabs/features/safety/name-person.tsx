@@ -2,6 +2,7 @@ import { Button, Field, Input, mergeClasses, Select, Textarea } from '@fluentui/
 import { useRef, useState } from 'react'
 import { type Certainty, certainties, type ParticipantRole, roles } from '../../../core/safety/schema.ts'
 import { useDo } from '../../shared/ask.ts'
+import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
@@ -34,6 +35,7 @@ export function NamePerson(props: {
   const [guardians, setGuardians] = useState(writePairs(person?.guardians ?? []))
   const [facts, setFacts] = useState(person?.facts ?? '')
   const save = useDo('safety/name')
+  const form = useFaultFocus(save.isError)
   const faults = save.error ? failureOf(save.error).faults : []
   const faultOf = (name: string) => faults.find(({ field }) => field.split('.')[0] === name)?.message
   function submit() {
@@ -56,6 +58,7 @@ export function NamePerson(props: {
   }
   return (
     <form
+      ref={form}
       noValidate
       className={mergeClasses(layout.surface, layout.stack, styles.form)}
       onSubmit={(event) => {

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { firstSteps } from '../../../core/safety/schema.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
 import { MomentInput } from '../../shared/day-input.tsx'
+import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
@@ -31,6 +32,7 @@ export function RecordPage() {
   const id = useRef(crypto.randomUUID())
   const help = useAsk('safety/help', {}, { enabled: may('safety/help') })
   const record = useDo('safety/record')
+  const form = useFaultFocus(record.isError)
   const [event, setEvent] = useState(noEvent)
   const [happenedAt, setHappenedAt] = useState('')
   const [steps, setSteps] = useState<Step[]>([])
@@ -45,6 +47,7 @@ export function RecordPage() {
   return (
     <Page title={say('safety/record')} back="/safety" narrow actions={<Hide />}>
       <form
+        ref={form}
         noValidate
         className={mergeClasses(layout.surface, layout.stack, styles.form)}
         onSubmit={(submitted) => {

@@ -13,6 +13,7 @@ import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { subjects, type Time, times } from '../../../core/safety/schema.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
+import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
@@ -37,6 +38,7 @@ export function ReportPage() {
   const id = useRef(crypto.randomUUID())
   const help = useAsk('safety/help', {}, { enabled: may('safety/help') })
   const report = useDo('safety/report')
+  const form = useFaultFocus(report.isError)
   const [event, setEvent] = useState(noEvent)
   const [isNow, setNow] = useState(false)
   const [when, setWhen] = useState<Time | null>(null)
@@ -55,6 +57,7 @@ export function ReportPage() {
     <Page title={say('safety/report')} back="/safety" narrow actions={<Hide />}>
       {isNow && <Danger />}
       <form
+        ref={form}
         noValidate
         className={mergeClasses(layout.surface, layout.stack, styles.form)}
         onSubmit={(submitted) => {

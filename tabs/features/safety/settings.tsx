@@ -11,6 +11,7 @@ import {
 import { useState } from 'react'
 import type { DutyKind, SafetySettings, TermName } from '../../../core/safety/schema.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
+import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
@@ -60,6 +61,7 @@ function Form({
   const layout = useLayout()
   const toasts = useToasts()
   const save = useDo('safety/change-settings')
+  const place = useFaultFocus(save.isError)
   const faults = save.error ? failureOf(save.error).faults : []
   const faultOf = (path: string) =>
     faults.find(({ field }) => field === path || field.startsWith(`${path}.`))?.message
@@ -85,6 +87,7 @@ function Form({
   }
   return (
     <form
+      ref={place}
       noValidate
       className={mergeClasses(layout.surface, layout.stack, form.form)}
       onSubmit={(event) => {
