@@ -213,6 +213,17 @@ describe('what each file of a domain holds (design §2)', () => {
     }
   })
 
+  test('no screen leaves it to the browser to say what is wrong with a form, or to show a day, in a language of its own', () => {
+    for (const { path, text } of tabs) {
+      const forms = text.match(/<form\b[\s\S]*?>\n/g) ?? []
+      expect(
+        forms.filter((form) => !form.includes('noValidate')),
+        path,
+      ).toEqual([])
+      expect(text, path).not.toMatch(/type="(date|time|datetime-local|month|week)"/)
+    }
+  })
+
   test('the house stands as the design says', () => {
     for (const part of [
       'package.json',

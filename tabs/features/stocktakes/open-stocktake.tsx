@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import { useAsk, useDo } from '../../shared/ask.ts'
+import { DayInput } from '../../shared/day-input.tsx'
 import { useDraft } from '../../shared/drafts.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
@@ -110,11 +111,7 @@ export function OpenStocktake() {
             />
           </Field>
           <Field label={say('stocktakes/field.orderedOn')} required validationMessage={faultOf('orderedOn')}>
-            <Input
-              type="date"
-              value={draft.orderedOn}
-              onChange={(_, { value }) => change({ orderedOn: value })}
-            />
+            <DayInput value={draft.orderedOn} change={(orderedOn) => change({ orderedOn })} />
           </Field>
           <fieldset className={layout.stack} style={{ border: 0, margin: 0, padding: 0 }}>
             <legend>{say('tab/stocktakes.commission')}</legend>

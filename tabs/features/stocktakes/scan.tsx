@@ -160,6 +160,7 @@ export function ScanPage({ id, scanCode }: { id: string; scanCode: (() => Promis
             </div>
           </div>
           <form
+            noValidate
             className={styles.type}
             onSubmit={(event) => {
               event.preventDefault()
