@@ -8,6 +8,4 @@ export const words = {
   'day.today': { lt: 'Šiandien', en: 'Today' },
   'day.month.before': { lt: 'Ankstesnis mėnuo', en: 'Previous month' },
   'day.month.after': { lt: 'Kitas mėnuo', en: 'Next month' },
-  'day.year.before': { lt: 'Ankstesni metai', en: 'Previous year' },
-  'day.year.after': { lt: 'Kiti metai', en: 'Next year' },
 } as const satisfies Words

@@ -15,7 +15,14 @@ import { words as channel } from '../../tabs/features/requests/channel.words.ts'
 import { words as safety } from '../../tabs/features/safety/words.ts'
 import { words as slips } from '../../tabs/features/slips/words.ts'
 import { words as approvals } from '../../tabs/shared/approval.words.ts'
-import { readDay, tidyDay, tidyTime, writeDay } from '../../tabs/shared/day-text.ts'
+import {
+  daysLater,
+  monthsLater,
+  readDay,
+  tidyDay,
+  tidyTime,
+  weeksOfMonth,
+} from '../../tabs/shared/day-text.ts'
 import { words as desk } from '../../tabs/shared/desk.words.ts'
 import type { Say } from '../../tabs/shared/say.ts'
 import { sayTo } from '../../tabs/shared/say.ts'
@@ -89,7 +96,13 @@ test('days and times are taken as people type them, and what is none is left to 
     ...['08:00', '08:05', '08:05', '08:05', '14:05', 'vakare', ''],
   ])
   expect(readDay('2026-02-29')).toBe(null)
-  expect(writeDay(readDay('2028-02-29') as Date)).toBe('2028-02-29')
+  expect(readDay('2028-02-29')).not.toBe(null)
+  expect([daysLater('2026-03-29', -1), daysLater('2026-12-31', 1)]).toEqual(['2026-03-28', '2027-01-01'])
+  expect([monthsLater('2026-01-31', 1), monthsLater('2026-01-15', -1)]).toEqual(['2026-02-28', '2025-12-15'])
+  const weeks = weeksOfMonth('2026-11-27')
+  expect(weeks.map(([monday]) => monday)).toEqual([
+    ...['2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30'],
+  ])
   expect(momentAtSchool('2026-09-01T08:05')).toBe('2026-09-01T05:05:00.000Z')
   expect(['2026-09-01T', 'T08:05', '2026-13-01T08:05'].map(momentAtSchool)).toEqual([
     ...['2026-09-01T', 'T08:05', '2026-13-01T08:05'],
