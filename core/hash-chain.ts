@@ -17,10 +17,13 @@ export interface ChainMark {
   isLast?: boolean
 }
 
-/** The first place of a chain that is not as it was written, and what was done to it. */
+/**
+ * The first place of a chain that is not as it was written, and what was done to it. `rewritten`: the chain fits together,
+ * but a marked line is another one: it was written anew up to there, or an older one was put back and went on.
+ */
 export interface ChainBreak {
   place: number
-  how: 'changed' | 'missing' | 'swapped' | 'added' | 'cutShort'
+  how: 'changed' | 'missing' | 'swapped' | 'added' | 'cutShort' | 'rewritten'
 }
 
 /** What a chain's first line follows: made of the chain's name, so that lines fit into no other chain. */
@@ -60,7 +63,7 @@ export function findBreak(
 function breakAtMarks(lines: readonly ChainLine[], marks: readonly ChainMark[]): ChainBreak | null {
   for (const { place, hash, isLast } of marks) {
     if (lines.length < place) return { place: lines.length + 1, how: 'cutShort' }
-    if (place > 0 && lines[place - 1]?.hash !== hash) return { place, how: 'changed' }
+    if (place > 0 && lines[place - 1]?.hash !== hash) return { place, how: 'rewritten' }
     if (isLast && lines.length > place) return { place: place + 1, how: 'added' }
   }
   return null

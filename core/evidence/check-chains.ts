@@ -5,13 +5,13 @@ import { job } from '../use-case.ts'
 import { readMarks } from './anchors.ts'
 import { chainOf } from './custody.ts'
 import { findLogBreaks } from './rules.ts'
-import { anchorOf, linesOf } from './store.ts'
+import { anchorOf, linesOf, stampsOf } from './store.ts'
 import { tellBroken } from './tell-broken.ts'
 
 const pageSize = 100
 
 /**
- * Each night reads every custody log again, with all its marks outside of the database, also of cases that nobody has
+ * Each night reads every custody log again, with its time stamps and all its marks outside of the database, also of cases that nobody has
  * opened for years. The members of a case are told once of what is not as it was written; the data protection officer
  * hears how many cases it is, and of none which.
  */
@@ -26,7 +26,8 @@ export const checkChains = job('evidence/check-chains', {
       for (const caseId of page) {
         const { marks: known } = await anchorOf(db, caseId)
         const marks = await readMarks(files.marks, keys, caseId, { known })
-        const [first] = findLogBreaks(chainOf(caseId), await linesOf(db, caseId), marks)
+        const stamps = await stampsOf(db, caseId)
+        const [first] = findLogBreaks(chainOf(caseId), await linesOf(db, caseId), marks, stamps)
         await stillAlive()
         if (!first) continue
         broken++

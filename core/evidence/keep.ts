@@ -7,7 +7,7 @@ import { sealDoc } from '../safety/sealing.ts'
 import { command } from '../use-case.ts'
 import { noteCustody, sha256 } from './custody.ts'
 import { type ItemDoc, sealedFor } from './item-doc.ts'
-import { lockLog } from './letterbox-store.ts'
+import { endOfLog, lockLog } from './letterbox-store.ts'
 import { keepInput, mostMegabytes } from './schema.ts'
 import { itemsOf, writeItem } from './store.ts'
 
@@ -41,7 +41,8 @@ export const keep = command('evidence/keep', {
       const item = {
         id,
         caseId,
-        number: (kept.at(-1)?.number ?? 0) + 1,
+        // By the log: the number of a piece that somebody took away is not given again.
+        number: (await endOfLog(cases, caseId)).highest + 1,
         capturedAt: now,
         capturedBy: person.id,
         sha256: hash,

@@ -109,17 +109,18 @@ export const deeds = [
 export type Deed = (typeof deeds)[number]
 
 /** One line of the custody log, as it is hashed: ids and numbers only, neither names nor words. */
-export interface CustodyEntry {
-  at: string
+export const entryShape = z.object({
+  at: z.string(),
   /** Null: whoever reported the case, whom no log names. */
-  personId: string | null
-  deed: Deed
-  item?: number
-  sha256?: string
-  size?: number
+  personId: z.string().nullable(),
+  deed: z.enum(deeds),
+  item: z.number().int().optional(),
+  sha256: z.string().optional(),
+  size: z.number().int().optional(),
   /** Of the sealed words that belong to the line, such as to whom it was handed over. */
-  words?: string
-}
+  words: z.string().optional(),
+})
+export type CustodyEntry = z.output<typeof entryShape>
 
 /** What a package of evidence says of itself. */
 export const manifestShape = z.object({
@@ -155,3 +156,21 @@ export const manifestShape = z.object({
   log_length: z.number().int(),
 })
 export type Manifest = z.output<typeof manifestShape>
+
+/** The columns of custody.csv; the last one is what the hash was made of. */
+export const custodyColumns = [
+  'place',
+  'at_utc',
+  'by',
+  'deed',
+  'evidence_no',
+  'said',
+  'previous',
+  'hash',
+  'entry',
+] as const
+
+/** How the name of an original begins in a package. */
+export function originalNo(number: number): string {
+  return `originals/${String(number).padStart(3, '0')}`
+}

@@ -54,7 +54,7 @@ describe('a record that nobody can change unseen', () => {
   test('says that it was written anew from some line on, for whoever wrote its end down', () => {
     const anew = chainOf(['kept', 'seen', 'nothing', 'handed over', 'closed'].map((did) => ({ did })))
     expect(findBreak(start, anew)).toBeNull()
-    expect(findBreak(start, anew, [end])).toEqual({ place: 5, how: 'changed' })
+    expect(findBreak(start, anew, [end])).toEqual({ place: 5, how: 'rewritten' })
   })
 
   test('may have grown since its end was written down, unless that was its last line', () => {

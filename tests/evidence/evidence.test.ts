@@ -231,7 +231,7 @@ describe('tampering in the database is named', () => {
     )
     expect((await verify(school, caseId)).breaks).toEqual([{ what: 'log', place: 4, how: 'cutShort' }])
     await keepIn(school, caseId, 'naujas.txt', Buffer.from('Po atkūrimo'))
-    expect((await verify(school, caseId)).breaks).toEqual([{ what: 'log', place: 4, how: 'changed' }])
+    expect((await verify(school, caseId)).breaks).toEqual([{ what: 'log', place: 4, how: 'rewritten' }])
     await school.talka.drain()
     school.told.length = 0
     await school.job('evidence/anchor', {})
@@ -332,7 +332,7 @@ describe('time stamps of an authority outside of the school', () => {
     loseMark(school, caseId, 1)
     await keepIn(school, caseId, 'kita.txt', Buffer.from('Kitas ketvirtas įrašas'))
     await school.job('evidence/anchor', {})
-    expect((await verify(school, caseId)).breaks).toEqual([{ what: 'log', place: 4, how: 'changed' }])
+    expect((await verify(school, caseId)).breaks).toEqual([{ what: 'log', place: 4, how: 'rewritten' }])
   })
 
   test('go with the package, which is held against the authority’s roots without Talka', async () => {
@@ -377,7 +377,7 @@ describe('a package that was handed over', () => {
     const zip = await exported(school, caseId)
     const files = unzipSync(zip)
     expect(Object.keys(files).sort()).toEqual([
-      'README_lt.txt', 'custody.csv', 'manifest.json', 'manifest.sha256', 'originals/001_nuotrauka.jpg',
+      'README_en.txt', 'README_lt.txt', 'custody.csv', 'manifest.json', 'manifest.sha256', 'originals/001_nuotrauka.jpg',
       'originals/002_pokalbis.txt', 'originals/003_kitas.txt', 'timeline.pdf',
     ]) // biome-ignore format: one row reads better
     expect(Buffer.from(files['originals/001_nuotrauka.jpg'] ?? []).equals(photo)).toBe(true)

@@ -305,7 +305,14 @@ export const words = {
   'evidence.how.missing': { lt: 'trūksta', en: 'missing' },
   'evidence.how.swapped': { lt: 'sukeista vietomis', en: 'swapped' },
   'evidence.how.added': { lt: 'pridėta', en: 'added' },
-  'evidence.how.cutShort': { lt: 'nuo čia nukirpta', en: 'cut short from here' },
+  'evidence.how.cutShort': {
+    lt: 'nuo čia nukirpta arba atkurta senesnė duomenų bazė',
+    en: 'cut short from here, or an older database was restored',
+  },
+  'evidence.how.rewritten': {
+    lt: 'iki čia parašyta iš naujo arba atkurta senesnė duomenų bazė',
+    en: 'written anew up to here, or an older database was restored',
+  },
   'evidence.custody': { lt: 'Saugojimo žurnalas', en: 'Custody log' },
   'evidence.number': { lt: 'Nr. {number}', en: 'No. {number}' },
   'evidence.recipient': { lt: 'Kam perduodama', en: 'To whom' },
