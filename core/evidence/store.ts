@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import type { CaseDb } from '../safety/in-cases.ts'
 import { anchors, custody, holds, items, originals, stamps } from './tables.ts'
@@ -19,6 +19,32 @@ export async function writeItem(
   await db.insert(items).values(item)
   await db.insert(originals).values({ itemId: item.id, caseId: item.caseId, sealed })
 }
+
+/**
+ * The sealed originals of some items one after another, read a few at a time: each asking costs as much as a small file,
+ * and all of a case at once may be more than the memory holds. Undefined for one that was destroyed.
+ */
+export async function* originalsOf(
+  db: CaseDb,
+  items: readonly StoredItem[],
+): AsyncGenerator<{ item: StoredItem; sealed: Uint8Array | undefined }> {
+  let part: StoredItem[] = []
+  for (const [at, item] of items.entries()) {
+    part.push(item)
+    const bytes = part.reduce((sum, { size }) => sum + size, 0)
+    if (at < items.length - 1 && part.length < 100 && bytes < bytesAtOnce) continue
+    const ids = part.map(({ id }) => id)
+    const rows = await db
+      .select({ id: originals.itemId, sealed: originals.sealed })
+      .from(originals)
+      .where(inArray(originals.itemId, ids))
+    const found = new Map(rows.map(({ id, sealed }) => [id, sealed]))
+    for (const one of part) yield { item: one, sealed: found.get(one.id) }
+    part = []
+  }
+}
+
+const bytesAtOnce = 4 * 1024 * 1024
 
 /** The sealed original; undefined when it was destroyed. */
 export async function originalOf(db: CaseDb, itemId: string): Promise<Uint8Array | undefined> {

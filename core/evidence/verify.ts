@@ -6,7 +6,7 @@ import { chainOf, sha256 } from './custody.ts'
 import { sealedFor } from './item-doc.ts'
 import { type EvidenceBreak, findLogBreaks } from './rules.ts'
 import { caseInput } from './schema.ts'
-import { anchorOf, itemsOf, linesOf, originalOf, stampsOf } from './store.ts'
+import { anchorOf, itemsOf, linesOf, originalsOf, stampsOf } from './store.ts'
 
 /** Verifies every original and the custody log, also against its marks outside of the database; names what is not as kept. */
 export const verify = query('evidence/verify', {
@@ -19,16 +19,16 @@ export const verify = query('evidence/verify', {
       const breaks: EvidenceBreak[] = []
       const items = await itemsOf(cases, caseId)
       const isDestroyed = lines.some(({ entry }) => entry.deed === 'destroyed')
-      for (const item of items) {
-        const sealed = await originalOf(cases, item.id)
+      for await (const { item, sealed } of originalsOf(cases, items)) {
         if (sealed) {
           if (hashOf(() => open.keys.openBytes(sealed, sealedFor(item.id))) !== item.sha256)
             breaks.push({ what: 'original', number: item.number, how: 'changed' })
         } else if (!isDestroyed) breaks.push({ what: 'original', number: item.number, how: 'missing' })
       }
       // What was captured by the log, and is no more in the list: row and original were deleted together.
+      const byNumber = new Map(items.map((item) => [item.number, item]))
       for (const { entry } of lines) {
-        const item = items.find(({ number }) => number === entry.item)
+        const item = entry.item === undefined ? undefined : byNumber.get(entry.item)
         if (entry.deed !== 'captured' || entry.item === undefined) continue
         if (!item) breaks.push({ what: 'original', number: entry.item, how: 'missing' })
         else if (item.sha256 !== entry.sha256)
