@@ -1,5 +1,16 @@
 /** What people are told of requests, what only the log, histories and settings name: the first screens do without. */
 export const words = {
+  'event.carriedOut': { lt: 'Įvykdyta', en: 'Carried out' },
+  'event.failed': { lt: 'Nepavyko įvykdyti', en: 'Could not be carried out' },
+  'event.retried': { lt: 'Vykdoma dar kartą', en: 'Tried again' },
+  'event.confirmed': { lt: 'Patvirtinta, kad sutvarkyta', en: 'Confirmed as mended' },
+  'event.noted': { lt: 'Vidinė pastaba', en: 'Internal note' },
+  'event.asked': { lt: 'Klausimas prašytojui', en: 'Question to the requester' },
+  'event.commented': { lt: 'Komentaras', en: 'Comment' },
+  'event.reopened': { lt: 'Grąžinta: liko bėda', en: 'Reopened: not mended' },
+  'event.takenBack': { lt: 'Atsiimta', en: 'Taken back' },
+  'event.taken': { lt: 'Imtasi darbo', en: 'Taken' },
+  'event.finished': { lt: 'Sutvarkyta', en: 'Done' },
   'merged-into': { lt: 'Kartu su užklausa Nr. {number}', en: 'Together with request No. {number}' },
   'merged-here': { lt: 'Užklausa Nr. {number}', en: 'Request No. {number}' },
   'related-to': { lt: 'Užklausa Nr. {number}', en: 'Request No. {number}' },
