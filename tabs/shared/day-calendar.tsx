@@ -12,7 +12,7 @@ import { daysLater, monthsLater, readDay, weeksOfMonth } from './day-text.ts'
 const useStyles = makeStyles({
   month: { minWidth: '130px', textAlign: 'center' },
   grid: { borderCollapse: 'collapse' },
-  name: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  name: { textAlign: 'center', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   day: { minWidth: '36px', padding: 0, fontWeight: tokens.fontWeightRegular },
   other: { color: tokens.colorNeutralForeground3 },
   today: { fontWeight: tokens.fontWeightBold, textDecorationLine: 'underline' },

@@ -2,6 +2,7 @@ import {
   Button,
   Input,
   makeStyles,
+  mergeClasses,
   Popover,
   PopoverSurface,
   PopoverTrigger,
@@ -20,7 +21,9 @@ const DayCalendar = lazy(() =>
 
 const useStyles = makeStyles({
   day: { width: '100%', minWidth: '150px', maxWidth: '220px' },
-  time: { width: '88px', minWidth: 0, flexShrink: 0 },
+  // Beside its time, on the narrowest phone too.
+  beside: { width: '164px' },
+  time: { width: '80px', minWidth: 0, flexShrink: 0 },
   moment: { display: 'flex', gap: tokens.spacingHorizontalS },
   calendar: { padding: tokens.spacingHorizontalS, '& button': { fontFamily: 'inherit' } },
 })
@@ -37,14 +40,14 @@ type Given = Omit<Partial<Parameters<typeof Input>[0]>, 'value' | 'onChange' | '
  * A field for a day, typed or chosen. The browser's own would show the browser's language; a school writes its days
  * `2026-09-01` and begins its weeks on Monday.
  */
-export function DayInput({ value, change, left, ...given }: Text & Given & { left?: () => void }) {
+export function DayInput({ value, change, left, className, ...given }: Text & Given & { left?: () => void }) {
   const say = useSay()
   const styles = useStyles()
   const [isOpen, setOpen] = useState(false)
   return (
     <Input
       {...given}
-      className={styles.day}
+      className={mergeClasses(styles.day, className)}
       autoComplete="off"
       inputMode="numeric"
       maxLength={20}
@@ -126,7 +129,7 @@ export function MomentInput({ value, change, ...given }: Text & Given) {
     change(nextDay === '' && nextTime === '' ? '' : `${nextDay}T${nextTime}`)
   return (
     <div className={styles.moment}>
-      <DayInput {...given} value={day} change={(next) => put(next, time)} />
+      <DayInput {...given} className={styles.beside} value={day} change={(next) => put(next, time)} />
       <TimeInput
         aria-label={say('tab/day.time')}
         aria-invalid={given['aria-invalid']}
