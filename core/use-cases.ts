@@ -93,8 +93,10 @@ import { list as listAssets } from './inventory/list.ts'
 import { mine as myAssets } from './inventory/mine.ts'
 import { move as moveAssets } from './inventory/move.ts'
 import { roomLabels } from './inventory/room-labels.ts'
+import { sendToRepair } from './inventory/send-to-repair.ts'
 import { show as showAsset } from './inventory/show.ts'
 import { takeBack as takeBackAssets } from './inventory/take-back.ts'
+import { takeFromRepair } from './inventory/take-from-repair.ts'
 import { undo as undoAssets } from './inventory/undo.ts'
 import { write as writeAsset } from './inventory/write.ts'
 import { begin as beginMaintenance } from './maintenance/begin.ts'
@@ -261,6 +263,13 @@ import { sign as signAct } from './stocktakes/sign.ts'
 import { forget as forgetView } from './views/forget.ts'
 import { list as listViews } from './views/list.ts'
 import { save as saveView } from './views/save.ts'
+import { approve as approveWriteOff } from './write-offs/approve.ts'
+import { decline as declineWriteOff } from './write-offs/decline.ts'
+import { dispose as disposeThings } from './write-offs/dispose.ts'
+import { list as listWriteOffs } from './write-offs/list.ts'
+import { paper as writeOffPaper } from './write-offs/paper.ts'
+import { propose as proposeWriteOff } from './write-offs/propose.ts'
+import { show as showWriteOff } from './write-offs/show.ts'
 
 /** What people can do, by the API, the cards and the tab: everything the school can do through Talka. */
 export const useCases = {
@@ -363,6 +372,8 @@ export const useCases = {
   'inventory/mine': myAssets,
   'inventory/move': moveAssets,
   'inventory/room-labels': roomLabels,
+  'inventory/send-to-repair': sendToRepair,
+  'inventory/take-from-repair': takeFromRepair,
   'inventory/show': showAsset,
   'inventory/take-back': takeBackAssets,
   'inventory/undo': undoAssets,
@@ -472,6 +483,13 @@ export const useCases = {
   'views/forget': forgetView,
   'views/list': listViews,
   'views/save': saveView,
+  'write-offs/approve': approveWriteOff,
+  'write-offs/decline': declineWriteOff,
+  'write-offs/dispose': disposeThings,
+  'write-offs/list': listWriteOffs,
+  'write-offs/paper': writeOffPaper,
+  'write-offs/propose': proposeWriteOff,
+  'write-offs/show': showWriteOff,
 } as const satisfies Record<AllowedAction, object>
 
 /** What Talka does by itself, started by the use cases above or by the clock. Not reachable over HTTP. */

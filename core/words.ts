@@ -35,12 +35,14 @@ import { words as search } from './search/words.ts'
 import { words as slips } from './slips/words.ts'
 import { words as stocktakes } from './stocktakes/words.ts'
 import { words as views } from './views/words.ts'
+import { words as writeOffs } from './write-offs/words.ts'
 
 /** Every text of Talka, lt and en side by side; a missing language does not compile. */
 export const words = {
   common,
   inventory,
   stocktakes,
+  'write-offs': writeOffs,
   outages,
   people,
   places,

@@ -9,4 +9,5 @@ export const locks = {
   writingCustody: 740217,
   visitingLetterbox: 740219,
   numberingAssets: 740218,
+  numberingWriteOffs: 740231,
 } as const

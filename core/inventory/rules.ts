@@ -4,6 +4,7 @@ import {
   type AssetDraft,
   assetFields,
   type Changes,
+  type EventKind,
   type Outcome,
   type State,
   states,
@@ -61,6 +62,20 @@ export function whyStays(asset: { state: State } | undefined): Outcome['because'
   if (!asset) return 'missing'
   return asset.state === 'writtenOff' ? 'writtenOff' : null
 }
+
+/** From this part of its value on, what its repairs have cost asks whether a thing had better be replaced. */
+const dearPart = 0.5
+
+/** Whether the repairs of a thing have cost so much that mending it no longer pays. */
+export function isDear(
+  { valueCents, quantity }: Pick<Asset, 'valueCents' | 'quantity'>,
+  repairCents: number,
+): boolean {
+  return valueCents !== null && valueCents > 0 && repairCents >= valueCents * quantity * dearPart
+}
+
+/** What is undone on its own page, because more than the thing itself was written. */
+export const tiedKinds: readonly EventKind[] = ['sentToRepair', 'backFromRepair', 'writtenOff', 'counted']
 
 /** The number after the largest of the same shape: IT-0099 → IT-0100; empty where there is none to follow. */
 export function nextNumber(numbers: readonly string[]): string {

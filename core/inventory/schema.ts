@@ -80,6 +80,9 @@ export const eventKinds = [
   'takenBack',
   'imported',
   'counted',
+  'sentToRepair',
+  'backFromRepair',
+  'writtenOff',
   'undone',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
@@ -134,6 +137,11 @@ export const filterInput = z.object({
 })
 export type AssetFilter = z.output<typeof filterInput>
 
+/** More than so many are „more than“: counting on would take as long as there are things. */
+export const mostCounted = 1_000
+/** The same of what was searched for: whoever finds more types on. */
+export const mostFound = 400
+
 export const listInput = filterInput.extend({
   order: z.enum(orders).default('name'),
   /** Where the page before ended. */
@@ -148,6 +156,19 @@ export const moveInput = z.object({ ids, place: z.string().trim().min(1).max(120
 export const handOverInput = z.object({ ids, to: z.string().trim().min(3).max(160) })
 /** Taken back, and where it is put; empty leaves it where it was. */
 export const takeBackInput = z.object({ ids, place: z.string().trim().max(120).default('') })
+/** To whom it goes to be mended, and what is wrong with it. */
+export const sendToRepairInput = z.object({
+  id: z.guid(),
+  to: z.string().trim().min(1).max(120),
+  fault: z.string().trim().min(3).max(1000),
+})
+export const takeFromRepairInput = z.object({
+  id: z.guid(),
+  costCents: z.number().int().min(0).max(10_000_000_00).nullable().default(null),
+  done: z.string().trim().max(1000).default(''),
+  condition: z.enum(conditions),
+})
+
 /** Takes back the last change of each thing, if that is still the version that was seen. */
 export const undoInput = z.object({
   things: z

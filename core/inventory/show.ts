@@ -1,6 +1,8 @@
 import { namesOf } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
+import { repairsOf } from './repair-store.ts'
+import { isDear } from './rules.ts'
 import { assetInput } from './schema.ts'
 import { assetsById, eventsOf } from './store.ts'
 import { withNames } from './view.ts'
@@ -17,8 +19,18 @@ export const show = query('inventory/show', {
       db,
       events.map(({ byId }) => byId),
     )
+    const repairs = await repairsOf(db, id)
+    const repairCents = repairs.reduce((sum, { costCents }) => sum + (costCents ?? 0), 0)
     return {
       asset,
+      repairs: repairs.map(({ id, to, fault, sentAt, backAt, costCents, done }) => ({
+        ...{ id, to, fault, costCents, done },
+        sentAt: sentAt.toISOString(),
+        backAt: backAt?.toISOString() ?? null,
+      })),
+      repairCents,
+      /** Mending has cost so much that somebody should ask whether to replace it. */
+      isDear: isDear(asset, repairCents),
       events: events.map(({ at, byId, kind, version, changes }) => ({
         at: at.toISOString(),
         by: names.get(byId) ?? '',

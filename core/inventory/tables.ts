@@ -82,6 +82,30 @@ export const assetEvents = pgTable(
   (table) => [uniqueIndex('asset_events_by_asset').on(table.assetId, table.version)],
 )
 
+/** Each time that a thing was mended, or is. */
+export const assetRepairs = pgTable(
+  'asset_repairs',
+  {
+    id: uuid().primaryKey(),
+    assetId: uuid('asset_id')
+      .notNull()
+      .references(() => assets.id),
+    to: text().notNull(),
+    fault: text().notNull(),
+    sentAt: timestamp('sent_at', { withTimezone: true }).notNull(),
+    sentBy: uuid('sent_by').notNull(),
+    /** What it was before, and is again once it is back. */
+    stateBefore: text('state_before').$type<State>().notNull(),
+    backAt: timestamp('back_at', { withTimezone: true }),
+    costCents: bigint('cost_cents', { mode: 'number' }),
+    done: text().notNull(),
+  },
+  (table) => [
+    index('asset_repairs_by_asset').on(table.assetId),
+    uniqueIndex('asset_repairs_open').on(table.assetId).where(sql`back_at is null`),
+  ],
+)
+
 /** What the columns of a table mean, as a person confirmed it; found again by the table's headers. */
 export const assetColumns = pgTable('asset_columns', {
   headers: text().primaryKey(),

@@ -1,5 +1,5 @@
 import { command } from '../use-case.ts'
-import { turnedBack } from './rules.ts'
+import { tiedKinds, turnedBack } from './rules.ts'
 import { type Outcome, undoInput } from './schema.ts'
 import { assetsById, changeAsset, eventOfVersion, lockNumbers, namesake } from './store.ts'
 
@@ -17,7 +17,7 @@ export const undo = command('inventory/undo', {
     for (const { id, version } of things) {
       const asset = there.get(id)
       const event = asset?.version === version ? await eventOfVersion(db, id, version) : undefined
-      if (!asset || !event || event.kind === 'received') {
+      if (!asset || !event || event.kind === 'received' || tiedKinds.includes(event.kind)) {
         outcomes.push({ id, version: null, because: asset ? 'changed' : 'missing' })
         continue
       }

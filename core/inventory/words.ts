@@ -9,6 +9,8 @@ export const words = {
   'hand-over': { lt: 'Perduoti', en: 'Hand over' },
   'take-back': { lt: 'Priimti atgal', en: 'Take back' },
   undo: { lt: 'Atšaukti pakeitimą', en: 'Undo the change' },
+  'send-to-repair': { lt: 'Atiduoti taisyti', en: 'Send to repair' },
+  'take-from-repair': { lt: 'Grįžo iš taisymo', en: 'Back from repair' },
   labels: { lt: 'Lipdukai', en: 'Labels' },
   'room-labels': { lt: 'Kabinetų lipdukai', en: 'Labels of rooms' },
   export: { lt: 'Atsisiųsti sąrašą', en: 'Download the list' },
@@ -49,6 +51,9 @@ export const words = {
   'event.takenBack': { lt: 'Priimta atgal', en: 'Taken back' },
   'event.imported': { lt: 'Pakeista pagal įkeltą sąrašą', en: 'Changed by an imported list' },
   'event.counted': { lt: 'Pagal inventorizaciją', en: 'By a stocktake' },
+  'event.sentToRepair': { lt: 'Atiduota taisyti', en: 'Sent to repair' },
+  'event.backFromRepair': { lt: 'Grįžo iš taisymo', en: 'Back from repair' },
+  'event.writtenOff': { lt: 'Nurašyta', en: 'Written off' },
   'event.undone': { lt: 'Pakeitimas atšauktas', en: 'Change undone' },
   'sheet.l7160': {
     lt: 'Avery L7160 (21 lape, 63,5 × 38,1 mm)',
@@ -68,6 +73,9 @@ export const words = {
     lt: 'Šį įrašą ką tik pakeitė kitas žmogus. Peržiūrėkite naują ir bandykite dar kartą.',
     en: 'Somebody else has just changed this. Look at it again and try once more.',
   },
+  'refused.written-off': { lt: 'Šis daiktas nurašytas.', en: 'This thing is written off.' },
+  'refused.in-repair': { lt: 'Šis daiktas jau taisomas.', en: 'This thing is being mended already.' },
+  'refused.not-in-repair': { lt: 'Šis daiktas dabar netaisomas.', en: 'This thing is not being mended now.' },
   'refused.not-a-table': {
     lt: 'Tai ne lentelė, kurią mokėtume perskaityti. Tinka CSV ir XLSX su stulpelių pavadinimais.',
     en: 'This is not a table that we can read. CSV and XLSX with headers will do.',

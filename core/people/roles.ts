@@ -58,6 +58,10 @@ const keepsInventory = [
   'inventory/export',
   'inventory/labels',
   'inventory/room-labels',
+  'inventory/send-to-repair',
+  'inventory/take-from-repair',
+  'write-offs/propose',
+  'write-offs/dispose',
   'stocktakes/open',
   'stocktakes/abandon',
 ] as const
@@ -69,6 +73,10 @@ const readsStocktakes = [
   'stocktakes/act',
   'stocktakes/read-photo',
 ] as const
+
+/** Whoever reads the papers of write-offs, and whoever decides on them; never on one's own. */
+const readsWriteOffs = ['write-offs/list', 'write-offs/show', 'write-offs/paper'] as const
+const decidesWriteOffs = [...readsWriteOffs, 'write-offs/approve', 'write-offs/decline'] as const
 const countsThings = [
   ...readsStocktakes,
   'stocktakes/lines',
@@ -242,6 +250,7 @@ export const allowed = {
     ...readsReports,
     ...keepsInventory,
     ...countsThings,
+    ...readsWriteOffs,
     'maintenance/begin',
     'maintenance/complete',
     'maintenance/list',
@@ -313,6 +322,7 @@ export const allowed = {
     ...readsReports,
     ...keepsInventory,
     ...countsThings,
+    ...decidesWriteOffs,
     'files/keep',
     'maintenance/list',
     'maintenance/log',
@@ -335,6 +345,7 @@ export const allowed = {
     ...judgesEscalations,
     ...readsReports,
     ...readsStocktakes,
+    ...decidesWriteOffs,
     'people/list',
     'people/show',
     'people/give-role',

@@ -79,6 +79,12 @@ const WriteAsset = lazy(() =>
 const ImportAssets = lazy(() =>
   import('../features/inventory/import-assets.tsx').then((module) => ({ default: module.ImportAssets })),
 )
+const WriteOffs = lazy(() =>
+  import('../features/inventory/write-offs.tsx').then((module) => ({ default: module.WriteOffs })),
+)
+const WriteOffPage = lazy(() =>
+  import('../features/inventory/write-off.tsx').then((module) => ({ default: module.WriteOffPage })),
+)
 const Stocktakes = lazy(() =>
   import('../features/stocktakes/stocktakes.tsx').then((module) => ({ default: module.Stocktakes })),
 )
@@ -212,6 +218,10 @@ export function Routes() {
           </Route>
           <Route path="/inventory/write/:id?">{({ id }) => <WriteAsset key={id} id={id} />}</Route>
           <Route path="/inventory/:id">{({ id }) => <AssetPage key={id} id={id} />}</Route>
+          <Route path="/write-offs">
+            <WriteOffs />
+          </Route>
+          <Route path="/write-offs/:id">{({ id }) => <WriteOffPage key={id} id={id} />}</Route>
           <Route path="/stocktakes">
             <Stocktakes />
           </Route>

@@ -52,6 +52,7 @@ const forCommission = held(
   'stocktakes/stocktakes',
   'is there for its commission and those who open such, and for nobody else',
 )
+const twoPeople = held('inventory/life', 'is decided by somebody else than who proposed it')
 const forHolder = held('stocktakes/stocktakes', 'is confirmed by whoever has it, and by nobody else')
 
 /**
@@ -157,6 +158,8 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'inventory/mine': 'self',
   'inventory/move': 'role',
   'inventory/room-labels': 'role',
+  'inventory/send-to-repair': 'role',
+  'inventory/take-from-repair': 'role',
   'inventory/show': 'role',
   'inventory/take-back': 'role',
   'inventory/undo': 'role',
@@ -272,4 +275,11 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'views/forget': { own: workers, others: nobody },
   'views/list': 'self',
   'views/save': { own: workers, others: nobody },
+  'write-offs/approve': twoPeople,
+  'write-offs/decline': twoPeople,
+  'write-offs/dispose': 'role',
+  'write-offs/list': 'role',
+  'write-offs/paper': 'role',
+  'write-offs/propose': 'role',
+  'write-offs/show': 'role',
 }

@@ -54,6 +54,20 @@ export function shownThing(): ResultOf<'inventory/show'> {
   const by = 'Rokas Vaitkevičius'
   return {
     asset: assetToShow,
+    repairs: [
+      {
+        ...{
+          id: id(4900),
+          to: 'UAB „Lempa“',
+          fault: 'Mirga ekranas',
+          done: 'Pakeista lempa',
+          costCents: 40_000,
+        },
+        ...{ sentAt: ago(9000), backAt: ago(8000) },
+      },
+    ],
+    repairCents: 40_000,
+    isDear: true,
     events: [
       { at: ago(30), by, kind: 'handedOver', version: 3, changes: { holder: ['', 'Rasa Jurgelevičienė'] } },
       {
@@ -76,5 +90,40 @@ export function inventoryFilters(): ResultOf<'inventory/filters'> {
       { name: 'Kompiuteriai', n: 49 },
     ],
     nextNo: 'IT-0062',
+  }
+}
+
+export const writeOffToShow = id(4950)
+
+/** What is proposed to be written off. */
+export function writeOffs(few: number): ResultOf<'write-offs/list'> {
+  const one = {
+    reason: 'damaged' as const,
+    things: 2,
+    proposedBy: 'Rokas Vaitkevičius',
+    proposedAt: ago(900),
+  }
+  return {
+    writeOffs:
+      few === 0
+        ? []
+        : [
+            { ...one, id: writeOffToShow, number: 2, state: 'proposed' },
+            { ...one, id: id(4951), number: 1, state: 'disposed' },
+          ],
+  }
+}
+
+/** One that waits for a decision. */
+export function writeOffShown(): ResultOf<'write-offs/show'> {
+  const { id: assetId, inventoryNo, name, model, serial, quantity, unit, valueCents, boughtOn } = assetToShow
+  const thing = { assetId, inventoryNo, name, model, serial, quantity, unit, valueCents, boughtOn }
+  return {
+    ...{ id: writeOffToShow, number: 2, reason: 'damaged', state: 'proposed', mayDecide: true },
+    defects: 'Sudegė matrica, taisymas kainuotų daugiau kaip naujas.',
+    ...{ decision: '', decidedBy: '', decidedAt: null, disposal: null, disposalNote: '' },
+    ...{ disposedBy: '', disposedAt: null, proposedBy: 'Rokas Vaitkevičius', proposedAt: ago(900) },
+    things: [{ ...thing, repairCents: 40_000 }],
+    papers: ['defects'],
   }
 }

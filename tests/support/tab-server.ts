@@ -24,7 +24,7 @@ import {
   unreached,
   type Viewer,
 } from './tab-answers.ts'
-import { inventoryFilters, shownThing, things } from './tab-inventory.ts'
+import { inventoryFilters, shownThing, things, writeOffShown, writeOffs } from './tab-inventory.ts'
 import { outages, person, related, rooms } from './tab-outages.ts'
 import { account, accountsFound, drift } from './tab-people.ts'
 import { faultyRoster, plan, planHead, planOf, rosters, undoOf } from './tab-plans.ts'
@@ -291,6 +291,8 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'inventory/list': () => [200, few === 0 ? { assets: [], next: null, total: 0 } : things()],
     'inventory/filters': () => [200, few === 0 ? { categories: [], nextNo: '' } : inventoryFilters()],
     'inventory/show': () => [200, shownThing()],
+    'write-offs/list': () => [200, writeOffs(few)],
+    'write-offs/show': () => [200, writeOffShown()],
     'stocktakes/list': () => [200, stocktakes(few)],
     'stocktakes/show': () => [200, stocktakeShown()],
     'stocktakes/lines': () => [200, stocktakeLines()],

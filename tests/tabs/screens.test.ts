@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
 import { article, requestToShow, type Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
-import { assetToShow } from '../support/tab-inventory.ts'
+import { assetToShow, writeOffToShow } from '../support/tab-inventory.ts'
 import { blockedPupil, leaver } from '../support/tab-people.ts'
 import { planOf, undoOf } from '../support/tab-plans.ts'
 import { firstRoster, nextRoster } from '../support/tab-rosters.ts'
@@ -172,6 +172,9 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['a thing', 'specialist', `/inventory/${assetToShow.id}`, 'text=Stovas braška'],
   ['a thing to change', 'specialist', `/inventory/write/${assetToShow.id}`, 'text=Kur ir kas atsako'],
   ['a list of things to import', 'specialist', '/inventory/import', 'text=Pirma parodysime'],
+  ['write-offs', 'specialist', '/write-offs', 'text=Nurašymas Nr. 2'],
+  ['write-offs with none there', 'newcomer', '/write-offs', 'text=Nurašymų nėra'],
+  ['a write-off to decide on', 'deputy', `/write-offs/${writeOffToShow}`, 'text=Sudegė matrica'],
   ['stocktakes', 'specialist', '/stocktakes', 'text=Rasta 390 iš 450'],
   ['stocktakes with none there', 'newcomer', '/stocktakes', 'text=Inventorizacijų dar nebuvo'],
   ['a stocktake to open', 'specialist', '/stocktakes/new', 'text=Ką skaičiuojame'],

@@ -15,6 +15,7 @@ import { type Say, useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { type Act, ActDialog } from './act.tsx'
+import { type LifeAct, LifeDialog, Repairs } from './life.tsx'
 import './texts.ts'
 
 const useStyles = makeStyles({
@@ -47,11 +48,13 @@ export function AssetPage({ id }: { id: string }) {
   const may = useMay()
   const layout = useLayout()
   const [act, setAct] = useState<Act | null>(null)
+  const [life, setLife] = useState<LifeAct | null>(null)
   const mayShow = may('inventory/show')
   const shown = useAsk('inventory/show', { id }, { enabled: mayShow, everySeconds: 30 })
   const asset = shown.data?.asset
   const acts: Act[] = asset?.holder ? ['move', 'take-back', 'labels'] : ['move', 'hand-over', 'labels']
   const isGone = asset?.state === 'writtenOff'
+  const repair = asset?.state === 'inRepair' ? 'take-from-repair' : 'send-to-repair'
   return (
     <Page
       title={asset?.name ?? say('inventory/show')}
@@ -70,6 +73,12 @@ export function AssetPage({ id }: { id: string }) {
                   {say(`inventory/${one}`)}
                 </Button>
               ))}
+            {!isGone && may(`inventory/${repair}`) && (
+              <Button onClick={() => setLife(repair)}>{say(`inventory/${repair}`)}</Button>
+            )}
+            {!isGone && !asset.isForeign && may('write-offs/propose') && (
+              <Button onClick={() => setLife('propose')}>{say('write-offs/propose')}</Button>
+            )}
             {may('inventory/write') && (
               <Link href={`/inventory/write/${id}`} asChild>
                 <Button as="a" appearance="primary" icon={<EditRegular />}>
@@ -95,7 +104,9 @@ export function AssetPage({ id }: { id: string }) {
         />
       )}
       {asset && <Facts asset={asset} />}
+      {shown.data && <Repairs shown={shown.data} propose={() => setLife('propose')} />}
       {shown.data && <History events={shown.data.events} />}
+      {asset && life && <LifeDialog act={life} asset={asset} close={() => setLife(null)} />}
       {act && <ActDialog act={act} ids={[id]} close={() => setAct(null)} />}
     </Page>
   )

@@ -7,7 +7,7 @@ import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
-import type { AssetFilter, Order } from '../../../core/inventory/schema.ts'
+import { type AssetFilter, mostCounted, mostFound, type Order } from '../../../core/inventory/schema.ts'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
@@ -18,6 +18,7 @@ import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 import { type Act, ActDialog } from './act.tsx'
 import { Filters } from './filters.tsx'
+import { Propose } from './life.tsx'
 import './texts.ts'
 import { Things } from './things.tsx'
 
@@ -48,6 +49,7 @@ export function Inventory() {
   const [order, setOrder] = useState<Order>('name')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [act, setAct] = useState<Act | null>(null)
+  const [isProposing, setProposing] = useState(false)
   const asked = useDeferredValue(filter)
   const list = useInfiniteQuery({
     queryKey: ['inventory/list', { ...asked, order }],
@@ -79,7 +81,7 @@ export function Inventory() {
       {list.error && !list.data && <Failed error={list.error} retry={() => void list.refetch()} />}
       {total !== null && total > 0 && (
         <Text className={layout.quiet} aria-live="polite">
-          {total >= 10_000
+          {total >= (asked.text === '' ? mostCounted : mostFound)
             ? say('tab/inventory.count.more', { n: total })
             : say('tab/inventory.count', { n: total })}
         </Text>
@@ -109,8 +111,14 @@ export function Inventory() {
       {list.isFetchingNextPage && <Loading rows={1} />}
       {list.error && list.data && <Failed error={list.error} retry={() => void list.fetchNextPage()} />}
       {selected.size > 0 && (
-        <Selected n={selected.size} choose={setAct} clear={() => setSelected(new Set())} />
+        <Selected
+          n={selected.size}
+          choose={setAct}
+          propose={() => setProposing(true)}
+          clear={() => setSelected(new Set())}
+        />
       )}
+      {isProposing && <Propose ids={[...selected]} close={() => setProposing(false)} />}
       {act && (
         <ActDialog
           act={act}
@@ -153,6 +161,11 @@ function Ways({ filter }: { filter: AssetFilter }) {
           <Button as="a">{say('stocktakes/list')}</Button>
         </Link>
       )}
+      {may('write-offs/list') && (
+        <Link href="/write-offs" asChild>
+          <Button as="a">{say('write-offs/list')}</Button>
+        </Link>
+      )}
       {may('inventory/import') && (
         <Link href="/inventory/import" asChild>
           <Button as="a" icon={<ArrowUploadRegular />}>
@@ -171,7 +184,8 @@ function Ways({ filter }: { filter: AssetFilter }) {
   )
 }
 
-function Selected({ n, choose, clear }: { n: number; choose: (act: Act) => void; clear: () => void }) {
+function Selected(props: { n: number; choose: (act: Act) => void; propose: () => void; clear: () => void }) {
+  const { n, choose, propose, clear } = props
   const say = useSay()
   const may = useMay()
   const styles = useStyles()
@@ -186,6 +200,7 @@ function Selected({ n, choose, clear }: { n: number; choose: (act: Act) => void;
             {say(`inventory/${act}`)}
           </Button>
         ))}
+      {may('write-offs/propose') && <Button onClick={propose}>{say('write-offs/propose')}</Button>}
       <Button appearance="subtle" onClick={clear}>
         {say('tab/inventory.unselect')}
       </Button>
