@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-// Each file has a process of its own, and Node need not compile the same packages for each of them.
+// Node need not compile the same packages for each process of the tests and of what they start.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
 
 export default defineConfig({
@@ -13,6 +13,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // The files of a process share what they import, the engines they started and the databases they emptied: what a
+    // file changes of the process or of a module (spies, settings) it puts back itself.
+    isolate: false,
     // Much of a test is waiting: for a browser, a process, a job. Two files share even a small machine well.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { keepClassGroup } from '../../core/directory/store.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -33,7 +33,7 @@ const nothingToDo = async (school: School, people = everybody) =>
 
 const field = { account: 'someone' }
 
-onEveryEngine('an account is changed by itself', (engine) => {
+onOneEngine('an account is changed by itself', 'accounts/person-page.test.ts', (engine) => {
   test('a blocked account stays blocked through the next plan, and is the school’s again once unblocked', async () => {
     const school = await openSchool(engine)
     await settle(school)
@@ -242,7 +242,7 @@ onEveryEngine('an account is changed by itself', (engine) => {
   })
 })
 
-onEveryEngine('who may have an account changed', (engine) => {
+onOneEngine('who may have an account changed', 'accounts/person-page.test.ts', (engine) => {
   test('for ten seconds the specialist can think again, and nothing was done', async () => {
     const school = await openSchool(engine)
     await settle(school)

@@ -12,7 +12,7 @@ type Story = Promise<Record<string, Card>>
 
 /** A fault and an account, from the chat to the decision. */
 async function requests(language: Language): Story {
-  const teams = await openTeams(await openSchool('pglite'))
+  const teams = await openTeams(await openSchool('postgres'))
   for (const name of ['teacher', 'specialist', 'pupil'] as const) await teams.ask(name, language)
   const form = await teams.ask(
     'teacher',
@@ -58,7 +58,7 @@ function toldTo({ posted }: Teams, name: keyof typeof who): Card {
 
 /** A fault that cannot be mended here goes to the deputy; what waits is told in the morning. */
 async function escalation(language: Language): Story {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const teams = await openTeams(school)
   for (const name of ['teacher', 'specialist', 'deputy'] as const) await teams.ask(name, language)
   const fields = { what: 'Projektorius nebeįsijungia', room: '204' }
@@ -84,7 +84,7 @@ async function escalation(language: Language): Story {
 
 /** An outage announced, met by a report, joined and ended; answers beside a form and alone. */
 async function outage(language: Language): Story {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   await perform(school, 'specialist', 'places/import', {
     text: 'Pastatas;Kabinetas\nSenieji rūmai;204\nSenieji rūmai;9\nPriestatas;9',
     isTrial: false,
@@ -119,7 +119,7 @@ async function outage(language: Language): Story {
 
 /** A request's post in the channel: the team's greeting, the post, what the specialist sees of it, and after taking. */
 async function channel(language: Language): Story {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const teams = await openTeams(school)
   for (const name of ['teacher', 'specialist'] as const) await teams.ask(name, language)
   const [arrival = {}] = teamArrivalsOf(teams.writer('specialist'), 5)
@@ -153,7 +153,7 @@ async function channel(language: Language): Story {
 
 /** A report of bullying, what the commission is told, and the calls of somebody in danger. */
 async function safety(language: Language): Story {
-  const school = await openSafeSchool('pglite')
+  const school = await openSafeSchool('postgres')
   const building = [
     { name: 'Budėtoja Ona', phone: '+370 600 00001' },
     { name: 'Slaugytoja Rita', phone: '+370 600 00002' },
@@ -177,7 +177,7 @@ async function safety(language: Language): Story {
 
 /** Several approvals at once, a clash, and somebody who will be away. */
 async function approvals(language: Language): Story {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const teams = await openTeams(school)
   for (const name of ['teacher', 'specialist', 'deputy'] as const) await teams.ask(name, language)
   const account = 'kotryna.zvirblyte@mokykla.example'

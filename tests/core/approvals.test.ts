@@ -3,7 +3,7 @@ import { allowed, roles } from '../../core/people/roles.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { stepsFor } from '../../core/requests/approvals.ts'
 import { kindNames, kinds } from '../../core/requests/schema.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -74,7 +74,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   return 'not refused'
 }
 
-onEveryEngine('approvals', (engine) => {
+onOneEngine('approvals', 'core/requests.test.ts', (engine) => {
   test('a question asked within the ten seconds does not hold the next approval up, and nobody is told of it twice', async () => {
     const school = await openSchool(engine)
     const id = await ask(school, 'teacher', purchase)
@@ -343,7 +343,7 @@ describe('an absence that is written', () => {
   }
 
   test('takes the place of the same days only: what was written for the days before and after stays', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     await away(school, 'teacher', 'Mindaugas Žukas', days('2099-06-01', '2099-06-30'))
     await away(school, 'teacher', 'Arūnas Čepaitis', days('2099-06-10', '2099-06-12'))
     expect(await listed(school)).toEqual([
@@ -354,7 +354,7 @@ describe('an absence that is written', () => {
   })
 
   test('is changed when it is sent again with other days, and by nobody else', async () => {
-    const school = await openSchool('pglite')
+    const school = await openSchool('postgres')
     const id = crypto.randomUUID()
     await away(school, 'teacher', 'Mindaugas Žukas', { id, ...days('2099-06-01', '2099-06-30') })
     await away(school, 'teacher', 'Arūnas Čepaitis', { id, ...days('2099-06-05', '2099-07-02') })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '../../core/refusal.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onEveryEngine, onOneEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -210,7 +210,7 @@ onEveryEngine('requests of one trouble', (engine) => {
   })
 })
 
-onEveryEngine('a finished request', (engine) => {
+onOneEngine('a finished request', 'core/requests.test.ts', (engine) => {
   test('is open again for ten seconds, and until then nobody is asked whether it is mended', async () => {
     const school = await openSchool(engine)
     const { id } = await ask(school, 'teacher', 'Neveikia projektorius')

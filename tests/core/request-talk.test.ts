@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../core/refusal.ts'
 import { jpeg } from '../files/pictures.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -33,7 +33,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   return 'not refused'
 }
 
-onEveryEngine('talking about a request', (engine) => {
+onOneEngine('talking about a request', 'core/requests.test.ts', (engine) => {
   test('both sides read each other, and each is told of the other', async () => {
     const school = await openSchool(engine)
     const { id } = await ask(school)

@@ -18,7 +18,7 @@ test('the line of a request in lists says each thing once', () => {
 })
 
 test('an account’s request is called by its person’s name, and an approved purchase says what comes next', async () => {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const perform = school.talka.perform
   const teacher = await school.person('teacher')
   const password = { account: 'kotryna.zvirblyte@mokykla.example' }

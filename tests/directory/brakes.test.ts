@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { everybody, planFor, planOf, rosterOf, type Someone, settle } from '../accounts/small-school.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -38,7 +38,7 @@ async function clocksPlans(school: School) {
   return plans.filter(({ scope }) => scope === 'deletions')
 }
 
-onEveryEngine('the brakes', (engine) => {
+onOneEngine('the brakes', 'directory/plan.test.ts', (engine) => {
   test('loosened by one person are told to the second people, and what only they let through needs two', async () => {
     const school = await openSchool(engine)
     await settle(school, rosterOf(school28))

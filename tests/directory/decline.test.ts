@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { secondPeople } from '../../core/directory/second-people.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
 import { rosterFiles } from '../support/roster-files.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -19,7 +19,7 @@ async function readyPlan(school: School, without?: string): Promise<string> {
   return planId
 }
 
-onEveryEngine('a plan that somebody declines', (engine) => {
+onOneEngine('a plan that somebody declines', 'directory/waiting-plans.test.ts', (engine) => {
   test('is not carried out, says who declined it and why, and tells whoever asked for it', async () => {
     const school = await openSchool(engine)
     const planId = await readyPlan(school)

@@ -2,10 +2,10 @@ import readWorkbook from 'read-excel-file/universal'
 import { expect, test } from 'vitest'
 import type { Graph } from '../../core/context.ts'
 import { everybody, planFor, planOf, rosterOf } from '../accounts/small-school.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
 
-onEveryEngine('a step of a class that fails', (engine) => {
+onOneEngine('a step of a class that fails', 'directory/killed.test.ts', (engine) => {
   test('says why beside the class, in the workbook and in the search for drift, which promises nothing', async () => {
     const school = await openSchool(engine)
     const specialist = await school.person('specialist')

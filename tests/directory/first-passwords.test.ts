@@ -5,7 +5,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { performJob } from '../../core/use-case.ts'
 import { jobs } from '../../core/use-cases.ts'
 import { everybody, planFor, rosterOf } from '../accounts/small-school.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { keepRoster, plainSchool } from '../support/plain-school.ts'
 import { openSchool } from '../support/school.ts'
 import { approver } from './engine.ts'
@@ -36,7 +36,7 @@ const readyOf = async ({ talka }: Place, planId: string) =>
 /** Accounts are made, but no answer about users ever comes back. */
 const silent = { faults: [{ do: '504', chance: 1, only: /\/users/ }] } as const
 
-onEveryEngine('the first password of a new account', (engine) => {
+onOneEngine('the first password of a new account', 'slips/slips.test.ts', (engine) => {
   test('that was made in silence is not lost: the next plan finds the account, and its slip is printed', async () => {
     const place = await openPlace(engine)
     const { talka, tenant, clock } = place

@@ -3,7 +3,7 @@ import { emptyQuota } from '../../core/directory/run-store.ts'
 import { performJob } from '../../core/use-case.ts'
 import { jobs } from '../../core/use-cases.ts'
 import type { Conditions } from '../../local/microsoft365/conditions.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { readRequestLog } from '../support/graph-requests.ts'
 import { keepRoster, plainSchool } from '../support/plain-school.ts'
 import { approver } from './engine.ts'
@@ -37,7 +37,7 @@ const successes = ({ tenant }: Place) =>
     ({ method, path, status }) => method !== 'GET' && path !== '/$batch' && status < 300,
   )
 
-onEveryEngine('a run', (engine) => {
+onOneEngine('a run', 'directory/killed.test.ts', (engine) => {
   const workers = engine === 'pglite' ? 1 : 3
 
   test(`of ${workers} workers writes as fast as the quota lets it, and is never throttled`, async () => {

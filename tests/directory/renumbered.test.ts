@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { accountOf, everybody, planFor, planOf, rosterOf, settle } from '../accounts/small-school.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
 
 /** The same school a year later, in which the register calls Gabija (P2) by another number. */
@@ -10,7 +10,7 @@ const renumbered = everybody.map((one) => ({
   className: one.className.replace('5', '6'),
 }))
 
-onEveryEngine('a pupil whose number in the register has changed', (engine) => {
+onOneEngine('a pupil whose number in the register has changed', 'directory/decide.test.ts', (engine) => {
   test('is offered their own account before anything is done, and keeps it at one press', async () => {
     const school = await openSchool(engine)
     await settle(school)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { everybody, planFor, rosterOf, settle } from '../accounts/small-school.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
 
 const ofAnotherSchool = (files: ReturnType<typeof rosterOf>) =>
@@ -14,7 +14,7 @@ const ofAnotherSchool = (files: ReturnType<typeof rosterOf>) =>
     ).toString('base64'),
   }))
 
-onEveryEngine('a roster that may not be the one that is meant', (engine) => {
+onOneEngine('a roster that may not be the one that is meant', 'directory/plan.test.ts', (engine) => {
   test('of another school, or of years ago, is said and needs a second person', async () => {
     const school = await openSchool(engine)
     await settle(school)

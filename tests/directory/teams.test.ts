@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Graph, GraphAnswer } from '../../core/context.ts'
 import { everybody, planOf, rosterOf, settle } from '../accounts/small-school.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
 import { openSchool, type School } from '../support/school.ts'
 import { readGroups } from './read-tenant.ts'
@@ -46,7 +46,7 @@ async function whileArchivingFails(school: School, act: () => Promise<unknown>) 
 /** 5b is closed: its pupils and its teacher go to 5a. */
 const inOneClass = everybody.map((one) => ({ ...one, className: '5a' }))
 
-onEveryEngine('class teams', (engine) => {
+onOneEngine('class teams', 'directory/killed.test.ts', (engine) => {
   test('of new classes have assignments, their teachers are owners and members, and a second plan is empty', async () => {
     const school = await openSchool(engine)
     await wantTeams(school)

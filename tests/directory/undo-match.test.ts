@@ -27,7 +27,7 @@ async function accountNow(school: School, id: string) {
 
 /** A plan in which a person said that the account made by hand is Gabija's, carried out. */
 async function openMatched() {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const specialist = await school.person('specialist')
   const gabija = await gabijasAccount(school)
   const before = await accountNow(school, gabija)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../../core/context.ts'
 import { knowledgeFor } from '../../core/directory/plan-store.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
 import { rosterFiles } from '../support/roster-files.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -49,7 +49,7 @@ async function pictureOf({ talka }: School) {
   }
 }
 
-onEveryEngine('a school year that is taken back', (engine) => {
+onOneEngine('a school year that is taken back', 'directory/undo-run.test.ts', (engine) => {
   test('is as it was before, for the tenant and for Talka, and is planned again just the same', async () => {
     const school = await openSchool(engine)
     const specialist = await school.person('specialist')

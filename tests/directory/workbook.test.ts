@@ -1,7 +1,7 @@
 import readWorkbook from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { isFileAnswer } from '../../core/file-answer.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { rosterFiles } from '../support/roster-files.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -21,7 +21,7 @@ async function sheetsOf(school: School, planId: string, who: 'specialist' | 'pri
   return { file: answer.file, sheets: new Map(sheets.map(({ sheet, data }) => [sheet, data])) }
 }
 
-onEveryEngine('a plan as a workbook', (engine) => {
+onOneEngine('a plan as a workbook', 'directory/plan.test.ts', (engine) => {
   test('holds its classes and everybody in them with what changes, in the reader’s language', async () => {
     const school = await openSchool(engine)
     const planId = await planOf(school, 'local/roster-microsoft')

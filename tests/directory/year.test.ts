@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../../core/context.ts'
-import { onEveryEngine } from '../support/database.ts'
+import { onOneEngine } from '../support/database.ts'
 import { faultsOfRequests, readRequestLog } from '../support/graph-requests.ts'
 import { rosterFiles } from '../support/roster-files.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -30,7 +30,7 @@ const writes = (school: School) =>
     ({ method, path }) => method !== 'GET' && path !== '/$batch',
   )
 
-onEveryEngine('a school year', (engine) => {
+onOneEngine('a school year', 'directory/plan.test.ts', (engine) => {
   test('a roster becomes accounts, the next year’s roster moves them up, and nothing is written twice', async () => {
     const school = await openSchool(engine)
     const specialist = await school.person('specialist')

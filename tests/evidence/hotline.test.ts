@@ -4,7 +4,7 @@ import { openSafeSchool, participant, perform, refusal, report } from '../safety
 import { who } from '../support/microsoft365.ts'
 
 test('the hotline’s report has addresses and times and names nobody; its answer is recorded, and asked after', async () => {
-  const school = await openSafeSchool('pglite')
+  const school = await openSafeSchool('postgres')
   // Nothing else falls due in these weeks.
   await perform(school, 'principal', 'safety/change-settings', {
     intake: [who.pedagogue, who.psychologist],

@@ -15,7 +15,7 @@ import { personToken } from '../support/person-token.ts'
 import type { School } from '../support/school.ts'
 
 // The rights of every role and row security are tried on both engines in tests/safety.
-const engine = 'pglite'
+const engine = 'postgres'
 const chatId = seed.chats[0]?.id ?? ''
 const [hurting] = seed.chats[0]?.messages ?? []
 if (!hurting) throw new Error('local/school.json has no message')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readSettings } from '../../core/settings.ts'
 import { openHouse } from '../../functions/open.ts'
 import { openTokenKeys } from '../../local/microsoft365/sign-in/keys.ts'
+import { newServerDatabase } from '../support/database.ts'
 import { registration, startTenant, who } from '../support/microsoft365.ts'
 
 export const publicUrl = 'http://localhost:3978'
@@ -15,6 +16,7 @@ export type RunningApp = Awaited<ReturnType<typeof openApp>>
 /** Opens it for the tests of one file; they close it at their end. `builtTab` is the folder of the real tab, where it is looked at. */
 export async function openApp(builtTab?: string) {
   const tenant = await startTenant({ keep: true })
+  const database = await newServerDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'talka-app-'))
   const tab = join(folder, 'tab')
   mkdirSync(join(tab, 'assets'), { recursive: true })
@@ -24,6 +26,7 @@ export async function openApp(builtTab?: string) {
     TALKA_MODE: 'local',
     TALKA_PUBLIC_URL: publicUrl,
     TALKA_DATA: join(folder, 'talka'),
+    DATABASE_URL: database.url,
     TALKA_FIRST_ADMIN: 'admin@mokykla.example',
     TENANT_ID: registration.tenantId,
     CLIENT_ID: registration.clientId,
@@ -83,6 +86,7 @@ export async function openApp(builtTab?: string) {
     tokenOf,
     async close() {
       await house.close()
+      await database.remove()
       await tenant.stop().catch(() => {})
       for (const one of [folder, tenant.dataFolder]) rmSync(one, { recursive: true, force: true })
     },

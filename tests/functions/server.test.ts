@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { freshDatabase } from '../support/database.ts'
 import { registration, startTenant } from '../support/microsoft365.ts'
 import { freePorts, runScript } from './processes.ts'
 
 async function localSettings() {
   const tenant = await startTenant()
-  const folder = mkdtempSync(join(tmpdir(), 'talka-server-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  // What happens in an empty folder is told in start.test.ts.
+  const where = await freshDatabase('pglite')
   const [port = 0] = await freePorts(1)
   return {
     TALKA_MODE: 'local',
     TALKA_PUBLIC_URL: `http://localhost:${port}`,
-    TALKA_DATA: join(folder, 'talka'),
+    TALKA_DATA: 'folder' in where ? where.folder : '',
     PORT: String(port),
     TENANT_ID: registration.tenantId,
     CLIENT_ID: registration.clientId,
@@ -50,7 +48,8 @@ describe('Talka as one process', () => {
     const settings = await localSettings()
     const first = runScript(server, [], settings)
     await first.says('"ready":true')
-    const second = runScript(server, [], { ...settings, TALKA_DATA: `${settings.TALKA_DATA}-2` })
+    const { TALKA_DATA } = await localSettings()
+    const second = runScript(server, [], { ...settings, TALKA_DATA })
     expect(await second.ended).toBe(1)
     expect(second.output()).toContain(settings.PORT)
   })

@@ -21,7 +21,7 @@ async function at(school: School, day: string, time: string): Promise<[string, s
 }
 
 test('an approval that waits is reminded of after a working day, and after two the role above is asked as well', async () => {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const { talka } = school
   // A Friday afternoon in spring, three years from whenever this runs; no holiday is near.
   const year = talka.house.outside.clock.now().getFullYear() + 3
@@ -48,7 +48,7 @@ test('an approval that waits is reminded of after a working day, and after two t
 })
 
 test('what waits for its requester’s answer is nobody’s to be reminded of', async () => {
-  const school = await openSchool('pglite')
+  const school = await openSchool('postgres')
   const { talka } = school
   const { id } = await talka.perform('requests/create', await school.person('teacher'), purchase)
   await talka.perform('requests/ask', await school.person('deputy'), { id, text: 'Kokio dydžio?' })

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -17,9 +17,19 @@ export async function freshDatabase(engine: Engine): Promise<{ url: string } | {
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     return { folder }
   }
-  const url = await createDatabase()
-  onTestFinished(() => dropDatabase(url))
+  const { url, remove } = await newServerDatabase()
+  onTestFinished(remove)
   return { url }
+}
+
+/** A new database on the PostgreSQL server, for whoever removes it themselves. */
+export async function newServerDatabase(): Promise<{ url: string; remove(): Promise<void> }> {
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
+  await askServer(`CREATE DATABASE ${name} TEMPLATE talka_template STRATEGY file_copy`)
+  return {
+    url: `${inject('postgresUrl')}/${name}`,
+    remove: () => askServer(`DROP DATABASE ${name} WITH (FORCE)`),
+  }
 }
 
 /** Opens a database that holds what a new one holds, and that this test alone uses until it ends. `folder` is PGlite's. */
@@ -43,11 +53,22 @@ export async function openFresh(engine: Engine): Promise<Database & { folder?: s
 }
 
 /**
- * Runs the same sentences on the embedded database and on a real PostgreSQL server, where SQL is in question. Where it is
- * not, 'postgres' alone will do: it is what production has, and several times faster than the embedded one.
+ * Runs the same sentences on the embedded database and on a real PostgreSQL server, where SQL is in question: each
+ * domain's own tables, row security, locks, queues and search. `TALKA_ENGINES=both` does so with {@link onOneEngine} too.
  */
 export function onEveryEngine(title: string, sentences: (engine: Engine) => void): void {
   describe.each(['pglite', 'postgres'] as const)(`${title} (%s)`, sentences)
+}
+
+/**
+ * Runs sentences on the PostgreSQL server alone, which is what production has: rules and use cases whose SQL the test file
+ * `onBoth` has on both engines already.
+ */
+export function onOneEngine(title: string, onBoth: string, sentences: (engine: Engine) => void): void {
+  const other = readFileSync(join(import.meta.dirname, '..', onBoth), 'utf8')
+  if (!other.includes('onEveryEngine(')) throw new Error(`${onBoth} does not run on every engine`)
+  if (process.env.TALKA_ENGINES === 'both') onEveryEngine(title, sentences)
+  else describe(`${title} (postgres)`, () => sentences('postgres'))
 }
 
 /**
@@ -107,11 +128,11 @@ async function keepFolder(): Promise<Kept> {
 }
 
 async function keepServer(): Promise<Kept> {
-  const url = await createDatabase()
+  const { url, remove } = await newServerDatabase()
   return {
     empty: () => ask(url, restore),
     lend: () => openDatabase({ url }),
-    remove: () => dropDatabase(url),
+    remove,
   }
 }
 
@@ -119,16 +140,6 @@ function copyTemplate(): string {
   const folder = mkdtempSync(join(tmpdir(), 'talka-test-'))
   cpSync(inject('pgliteTemplate'), folder, { recursive: true })
   return folder
-}
-
-async function createDatabase(): Promise<string> {
-  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  await askServer(`CREATE DATABASE ${name} TEMPLATE talka_template STRATEGY file_copy`)
-  return `${inject('postgresUrl')}/${name}`
-}
-
-function dropDatabase(url: string): Promise<void> {
-  return askServer(`DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`)
 }
 
 function askServer(statement: string): Promise<void> {

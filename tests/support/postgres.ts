@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,7 +36,9 @@ declare module 'vitest' {
 /** Starts a private PostgreSQL server for the whole run and migrates a template database once. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const bin = findPostgres()
-  const folder = mkdtempSync(join(tmpdir(), 'talka-postgres-'))
+  const whole = folderOfRun()
+  const folder = join(whole, 'server')
+  mkdirSync(folder)
   const owner = process.getuid?.() === 0 ? postgresUser() : {}
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid)
   const port = await freePort()
@@ -60,7 +71,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const stop = async () => {
     server.kill('SIGQUIT')
     await ended
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(whole, { recursive: true, force: true })
   }
   try {
     const url = `postgres://talka@127.0.0.1:${port}`
@@ -89,6 +100,21 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await stop()
     throw error
   }
+}
+
+/**
+ * Where this run and everything it starts keep their files: in memory, where the machine has a gigabyte to spare for it,
+ * because databases, keys and browsers write many small files and wait for the disk at each.
+ */
+function folderOfRun(): string {
+  const memory = '/dev/shm'
+  const space = existsSync(memory) ? statfsSync(memory) : { bavail: 0, bsize: 0 }
+  const hasSpace = space.bavail * space.bsize > 1024 ** 3
+  const folder = mkdtempSync(join(hasSpace ? memory : tmpdir(), 'talka-tests-'))
+  chmodSync(folder, 0o755) // the server's own user has to reach its part
+  process.env.TMPDIR = join(folder, 'temporary')
+  mkdirSync(process.env.TMPDIR)
+  return folder
 }
 
 /** Makes every table and queue once, so that each test starts from a copy. */

@@ -22,8 +22,10 @@ export async function buildTab(): Promise<BuiltTab> {
   const list = join(place, 'chunks.json')
   if (isFirst(join(place, 'begun'))) {
     // The test runner's own NODE_ENV would build React's development version.
+    const { NODE_ENV } = process.env
     process.env.NODE_ENV = 'production'
     const built = await build({ logLevel: 'silent', build: { outDir: folder } })
+    process.env.NODE_ENV = NODE_ENV
     if (!('output' in built)) throw new Error('the tab has one build')
     writeFileSync(`${list}.new`, JSON.stringify(built.output.filter((one) => one.type === 'chunk').map(pick)))
     renameSync(`${list}.new`, list)
