@@ -16,7 +16,7 @@ export default defineConfig({
     // The files of a process share what they import, the engines they started and the databases they emptied: what a
     // file changes of the process or of a module (spies, settings) it puts back itself.
     isolate: false,
-    // Much of a test is waiting: for a browser, a process, a job. Two files share even a small machine well.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of a test is waiting: for the database, a browser, a process, a job. One more than cores keeps them busy.
+    maxWorkers: availableParallelism() + 1,
   },
 })

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)))
 const onWindows = process.platform === 'win32'
+/** Debian's Chromium without windows: the tests need no other and end sooner with it, but any will do. */
+const headlessShell = 'chromium-headless-shell'
 
 if (!packagesAreThere()) {
   console.log('Diegiami paketai… / Installing packages…')
@@ -20,7 +22,9 @@ if (!packagesAreThere()) {
 }
 if (process.argv.includes('--tests')) {
   const missing = Object.entries(programs()).filter(([, program]) => !program.find())
-  if (missing.length > 0) install(missing.map(([, program]) => program.debianPackage))
+  const packages = missing.map(([, program]) => program.debianPackage)
+  if (wantsHeadlessShell()) packages.push(headlessShell)
+  if (packages.length > 0) install(packages)
   for (const [name, program] of missing) {
     if (!program.find()) stop(`Testams reikia: ${name}. / The tests need ${name}.\n  ${program.advice}`)
   }
@@ -51,6 +55,7 @@ function programs() {
       find: () =>
         firstThere([
           process.env.CHROMIUM,
+          '/usr/bin/chromium-headless-shell',
           '/usr/bin/chromium',
           '/usr/bin/chromium-browser',
           '/usr/bin/google-chrome',
@@ -72,6 +77,11 @@ function programs() {
         ]),
     },
   }
+}
+
+function wantsHeadlessShell() {
+  const isKnown = () => spawnSync('apt-cache', ['show', headlessShell], { stdio: 'ignore' }).status === 0
+  return !process.env.CHROMIUM && !firstThere(onPath([headlessShell])) && isKnown()
 }
 
 function firstThere(paths) {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PGlite } from '@electric-sql/pglite'
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core'
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { fromPglite, type Db as JobsDatabase } from 'pg-boss'
 import type { Db } from '../context.ts'
 import { lockFolder } from './lock.ts'
@@ -47,13 +47,19 @@ async function openPostgres(url: string): Promise<Database> {
     await pool.end()
     throw error
   }
+  return overPostgres(pool, () => pool.end())
+}
+
+/** The database behind a pool of connections, whose tables are up to date. */
+export async function overPostgres(pool: Pool, close: () => Promise<void>): Promise<Database> {
+  const { drizzle } = await import('drizzle-orm/node-postgres')
   const db = drizzle(pool)
   return {
     engine: 'postgres',
     db,
     forJobs: { executeSql: (text, values) => pool.query(text, values) },
     transact: (work, config) => db.transaction(work, config),
-    close: () => pool.end(),
+    close,
   }
 }
 

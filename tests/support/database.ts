@@ -5,7 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import pg from 'pg'
 import { describe, inject, onTestFinished } from 'vitest'
-import { type Database, openDatabase, overPglite } from '../../core/database/connect.ts'
+import { type Database, overPglite, overPostgres } from '../../core/database/connect.ts'
 import { restore } from './restore.ts'
 
 export type Engine = Database['engine']
@@ -106,19 +106,8 @@ async function keepFolder(): Promise<Kept> {
       await client.exec('DISCARD ALL')
     },
     async lend() {
-      let isOver = false
-      // After its end a test reaches the database no more, as if it had been closed.
-      const lent = new Proxy(client, {
-        get(target, key) {
-          if (isOver) throw new Error('the database of this test is closed')
-          const value = Reflect.get(target, key, target)
-          return typeof value === 'function' ? value.bind(target) : value
-        },
-      })
-      const database = await overPglite(lent, async () => {
-        isOver = true
-      })
-      return { ...database, folder }
+      const { lent, takeBack } = lend(client)
+      return { ...(await overPglite(lent, async () => takeBack())), folder }
     },
     async remove() {
       await client.close().catch(() => {})
@@ -129,10 +118,53 @@ async function keepFolder(): Promise<Kept> {
 
 async function keepServer(): Promise<Kept> {
   const { url, remove } = await newServerDatabase()
+  // New connections would have to learn the tables anew, which costs more than most tests do.
+  const pool = new pg.Pool({ connectionString: url, max: 10, idleTimeoutMillis: 0, application_name: 'kept' })
+  pool.on('error', () => {})
+  const isIdle = () => pool.idleCount === pool.totalCount && pool.waitingCount === 0
   return {
-    empty: () => ask(url, restore),
-    lend: () => openDatabase({ url }),
-    remove,
+    async empty() {
+      if (!isIdle()) throw new Error('a test still holds a connection')
+      const held = await Promise.all(
+        Array.from({ length: Math.max(1, pool.totalCount) }, () => pool.connect()),
+      )
+      try {
+        await Promise.all(held.map((one) => one.query('DISCARD ALL')))
+        await held[0]?.query(restore)
+      } finally {
+        for (const one of held) one.release()
+      }
+    },
+    async lend() {
+      const { lent, takeBack } = lend(pool)
+      return overPostgres(lent, async () => {
+        takeBack()
+        for (let waited = 0; !isIdle() && waited < 1_000; waited++)
+          await new Promise((resolve) => setTimeout(resolve, 5))
+      })
+    },
+    async remove() {
+      void pool.end()
+      await remove()
+    },
+  }
+}
+
+/** What a test works with until it is taken back: then it reaches the database no more, as if it had been closed. */
+function lend<Client extends object>(client: Client): { lent: Client; takeBack(): void } {
+  let isOver = false
+  const lent = new Proxy(client, {
+    get(target, key) {
+      if (isOver) throw new Error('the database of this test is closed')
+      const value = Reflect.get(target, key, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  return {
+    lent,
+    takeBack() {
+      isOver = true
+    },
   }
 }
 

@@ -62,9 +62,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     '-h',
     '127.0.0.1',
     '-F', // what a lost machine would lose is lost with the test anyway
-    ...['max_connections=300', 'full_page_writes=off', 'synchronous_commit=off', 'autovacuum=off'].flatMap(
-      (setting) => ['-c', setting],
-    ),
+    ...[
+      'max_connections=300',
+      'full_page_writes=off',
+      'synchronous_commit=off',
+      'autovacuum=off',
+      'jit=off', // compiles for tables that are believed to be large, for seconds that a test never gets back
+    ].flatMap((setting) => ['-c', setting]),
   ]
   const server = spawn(join(bin, 'postgres'), options, { ...owner, cwd: folder, stdio: 'ignore' })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
@@ -85,12 +89,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       'talka',
       'talka_template',
     ])
-    await makeTemplate({ url: `${url}/talka_template` })
     const pgliteTemplate = join(folder, 'pglite')
-    await makeTemplate({ folder: pgliteTemplate })
     const tenantKeys = join(folder, 'tenant-keys')
-    await keepCertificate(tenantKeys)
-    await openTokenKeys(tenantKeys)
+    await Promise.all([
+      makeTemplate({ url: `${url}/talka_template` }),
+      makeTemplate({ folder: pgliteTemplate }),
+      keepCertificate(tenantKeys).then(() => openTokenKeys(tenantKeys)),
+    ])
     project.provide('postgresUrl', url)
     project.provide('tenantKeys', tenantKeys)
     project.provide('pgliteTemplate', pgliteTemplate)
