@@ -136,6 +136,17 @@ async function showRequest(desk: Desk, { id }: Data, said?: string): Promise<Rep
   return replyWith(requestState(desk, request, said === undefined ? {} : { said }))
 }
 
+/** Nobody is told of these, and nothing is done about them, before the time for undoing is over. */
+const undoable: readonly RequestAction[] = [
+  'requests/approve',
+  'requests/decline',
+  'requests/finish',
+  'requests/take-over',
+  'requests/send-back',
+  'requests/agree-cost',
+  'requests/refuse-cost',
+]
+
 /** Does it, or shows where the request stands when it cannot be done any more: a late press is no error. */
 async function act(desk: Desk, action: RequestAction, data: Data): Promise<Reply> {
   const { id } = data
@@ -159,12 +170,11 @@ async function act(desk: Desk, action: RequestAction, data: Data): Promise<Reply
     }
     return replyWith(requestState(desk, request, { said: quoteTo(desk.person, error.word, error.params) }))
   }
-  const undoable = ['requests/approve', 'requests/decline', 'requests/finish'].includes(action)
   try {
     return await showRequest(
       desk,
       { id },
-      undoable ? sayTo(desk.person, 'undoing', { n: undoSeconds }) : undefined,
+      undoable.includes(action) ? sayTo(desk.person, 'undoing', { n: undoSeconds }) : undefined,
     )
   } catch (error) {
     // Whoever was asked once, such as a stand-in, may see it no more once they have answered.

@@ -182,6 +182,7 @@ import { reopen } from './requests/reopen.ts'
 import { retry } from './requests/retry.ts'
 import { sendBack } from './requests/send-back.ts'
 import { settle } from './requests/settle.ts'
+import { settleJudged } from './requests/settle-judged.ts'
 import { show as showRequest } from './requests/show.ts'
 import { showDeadlines } from './requests/show-deadlines.ts'
 import { showSettings as showDesk } from './requests/show-settings.ts'
@@ -538,6 +539,7 @@ export const jobs = {
   'requests/remind-approvals': remindApprovals,
   'requests/escalate-late': escalateLate,
   'requests/settle': settle,
+  'requests/settle-judged': settleJudged,
   'requests/sweep': sweep,
   'safety/forget-visits': forgetVisits,
   'safety/pass-on': passOn,

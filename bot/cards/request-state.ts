@@ -61,6 +61,7 @@ export function typedFor(
 }
 
 const judging: readonly RequestAction[] = [
+  'requests/undo',
   'requests/take-over',
   'requests/agree-cost',
   'requests/refuse-cost',

@@ -11,7 +11,6 @@ export const agreeCost = command('requests/agree-cost', {
       rule: mayJudgeCost,
       event: 'costAgreed',
       outcome: 'costAgreed',
-      told: 'requests/told.costAgreed',
       text: '',
     }),
 })

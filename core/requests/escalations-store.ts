@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import type { Escalation } from './escalations.ts'
 import { escalations, requests } from './tables.ts'
@@ -29,6 +29,26 @@ export async function changeEscalation(
   changes: Partial<typeof escalations.$inferInsert>,
 ): Promise<void> {
   await db.update(escalations).set(changes).where(eq(escalations.id, id))
+}
+
+/** Escalations that were taken over or given back up to a moment, of which the specialists have not been told. */
+export function judgedUntil(db: Db, until: Date, requestId?: string) {
+  return db
+    .select()
+    .from(escalations)
+    .where(
+      and(
+        isNull(escalations.toldAt),
+        isNotNull(escalations.judgedBy),
+        or(
+          and(isNull(escalations.closedAt), lte(escalations.takenAt, until)),
+          and(lte(escalations.closedAt, until), ne(escalations.outcome, 'closed')),
+        ),
+        requestId === undefined ? undefined : eq(escalations.requestId, requestId),
+      ),
+    )
+    .orderBy(escalations.requestId)
+    .limit(200)
 }
 
 /** Requests that are closed for good and have an open escalation. */

@@ -1,5 +1,6 @@
 import type { JobContext, JobTransaction, Telling } from '../context.ts'
 import { sentence } from '../language.ts'
+import type { WholeRequest } from './decide.ts'
 import { firstClocks } from './first-clocks.ts'
 import { followersOf, hasHeardOf, type Leader, lockGroup } from './follow-store.ts'
 import type { Before } from './schema.ts'
@@ -94,6 +95,20 @@ export function before(
     reason,
     settled,
   }
+}
+
+/** As {@link before}, of a judgement on what was escalated. */
+export function beforeJudged(request: WholeRequest, by: string, now: Date): Before {
+  const { escalation, solveBy } = request
+  if (!escalation) return before(request, by, now)
+  const { id, toId, takenAt } = escalation
+  const judged = {
+    solveBy: solveBy?.toISOString() ?? null,
+    id,
+    toId,
+    takenAt: takenAt?.toISOString() ?? null,
+  }
+  return { ...before(request, by, now), judged }
 }
 
 /** Once a finish cannot be undone any more: its requester is asked whether it is mended, and so are those who went with it. */

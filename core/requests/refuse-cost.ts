@@ -11,7 +11,6 @@ export const refuseCost = command('requests/refuse-cost', {
       rule: mayJudgeCost,
       event: 'costRefused',
       outcome: 'costRefused',
-      told: 'requests/told.costRefused',
       text: reason,
     }),
 })

@@ -200,7 +200,7 @@ export function mayRetry(request: RequestState): Verdict {
  * who approve it or have done so, themselves or through somebody in their stead.
  */
 export function maySee(
-  request: Pick<RequestState, 'requesterId' | 'steps' | 'escalation'>,
+  request: Pick<RequestState, 'requesterId' | 'steps' | 'escalation' | 'before'>,
   approver: Approver,
   worksOnRequests: boolean,
 ): boolean {
@@ -209,6 +209,8 @@ export function maySee(
     worksOnRequests ||
     request.requesterId === approver.id ||
     isReceiver(request.escalation, approver) ||
+    // As long as a judgement can be undone.
+    (request.before?.judged !== undefined && request.before.by === approver.id) ||
     request.steps.some(
       (step) =>
         step.decidedBy === approver.id ||

@@ -120,6 +120,8 @@ export interface Before {
   decidedAt: string | null
   reason: string | null
   settled: boolean
+  /** Of a judgement on what was escalated: its term, and how the escalation stood. */
+  judged?: { solveBy: string | null; id: string; toId: string; takenAt: string | null }
 }
 
 /** What the IT specialist has done at once, to the account with this object id, or a new one. */

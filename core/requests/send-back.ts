@@ -11,7 +11,6 @@ export const sendBack = command('requests/send-back', {
       rule: mayJudge,
       event: 'sentBack',
       outcome: 'sentBack',
-      told: 'requests/told.sentBack',
       text,
     }),
 })

@@ -237,6 +237,9 @@ export const escalations = pgTable(
     closedAt: timestamp('closed_at', { withTimezone: true }),
     outcome: text().$type<EscalationOutcome>(),
     word: text(),
+    /** Who took it over or gave it back, and when the specialists were told of it: not before it can no longer be undone. */
+    judgedBy: uuid('judged_by'),
+    toldAt: timestamp('told_at', { withTimezone: true }),
   },
   (table) => [
     uniqueIndex('escalations_open').on(table.requestId).where(sql`closed_at is null`),

@@ -30,16 +30,16 @@ export async function tellReceiver(
   })
 }
 
-/** Tells whoever has the request in hand, or else every specialist, what came of it. */
+/** Tells whoever has the request in hand, or gave it to the deputy, or else every specialist, what came of it. */
 export async function tellSpecialists(
   { db, tell }: Means,
   request: Told,
   telling: { word: WordKey; params: NonNullable<Telling['params']> },
-  notThis: string,
+  { raisedBy, notThis }: { raisedBy: string | null; notThis: string | null },
 ): Promise<void> {
   const specialists = (await peopleWithRole(db, 'itSpecialist')).map(({ id }) => id)
-  const { decidedBy } = request
-  const readers = decidedBy && specialists.includes(decidedBy) ? [decidedBy] : specialists
+  const hand = [request.decidedBy, raisedBy].find((id) => id && specialists.includes(id))
+  const readers = hand ? [hand] : specialists
   for (const personId of readers.filter((id) => id !== notThis))
     await tell({ personId, ...telling, link: `/requests/${request.id}`, requestId: request.id })
 }

@@ -44,6 +44,7 @@ export const words = {
   },
   relate: { lt: 'Susieti', en: 'Tie together' },
   unrelate: { lt: 'Atsieti', en: 'Untie' },
+  'settle-judged': { lt: 'Pavaduotojo sprendimo pranešimas', en: 'Telling of a deputy’s decision' },
   sweep: { lt: 'Pamestų sprendimų paieška', en: 'Finding decisions left undone' },
   settle: { lt: 'Sprendimo vykdymas', en: 'Carrying out a decision' },
   merge: { lt: 'Sujungti', en: 'Join' },

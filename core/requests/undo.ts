@@ -1,6 +1,7 @@
 import { command } from '../use-case.ts'
 import { changeStep } from './approvals-store.ts'
 import { decide, type WholeRequest } from './decide.ts'
+import { changeEscalation } from './escalations-store.ts'
 import { lockWithLeaders } from './follow-store.ts'
 import { lastStep, mayUndo } from './rules.ts'
 import { type Before, requestInput } from './schema.ts'
@@ -34,6 +35,13 @@ export const undo = command('requests/undo', {
     })
     const step = was && !was.before && lastStep(was)
     if (step) await changeStep(db, id, step.place, undecided)
+    const judged = was?.before?.judged
+    if (judged) {
+      const { id: escalationId, toId, takenAt } = judged
+      const open = { closedAt: null, outcome: null, word: null, judgedBy: null, toldAt: null }
+      const stood = { toId, takenAt: takenAt ? new Date(takenAt) : null }
+      await changeEscalation(db, escalationId, { ...open, ...stood })
+    }
     if (was?.status === 'joined' && was.mergedInto) {
       await writeEvent(db, {
         requestId: was.mergedInto,
@@ -48,9 +56,11 @@ export const undo = command('requests/undo', {
   },
 })
 
-/** A request as it stood before it was finished or joined to another. */
-function putBack({ status, decidedBy, decidedAt, reason, settled }: Before): Partial<StoredRequest> {
+/** A request as it stood before it was finished, joined to another, or judged by the deputy. */
+function putBack(before: Before): Partial<StoredRequest> {
+  const { status, decidedBy, decidedAt, reason, settled, judged } = before
   return {
+    ...(judged ? { solveBy: judged.solveBy ? new Date(judged.solveBy) : null } : {}),
     status,
     decidedBy,
     decidedAt: decidedAt ? new Date(decidedAt) : null,

@@ -51,7 +51,10 @@ test('the specialist gives a fault to the deputy in three presses, and the deput
   // Opening the card (1), Perimti (2).
   const mine = await teams.press('deputy', told.card, 'requests/take-over')
   expect(textOf(mine)).toContain('(perėmė)')
-  await school.talka.drain()
+  expect(executesOf(mine)[0]?.verb).toBe('requests/undo')
+  school.pass(11)
+  await school.job('requests/settle-judged', {})
+  await school.job('notifications/deliver', {})
   expect(teams.posted.at(-1)).toMatchObject({ conversation: `a:${who.specialist}` })
 })
 

@@ -12,6 +12,13 @@ async function report(school: School, teacher: Person, what = 'Projektorius nebe
   return (await school.talka.perform('requests/create', teacher, { kind: 'fault', fields })).id
 }
 
+/** The ten seconds for undoing go by. */
+async function tellJudged(school: School) {
+  school.pass(11)
+  await school.job('requests/settle-judged', {})
+  await school.job('notifications/deliver', {})
+}
+
 const rows = (school: School) => school.talka.house.database.db.select().from(escalations)
 const open = async (school: School) => (await rows(school)).filter(({ closedAt }) => closedAt === null)
 
@@ -82,7 +89,7 @@ onEveryEngine('a request that cannot be mended here', (engine) => {
     const { school, specialist, deputy, id } = await escalated()
     const refused = { id, reason: 'Pirksime naują kitąmet.' }
     await school.talka.perform('requests/refuse-cost', deputy, refused)
-    await school.talka.drain()
+    await tellJudged(school)
     expect(school.told.at(-1)).toMatchObject({ personId: specialist.id, word: 'requests/told.costRefused' })
     expect(await open(school)).toHaveLength(0)
     await expect(school.talka.perform('requests/agree-cost', deputy, { id })).rejects.toMatchObject({
@@ -106,6 +113,50 @@ onEveryEngine('a request that cannot be mended here', (engine) => {
     expect((await school.talka.perform('requests/show', specialist, { id })).status).toBe('received')
     expect(await open(school)).toHaveLength(0)
   })
+
+  test.each([
+    ['requests/agree-cost', {}],
+    ['requests/refuse-cost', { reason: 'Per brangu' }],
+    ['requests/send-back', { text: 'Pabandykite dar kartą.' }],
+    ['requests/take-over', {}],
+  ] as const)(
+    '%s is undone within ten seconds: all is as before, and nobody hears of it',
+    async (action, more) => {
+      const { school, specialist, deputy, id } = await escalated()
+      const before = await school.talka.perform('requests/show', specialist, { id })
+      const [stood] = await open(school)
+      school.told.length = 0
+      expect(await school.talka.perform(action, deputy, { id, ...more })).toMatchObject({ undoSeconds: 10 })
+      expect((await school.talka.perform('requests/show', deputy, { id })).actions).toContain('requests/undo')
+      await expect(school.talka.perform('requests/undo', specialist, { id })).rejects.toMatchObject({
+        word: 'requests/not-your-decision',
+      })
+      await school.talka.perform('requests/undo', deputy, { id })
+      expect(await open(school)).toEqual([stood])
+      const { status, decider, due, escalation, actions } = await school.talka.perform(
+        'requests/show',
+        specialist,
+        { id },
+      )
+      expect({ status, decider, due, escalation, actions }).toEqual({
+        status: before.status,
+        decider: before.decider,
+        due: before.due,
+        escalation: before.escalation,
+        actions: before.actions,
+      })
+      await tellJudged(school)
+      expect(school.told).toEqual([])
+      // Decided anew, and this time let stand: told once, however often the clock asks.
+      await school.talka.perform(action, deputy, { id, ...more })
+      await tellJudged(school)
+      await tellJudged(school)
+      expect(school.told.map(({ personId }) => personId)).toEqual([specialist.id])
+      await expect(school.talka.perform('requests/undo', deputy, { id })).rejects.toMatchObject({
+        kind: 'conflict',
+      })
+    },
+  )
 
   test('is not closed without a word, and with one its card is closed too', async () => {
     const { school, specialist, id } = await escalated()
