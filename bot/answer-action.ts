@@ -71,12 +71,17 @@ function outOfDate({ person }: Desk): Reply {
   return replyWith(shortAnswer(person, sayTo(person, 'old-card')))
 }
 
-async function ask(desk: Desk, { kind, text, isOther }: Data): Promise<Reply> {
+async function ask(desk: Desk, { kind, text, isOther, device, room }: Data): Promise<Reply> {
   const asked = kindNames.find((one) => one === kind)
   if (!asked) return outOfDate(desk)
   if (typeof text === 'string') return answerUnderstood(desk, readFor(asked, text), [], isOther === true)
   const choices = await classChoices(desk, asked)
-  return replyWith(requestForm(desk.person, { id: randomUUID(), kind: asked, values: {}, choices }))
+  // A thing of the inventory says itself what it is and where.
+  const known = Object.entries({ device, room }).filter(
+    (one): one is [string, string] => typeof one[1] === 'string',
+  )
+  const values = Object.fromEntries(known.filter(([, value]) => value !== ''))
+  return replyWith(requestForm(desk.person, { id: randomUUID(), kind: asked, values, choices }))
 }
 
 /** What was written was meant for a question that waits. */

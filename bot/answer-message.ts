@@ -24,6 +24,7 @@ import { type Desk, type Reply, replyWith } from './reply.ts'
 import { schoolRooms } from './rooms.ts'
 import { quoteTo, sayTo } from './say.ts'
 import { carry } from './sent-files.ts'
+import { answerWhatIsIn, showMyThings } from './things.ts'
 import { accountKinds, readFor, type Understanding, type Unsure, understand } from './understand.ts'
 import { findMeant } from './who.ts'
 
@@ -62,6 +63,8 @@ async function answerCommand(desk: Desk, command: Command): Promise<Reply> {
       return showList(desk, 'requests/waiting')
     case 'report':
       return beginReport(desk)
+    case 'things':
+      return showMyThings(desk)
     case 'outages':
       return showOutages(desk)
     case 'announce':
@@ -86,6 +89,8 @@ async function answerCommand(desk: Desk, command: Command): Promise<Reply> {
 }
 
 async function answerSentence(desk: Desk, text: string): Promise<Reply> {
+  const thingsThere = await answerWhatIsIn(desk, text)
+  if (thingsThere) return thingsThere
   const understood = understand(text)
   return (await answerQuestion(desk, text, understood)) ?? answerWish(desk, text, understood)
 }

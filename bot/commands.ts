@@ -7,6 +7,7 @@ export type Command =
   | 'waiting'
   | 'report'
   | 'account'
+  | 'things'
   | 'absence'
   | 'privacy'
   | 'outages'
@@ -46,6 +47,10 @@ const wordings: Readonly<Record<Command, readonly string[]>> = {
   outages: ['gedimai', 'bendri gedimai', 'gedimai visiems', 'kas neveikia', 'outage', 'outages', 'what is down'],
   announce: ['skelbti gedima', 'paskelbti gedima', 'announce outage', 'announce an outage'],
   account: ['paskyra', 'paskyros', 'slaptazodis', 'licencija', 'account', 'accounts', 'password', 'licence', 'license'],
+  things: [
+    'mano daiktai', 'mano iranga', 'daiktai', 'inventorius', 'ieskoti irangos', 'skenuoti',
+    'my things', 'my devices', 'things', 'inventory', 'asset', 'scan',
+  ],
   language: ['kalba', 'keisti kalba', 'language', 'change language'],
   speakLt: ['lt', 'lietuviskai', 'lietuviu', 'kalba lt', 'kalba lietuviu', 'language lt', 'lithuanian'],
   speakEn: ['en', 'angliskai', 'anglu', 'kalba en', 'kalba anglu', 'language en', 'english', 'english please', 'anglu kalba', 'in english'],
@@ -54,8 +59,8 @@ const wordings: Readonly<Record<Command, readonly string[]>> = {
     'help', 'help me', 'i need help', 'help me', 'what can you do', 'commands', 'menu', 'start',
   ],
   notYet: [
-    'inventorius', 'ieskoti irangos', 'skenuoti', 'ivykiai', 'renginiai', 'kalendorius', 'rezervuoti', 'rezervacija',
-    'inventory', 'asset', 'scan', 'events', 'calendar', 'book', 'booking',
+    'ivykiai', 'renginiai', 'kalendorius', 'rezervuoti', 'rezervacija',
+    'events', 'calendar', 'book', 'booking',
   ],
   greeting: [
     'labas', 'labas rytas', 'laba diena', 'labas vakaras', 'sveikas', 'sveika', 'sveiki', 'sveikute', 'labukas',

@@ -2,12 +2,14 @@ import type { Words } from '../core/language.ts'
 import { words as files } from './file.words.ts'
 import { words as messages } from './message.words.ts'
 import { words as outages } from './outage.words.ts'
+import { words as things } from './thing.words.ts'
 
 /** Texts that only the chat says; what the tab says too stands in core. */
 export const words = {
   ...messages,
   ...files,
   ...outages,
+  ...things,
   greeting: {
     lt: 'Sveiki! Esu Talka – mokyklos IT pagalba.',
     tu: 'Labas! Esu Talka – mokyklos IT pagalba.',
@@ -48,9 +50,9 @@ export const words = {
     en: 'You are welcome! Write when you need something.',
   },
   'not-yet': {
-    lt: 'Inventoriaus, renginių ir rezervacijų čia dar nėra, bet bus. Kol kas parašykite, ko reikia: perduosiu IT specialistui.',
-    tu: 'Inventoriaus, renginių ir rezervacijų čia dar nėra, bet bus. Kol kas parašyk, ko reikia: perduosiu IT specialistui.',
-    en: 'Inventory, events and bookings are not here yet, but they will be. Until then write what you need, and I will pass it on to the IT specialist.',
+    lt: 'Renginių ir rezervacijų čia dar nėra, bet bus. Kol kas parašykite, ko reikia: perduosiu IT specialistui.',
+    tu: 'Renginių ir rezervacijų čia dar nėra, bet bus. Kol kas parašyk, ko reikia: perduosiu IT specialistui.',
+    en: 'Events and bookings are not here yet, but they will be. Until then write what you need, and I will pass it on to the IT specialist.',
   },
   unknown: {
     lt: 'Šito nesupratau. Parašykite kitais žodžiais arba pasirinkite:',

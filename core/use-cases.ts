@@ -87,6 +87,7 @@ import { sweep as sweepFiles } from './files/sweep.ts'
 import { exportAssets } from './inventory/export.ts'
 import { filters as assetFilters } from './inventory/filters.ts'
 import { handOver as handOverAssets } from './inventory/hand-over.ts'
+import { identify } from './inventory/identify.ts'
 import { importAssets } from './inventory/import.ts'
 import { labels as assetLabels } from './inventory/labels.ts'
 import { list as listAssets } from './inventory/list.ts'
@@ -367,6 +368,7 @@ export const useCases = {
   'inventory/export': exportAssets,
   'inventory/filters': assetFilters,
   'inventory/hand-over': handOverAssets,
+  'inventory/identify': identify,
   'inventory/import': importAssets,
   'inventory/labels': assetLabels,
   'inventory/list': listAssets,

@@ -1,7 +1,4 @@
-/**
- * The roles of design §4. `pupil` and `staff` come from the directory, `standIn` from the absence of a colleague, the
- * others are given by a person. `anonymous` is nobody's: the page outside of Teams alone acts in it.
- */
+/** The roles of design §4: `pupil` and `staff` come from the directory, `standIn` from an absence, others a person gives. */
 export const roles = [
   'pupil',
   'staff',
@@ -13,6 +10,7 @@ export const roles = [
   'dpo',
   'admin',
   'standIn',
+  // Nobody's: the page outside of Teams alone acts in it.
   'anonymous',
 ] as const
 export type Role = (typeof roles)[number]
@@ -94,6 +92,7 @@ const asker = [
   'articles/show',
   'articles/helped',
   'files/keep',
+  'inventory/identify',
   'outages/find',
   'outages/join',
   'outages/list',

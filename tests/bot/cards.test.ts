@@ -30,6 +30,7 @@ import {
   reportForm,
   reportReceived,
 } from '../../bot/cards/safety.ts'
+import { thingList } from '../../bot/cards/thing-list.ts'
 import { whoseFile } from '../../bot/cards/whose-file.ts'
 import { makeLink } from '../../bot/links.ts'
 import { type Desk, replyWith } from '../../bot/reply.ts'
@@ -262,6 +263,13 @@ function cardsFor(person: Desk['person']): [string, Card][] {
   const empty = { word: 'common/fault.required' as const }
   const names = Array.from({ length: 5 }, () => ({ id: randomUUID(), name: `${longest.slice(0, 110)}.jpeg` }))
   const perform = () => Promise.reject(new Error('cards ask nothing'))
+  const things = many.map(({ id }) => ({
+    id,
+    name: longest.slice(0, 200),
+    inventoryNo: longest.slice(0, 60),
+    model: longest.slice(0, 120),
+    place: longest.slice(0, 120),
+  }))
   const sender = { person, link, perform, files: names } as Desk
   const carried = carry(sender, replyWith(whoseFile(sender, many, longest))).card
   if (!carried) throw new Error('a card was lost')
@@ -321,6 +329,7 @@ function cardsFor(person: Desk['person']): [string, Card][] {
       `message reported ${state}`,
       messageReported(desk, { id: randomUUID(), isUrgent: true, state }),
     ]),
+    ['things', thingList(desk, longest.slice(0, 100), things, 120, '/inventory')],
     ['whose file', whoseFile(sender, many.slice(0, 9), '')],
     ['whose file, with words', carried],
     ['answer or new', answerOrNew(person, many.slice(0, 9), longest)],
@@ -543,6 +552,7 @@ test('every word of the chat is said somewhere', () => {
     'bot/outages.ts',
     'bot/questions.ts',
     'bot/sent-files.ts',
+    'bot/things.ts',
     'bot/understand.ts',
     'bot/understanding/devices.ts',
     'bot/understanding/places.ts',
@@ -560,6 +570,7 @@ test('every word of the chat is said somewhere', () => {
         'request-list',
         'request-state',
         'safety',
+        'thing-list',
         'whose-file',
       ].map((name) => `bot/cards/${name}.ts`),
     )

@@ -12,7 +12,8 @@ const wordings: [Command, string[]][] = [
   ['speakLt', ['lt', 'lietuviškai', 'kalba lt', 'language: lt', 'Lithuanian']],
   ['speakEn', ['en', 'angliškai', 'kalba en', 'language: en', 'in English', 'English']],
   ['help', ['pagalba', 'padėk!', 'ką moki?', 'pradžia', 'help', 'menu', '?']],
-  ['notYet', ['inventorius', 'skenuoti', 'įvykiai', 'rezervuoti', 'inventory', 'scan', 'events', 'book']],
+  ['notYet', ['įvykiai', 'rezervuoti', 'events', 'book']],
+  ['things', ['mano daiktai', 'inventorius', 'skenuoti', 'my things', 'inventory', 'scan']],
   ['greeting', ['labas', 'Labas rytas!', 'sveiki', 'hi', 'Good morning']],
   ['thanks', ['ačiū', 'Labai ačiū!', 'dėkui', 'thanks', 'Thank you very much!']],
 ]

@@ -152,6 +152,7 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'inventory/export': 'role',
   'inventory/filters': 'role',
   'inventory/hand-over': 'role',
+  'inventory/identify': 'role',
   'inventory/import': 'role',
   'inventory/labels': 'role',
   'inventory/list': 'role',

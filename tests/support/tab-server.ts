@@ -293,6 +293,10 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'inventory/show': () => [200, shownThing()],
     'write-offs/list': () => [200, writeOffs(few)],
     'write-offs/show': () => [200, writeOffShown()],
+    'inventory/identify': () => {
+      const { id, name, inventoryNo, place } = shownThing().asset
+      return [200, { id, name, inventoryNo, place }]
+    },
     'stocktakes/list': () => [200, stocktakes(few)],
     'stocktakes/show': () => [200, stocktakeShown()],
     'stocktakes/lines': () => [200, stocktakeLines()],

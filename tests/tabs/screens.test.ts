@@ -171,6 +171,7 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['the inventory with nothing in it', 'newcomer', '/inventory', 'text=Inventoriuje dar nieko nėra'],
   ['a thing', 'specialist', `/inventory/${assetToShow.id}`, 'text=Stovas braška'],
   ['a thing to change', 'specialist', `/inventory/write/${assetToShow.id}`, 'text=Kur ir kas atsako'],
+  ['the label of a thing', 'pupil', `/inventory/${assetToShow.id}`, 'text=Pranešti apie gedimą'],
   ['a list of things to import', 'specialist', '/inventory/import', 'text=Pirma parodysime'],
   ['write-offs', 'specialist', '/write-offs', 'text=Nurašymas Nr. 2'],
   ['write-offs with none there', 'newcomer', '/write-offs', 'text=Nurašymų nėra'],

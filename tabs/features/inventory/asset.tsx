@@ -52,6 +52,7 @@ export function AssetPage({ id }: { id: string }) {
   const mayShow = may('inventory/show')
   const shown = useAsk('inventory/show', { id }, { enabled: mayShow, everySeconds: 30 })
   const asset = shown.data?.asset
+  if (!mayShow) return <Scanned id={id} />
   const acts: Act[] = asset?.holder ? ['move', 'take-back', 'labels'] : ['move', 'hand-over', 'labels']
   const isGone = asset?.state === 'writtenOff'
   const repair = asset?.state === 'inRepair' ? 'take-from-repair' : 'send-to-repair'
@@ -79,6 +80,7 @@ export function AssetPage({ id }: { id: string }) {
             {!isGone && !asset.isForeign && may('write-offs/propose') && (
               <Button onClick={() => setLife('propose')}>{say('write-offs/propose')}</Button>
             )}
+            {may('requests/create') && !isGone && <ReportLink thing={asset} />}
             {may('inventory/write') && (
               <Link href={`/inventory/write/${id}`} asChild>
                 <Button as="a" appearance="primary" icon={<EditRegular />}>
@@ -90,7 +92,6 @@ export function AssetPage({ id }: { id: string }) {
         )
       }
     >
-      {!mayShow && <NoRight />}
       {shown.isLoading && <Loading rows={4} />}
       {shown.error && !shown.data && (
         <Failed
@@ -109,6 +110,51 @@ export function AssetPage({ id }: { id: string }) {
       {asset && life && <LifeDialog act={life} asset={asset} close={() => setLife(null)} />}
       {act && <ActDialog act={act} ids={[id]} close={() => setAct(null)} />}
     </Page>
+  )
+}
+
+/** A thing for whoever scanned its label and does not look after the inventory: what it is, and the way to report it. */
+function Scanned({ id }: { id: string }) {
+  const say = useSay()
+  const may = useMay()
+  const layout = useLayout()
+  const mayAsk = may('inventory/identify')
+  const { data: thing, isLoading, error, refetch } = useAsk('inventory/identify', { id }, { enabled: mayAsk })
+  return (
+    <Page title={thing?.name ?? say('inventory/show')} subtitle={thing?.inventoryNo} back="/" narrow>
+      {!mayAsk && <NoRight />}
+      {isLoading && <Loading rows={2} />}
+      {error && !thing && <Failed error={error} retry={() => void refetch()} />}
+      {thing && (
+        <div className={layout.stack}>
+          {thing.place && <Text>{`${say('inventory/field.place')}: ${thing.place}`}</Text>}
+          <div>
+            <ReportLink thing={thing} isMain />
+          </div>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+/** The way to the form of a fault, with the thing and its place filled in. */
+function ReportLink({
+  thing,
+  isMain = false,
+}: {
+  thing: Pick<Asset, 'name' | 'inventoryNo' | 'place'>
+  isMain?: boolean
+}) {
+  const say = useSay()
+  const { name, inventoryNo, place } = thing
+  const device = [name, inventoryNo].filter(Boolean).join(' ').slice(0, 80)
+  const known = new URLSearchParams({ device, room: place.slice(0, 40) })
+  return (
+    <Link href={`/requests/new/fault?${known}`} asChild>
+      <Button as="a" appearance={isMain ? 'primary' : 'secondary'}>
+        {say('tab/inventory.report')}
+      </Button>
+    </Link>
   )
 }
 

@@ -91,6 +91,7 @@ export const words = {
   'inventory.history': { lt: 'Istorija', en: 'History' },
   'inventory.field-changed': { lt: '{field}: {before} → {after}', en: '{field}: {before} → {after}' },
   'inventory.empty-value': { lt: 'tuščia', en: 'empty' },
+  'inventory.report': { lt: 'Pranešti apie gedimą', en: 'Report a fault' },
   'inventory.not-label': {
     lt: 'Tai ne šios mokyklos lipdukas arba tokio daikto nebėra.',
     en: 'This is not a label of this school, or there is no such thing any more.',

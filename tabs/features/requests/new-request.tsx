@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import type { FileHead } from '../../../core/files/schema.ts'
 import { fieldsOf } from '../../../core/forms.ts'
 import { plainText } from '../../../core/language.ts'
@@ -163,11 +163,17 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
   const toasts = useToasts()
   const [, navigate] = useLocation()
   const fields = fieldsOf(kinds[kind].fields)
+  // A thing of the inventory says itself what it is and where.
+  const known = new URLSearchParams(useSearch())
+  const device = known.get('device')
   // The id is made with the draft, so that sending twice still makes one request.
-  const [draft, keep, drop] = useDraft<Draft>(`request.${kind}`, () => ({
+  const [draft, keep, drop] = useDraft<Draft>(`request.${kind}${device ? `.${device}` : ''}`, () => ({
     id: crypto.randomUUID(),
     values: Object.fromEntries(
-      fields.map((field) => [field.name, field.kind === 'choice' ? (field.choices[0] ?? '') : '']),
+      fields.map((field) => [
+        field.name,
+        field.kind === 'choice' ? (field.choices[0] ?? '') : (known.get(field.name) ?? ''),
+      ]),
     ),
   }))
   const files = draft.files ?? []
