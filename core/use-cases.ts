@@ -207,17 +207,25 @@ import { call } from './safety/call.ts'
 import { challenge } from './safety/challenge.ts'
 import { changeSettings } from './safety/change-settings.ts'
 import { close } from './safety/close.ts'
+import { destroy as destroyCase } from './safety/destroy.ts'
 import { forgetVisits } from './safety/forget-visits.ts'
+import { form as caseForm } from './safety/form.ts'
 import { handOver } from './safety/hand-over.ts'
 import { help } from './safety/help.ts'
 import { letterbox } from './safety/letterbox.ts'
+import { link as linkCase } from './safety/link.ts'
 import { list as listCases } from './safety/list.ts'
+import { listDestroyed } from './safety/list-destroyed.ts'
 import { mine as myReports } from './safety/mine.ts'
 import { name } from './safety/name.ts'
+import { numbers } from './safety/numbers.ts'
 import { passOn } from './safety/pass-on.ts'
 import { poster } from './safety/poster.ts'
+import { proposeDestroy } from './safety/propose-destroy.ts'
 import { readByCode } from './safety/read-by-code.ts'
 import { record } from './safety/record.ts'
+import { refuseDestroy } from './safety/refuse-destroy.ts'
+import { register } from './safety/register.ts'
 import { remind as remindOfRetention } from './safety/remind.ts'
 import { removeMember } from './safety/remove-member.ts'
 import { reopen as reopenCase } from './safety/reopen.ts'
@@ -229,6 +237,7 @@ import { showMine } from './safety/show-mine.ts'
 import { showSettings } from './safety/show-settings.ts'
 import { take as takeCase } from './safety/take.ts'
 import { triage } from './safety/triage.ts'
+import { unlink as unlinkCase } from './safety/unlink.ts'
 import { write as writeIntoCase } from './safety/write.ts'
 import { writeBack } from './safety/write-back.ts'
 import { writeByCode } from './safety/write-by-code.ts'
@@ -437,15 +446,23 @@ export const useCases = {
   'safety/change-settings': changeSettings,
   'safety/challenge': challenge,
   'safety/close': close,
+  'safety/destroy': destroyCase,
+  'safety/form': caseForm,
   'safety/hand-over': handOver,
   'safety/help': help,
   'safety/letterbox': letterbox,
+  'safety/link': linkCase,
   'safety/list': listCases,
+  'safety/list-destroyed': listDestroyed,
   'safety/mine': myReports,
   'safety/name': name,
+  'safety/numbers': numbers,
   'safety/poster': poster,
+  'safety/propose-destroy': proposeDestroy,
   'safety/read-by-code': readByCode,
   'safety/record': record,
+  'safety/refuse-destroy': refuseDestroy,
+  'safety/register': register,
   'safety/remove-member': removeMember,
   'safety/reopen': reopenCase,
   'safety/report': report,
@@ -456,6 +473,7 @@ export const useCases = {
   'safety/show-settings': showSettings,
   'safety/take': takeCase,
   'safety/triage': triage,
+  'safety/unlink': unlinkCase,
   'safety/write': writeIntoCase,
   'safety/write-back': writeBack,
   'safety/write-by-code': writeByCode,

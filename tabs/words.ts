@@ -12,6 +12,7 @@ import type { words as places } from './features/places/words.ts'
 import type { words as reports } from './features/reports/words.ts'
 import type { words as channel } from './features/requests/channel.words.ts'
 import type { words as related } from './features/requests/related.words.ts'
+import type { words as safetyNumbers } from './features/safety/numbers.words.ts'
 import type { words as safety } from './features/safety/words.ts'
 import type { words as slips } from './features/slips/words.ts'
 import type { words as stocktakes } from './features/stocktakes/words.ts'
@@ -263,5 +264,6 @@ export type TabWord =
   | keyof typeof password
   | keyof typeof people
   | keyof typeof safety
+  | keyof typeof safetyNumbers
   | keyof typeof slips
   | keyof typeof stocktakes

@@ -6,6 +6,7 @@ import { keptUntil } from '../safety/rules.ts'
 import { dayOf } from '../school-time/rules.ts'
 import { command } from '../use-case.ts'
 import { noteCustody } from './custody.ts'
+import { removeCapture } from './letterbox-store.ts'
 import { mayDestroy } from './rules.ts'
 import { destroyInput } from './schema.ts'
 import { isHeld, removeOriginals } from './store.ts'
@@ -27,6 +28,8 @@ export const destroy = command('evidence/destroy', {
       await noteCustody(cases, open, { at: now, personId: person.id, deed: 'destroyed', words: { reason } })
       await removeOriginals(cases, caseId)
     })
+    // The message that began the case, and what it was captured under.
+    await removeCapture(db, caseId)
     return { caseId }
   },
 })

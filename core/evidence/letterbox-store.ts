@@ -87,6 +87,11 @@ export async function removeDrafts(db: Db, before: Date): Promise<number> {
   return rows.length
 }
 
+/** Removes what is left of a captured message. */
+export async function removeCapture(db: Db, id: string): Promise<void> {
+  await db.delete(captures).where(eq(captures.id, id))
+}
+
 /** How many pieces of evidence a case has. */
 export async function countItems(db: Db, caseId: string): Promise<number> {
   return (await endOfLog(db, caseId)).highest

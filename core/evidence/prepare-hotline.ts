@@ -32,6 +32,6 @@ export const prepareHotline = query('evidence/prepare-hotline', {
       `${say('lt', 'evidence/hotline.what')} ${what}.`,
       say('lt', 'evidence/hotline.evidence', { n: items.length }),
     ].join('\n\n')
-    return { name: hotline.name, url: hotline.url, text, addresses: addresses.length }
+    return { name: hotline.name, url: hotline.url, phone: hotline.phone, text, addresses: addresses.length }
   },
 })

@@ -67,6 +67,7 @@ const kindOfWord: Partial<Record<WordKey, MessageKind>> = {
   'safety/told.member': 'decision',
   'safety/told.overdue': 'decision',
   'safety/told.retention': 'reminder',
+  'safety/told.destroy': 'decision',
   'evidence/told.broken': 'decision',
   'notifications/news': 'decision',
   'requests/told.digest': 'reminder',

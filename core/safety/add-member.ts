@@ -3,12 +3,12 @@ import { require } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { inCases, namedMark } from './in-cases.ts'
 import { putMember } from './letterbox-store.ts'
-import { mustBeOpen, openCase, writeLine } from './open-case.ts'
+import { openCase, writeLine } from './open-case.ts'
 import { mayJoin } from './rules.ts'
 import { memberInput } from './schema.ts'
 import { isKeptOut } from './store.ts'
 
-/** Lets somebody see a case, with the reason why; never somebody whom it names. */
+/** Lets somebody see a case, open or closed, with the reason why; never somebody whom it names. */
 export const addMember = command('safety/add-member', {
   input: memberInput,
   async run(context, { id, personId, reason }) {
@@ -17,7 +17,6 @@ export const addMember = command('safety/add-member', {
     about(id, { member: personId })
     const number = await inCases(context, async (cases) => {
       const open = await openCase(cases, context, id)
-      mustBeOpen(open)
       require(mayJoin(joining, await isKeptOut(cases, id, namedMark(keys, personId))))
       if (open.members.some((one) => one.personId === personId && !one.until)) return null
       await putMember(cases, { caseId: id, personId, isOwner: false, since: now, addedBy: person.id })

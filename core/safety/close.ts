@@ -1,5 +1,6 @@
 import { require } from '../refusal.ts'
 import { command } from '../use-case.ts'
+import { factsOf, keepFacts } from './facts.ts'
 import { inCases } from './in-cases.ts'
 import { openCase, writeLine } from './open-case.ts'
 import { mayClose } from './rules.ts'
@@ -12,7 +13,7 @@ export const close = command('safety/close', {
   async run(context, { id, because, text, told }) {
     const { now, person, about } = context
     about(id, { because })
-    await inCases(context, async (cases) => {
+    const facts = await inCases(context, async (cases) => {
       await lockCase(cases, id)
       const open = await openCase(cases, context, id)
       const duties = await dutiesOf(cases, id)
@@ -26,7 +27,9 @@ export const close = command('safety/close', {
       for (const duty of duties.filter(({ settledAt }) => !settledAt))
         await changeDuty(cases, duty.id, { settledAt: now, settledBy: person.id, outcome: 'notNeeded' })
       await changeCase(cases, id, { closedAt: now })
+      return factsOf(cases, open)
     })
+    await keepFacts(context, id, facts)
     return { id }
   },
 })

@@ -2,12 +2,12 @@ import { Refusal } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { inCases } from './in-cases.ts'
 import { putOwner } from './letterbox-store.ts'
-import { mustBeOpen, openCase, writeLine } from './open-case.ts'
+import { openCase, writeLine } from './open-case.ts'
 import { chainOf } from './receive.ts'
 import { memberInput } from './schema.ts'
 import { lockCase } from './store.ts'
 
-/** Makes another member answer for the case, who is told. */
+/** Makes another member answer for the case, who is told; for a closed one too, so that somebody minds its time. */
 export const handOver = command('safety/hand-over', {
   input: memberInput,
   async run(context, { id, personId, reason }) {
@@ -17,7 +17,6 @@ export const handOver = command('safety/hand-over', {
     const number = await inCases(context, async (cases) => {
       await lockCase(cases, id)
       const open = await openCase(cases, context, id)
-      mustBeOpen(open)
       if (!open.members.some((one) => one.personId === personId && !one.until))
         throw new Refusal('conflict', 'safety/not-a-member')
       if (!chain.includes(personId)) throw new Refusal('conflict', 'safety/only-commission')

@@ -1,7 +1,7 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { type SafetySettings, safetySettings } from './schema.ts'
-import { caseDuties, cases, entries, marks, members, secrets, settings } from './tables.ts'
+import { caseDuties, cases, entries, facts, marks, members, secrets, settings } from './tables.ts'
 
 // What Talka itself does with cases, outside of row security: it puts things in, as into a letterbox, and reads nothing of
 // what was reported. Row security allows it no more than this.
@@ -163,4 +163,34 @@ export async function hasDuty(
 
 export async function putDuty(db: Db, duty: typeof caseDuties.$inferInsert): Promise<void> {
   await db.insert(caseDuties).values(duty)
+}
+
+/** What is counted of a case, sealed. */
+export async function putFacts(db: Db, row: typeof facts.$inferInsert): Promise<void> {
+  await db
+    .insert(facts)
+    .values(row)
+    .onConflictDoUpdate({ target: facts.caseId, set: { sealed: row.sealed } })
+}
+
+export async function removeFacts(db: Db, caseId: string): Promise<void> {
+  await db.delete(facts).where(eq(facts.caseId, caseId))
+}
+
+/** What is counted of every case, sealed. */
+export function allFacts(db: Db): Promise<(typeof facts.$inferSelect)[]> {
+  return db.select().from(facts)
+}
+
+/** What had to be done in a time and was asked for: by when, and when it was done. */
+export function dutiesDue(db: Db, from: Date, until: Date) {
+  return db
+    .select({
+      kind: caseDuties.kind,
+      dueAt: caseDuties.dueAt,
+      settledAt: caseDuties.settledAt,
+      outcome: caseDuties.outcome,
+    })
+    .from(caseDuties)
+    .where(and(gte(caseDuties.dueAt, from), lt(caseDuties.dueAt, until)))
 }

@@ -1,6 +1,7 @@
 import { personById } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
 import { command } from '../use-case.ts'
+import { factsOf, keepFacts } from './facts.ts'
 import { inCases, namedMark } from './in-cases.ts'
 import { keptOut, presentMembers, putMember, putNamed, putOwner } from './letterbox-store.ts'
 import { mustBeOpen, openCase, writeLine } from './open-case.ts'
@@ -26,7 +27,7 @@ export const name = command('safety/name', {
     const { personId } = doc
     if (personId && !(await personById(db, personId))) throw new Refusal('missing', 'common/refused.missing')
     const next = personId ? await ownerAfter(context, id, personId) : null
-    const number = await inCases(context, async (cases) => {
+    const { number, facts } = await inCases(context, async (cases) => {
       await lockCase(cases, id)
       const open = await openCase(cases, context, id)
       mustBeOpen(open)
@@ -53,7 +54,8 @@ export const name = command('safety/name', {
       const freed = before?.personId
       if (freed && freed !== personId && !others.some((one) => one.doc.personId === freed))
         await removeNamed(cases, id, namedMark(keys, freed))
-      if (!personId) return null
+      const facts = await factsOf(cases, open)
+      if (!personId) return { number: null, facts }
       const member = open.members.find((one) => one.personId === personId && !one.until)
       if (next) {
         await putMember(cases, { caseId: id, personId: next, isOwner: false, since: now })
@@ -69,8 +71,9 @@ export const name = command('safety/name', {
         })
         await changeMember(cases, id, personId, { until: now, isOwner: false })
       }
-      return next && open.row.number
+      return { number: next && open.row.number, facts }
     })
+    await keepFacts(context, id, facts)
     // Afterwards: whoever names themself sees nothing from here on.
     if (personId) await putNamed(db, id, namedMark(keys, personId))
     if (next && number)

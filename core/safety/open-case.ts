@@ -62,9 +62,16 @@ export function mustBeOpen({ row }: OpenCase): void {
 export async function writeLine(
   db: CommandContext['db'],
   open: Pick<OpenCase, 'keys'> & { row: Pick<StoredCase, 'id'> },
-  line: { at: Date; kind: EntryKind; audience?: Audience; personId: string | null; doc: EntryDoc },
+  line: {
+    id?: string
+    at: Date
+    kind: EntryKind
+    audience?: Audience
+    personId: string | null
+    doc: EntryDoc
+  },
 ): Promise<void> {
-  const id = randomUUID()
+  const id = line.id ?? randomUUID()
   await putEntry(db, {
     id,
     caseId: open.row.id,

@@ -23,8 +23,9 @@ export const passOn = job('safety/pass-on', {
       await transact(async (means) => {
         if (!(await markPassedOn(means.db, duty, now))) return
         const members = (await presentMembers(means.db, duty.caseId)).map(({ personId }) => personId)
-        const next =
-          duty.kind === 'followUp' || duty.kind === 'rrt' ? null : await nextFor(means, duty.caseId, members)
+        const next = ['followUp', 'rrt', 'measure'].includes(duty.kind)
+          ? null
+          : await nextFor(means, duty.caseId, members)
         if (next)
           await putMember(means.db, { caseId: duty.caseId, personId: next, isOwner: false, since: now })
         for (const personId of next ? [...members, next] : members)

@@ -3,6 +3,7 @@ import type { CommandContext } from '../context.ts'
 import { peopleWithRole } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
 import { readSchoolTime } from '../school-time/store.ts'
+import { factsAtFirst, keepFacts } from './facts.ts'
 import { inCases, namedMark, reporterMark } from './in-cases.ts'
 import { isThere, putCase, readSettings } from './letterbox-store.ts'
 import { receiversOf, takenBy } from './rules.ts'
@@ -91,6 +92,7 @@ export async function beginCase(
       ...(isOwnersOwn ? { settledAt: now, settledBy: owner, outcome: 'done' as const } : {}),
     },
   })
+  await keepFacts(context, id, factsAtFirst(now, doc))
   for (const personId of joining.filter((one) => one !== reporterId)) {
     const word = level === 'L1' ? 'safety/told.urgent' : 'safety/told.new'
     await tell({ personId, word, params: { number }, link: `/safety/${id}`, urgent: level === 'L1' })

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import { command } from '../use-case.ts'
+import { factsOf, keepFacts } from './facts.ts'
 import { inCases } from './in-cases.ts'
 import { openCase, writeLine } from './open-case.ts'
 import { reopenInput } from './schema.ts'
@@ -11,13 +12,15 @@ export const reopen = command('safety/reopen', {
   async run(context, { id, reason }) {
     const { now, person, about } = context
     about(id)
-    await inCases(context, async (cases) => {
+    const facts = await inCases(context, async (cases) => {
       await lockCase(cases, id)
       const open = await openCase(cases, context, id)
       if (!open.row.closedAt) throw new Refusal('conflict', 'safety/open-already')
       await changeCase(cases, id, { closedAt: null })
       await writeLine(cases, open, { at: now, kind: 'reopened', personId: person.id, doc: { text: reason } })
+      return factsOf(cases, open)
     })
+    await keepFacts(context, id, facts)
     return { id }
   },
 })

@@ -1,7 +1,18 @@
 import type { Verdict } from '../refusal.ts'
 import { afterWorkingDays, afterWorkingMinutes, dayOf, workingMinutesBetween } from '../school-time/rules.ts'
 import type { SchoolTime } from '../school-time/schema.ts'
-import type { CloseReason, DutyKind, Happening, Level, SafetySettings, TermName, Threat } from './schema.ts'
+import {
+  type CloseReason,
+  type DutyKind,
+  type Form,
+  forms,
+  type Happening,
+  type Level,
+  type SafetySettings,
+  type TermName,
+  type Threat,
+  type Writing,
+} from './schema.ts'
 
 /**
  * Whether somebody may open a case: its members may, and nobody whom it names. Who became a member by duty stays one as
@@ -46,6 +57,24 @@ export function levelOfReport(report: { what: readonly Happening[]; isNow: boole
   const has = (...some: Happening[]) => some.some((one) => report.what.includes(one))
   if (report.isNow || has('weapon', 'sexual', 'selfHarm')) return 'L1'
   return has('physical', 'threats', 'images') ? 'L2' : 'L3'
+}
+
+const formOf: Readonly<Record<Happening, Form>> = {
+  verbal: 'verbal',
+  threats: 'verbal',
+  social: 'social',
+  physical: 'physical',
+  online: 'electronic',
+  images: 'electronic',
+  sexual: 'other',
+  weapon: 'other',
+  selfHarm: 'other',
+  other: 'other',
+}
+
+/** The forms under which the register of bullying writes down what happened. */
+export function formsOf(what: readonly Happening[]): Form[] {
+  return forms.filter((form) => what.some((one) => formOf[one] === form))
 }
 
 /** The level that the threat checklist leads to. */
@@ -195,10 +224,33 @@ export function keptUntil(closedAt: Date, { retention }: SafetySettings): string
   return String(dayOf(closedAt).add({ years: retention.years }))
 }
 
+/** The school year that a moment is in, by the year in which it began. */
+export function schoolYearOf(moment: Date): number {
+  const { year, month } = dayOf(moment)
+  return month >= 9 ? year : year - 1
+}
+
 /** An account's name as it is compared: case, spaces and the sign before it do not matter. */
 export function accountKey({ platform, name }: { platform: string; name: string }): string {
   const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s@]/g, '')
   return `${plain(platform)} ${plain(name)}`
+}
+
+/** What each writing has to say besides its words, so that it can be used later. */
+export function mayWrite(writing: Writing): Verdict {
+  const { kind, saidBy, wording, present, happenedAt, responsible, dueOn } = writing
+  if (kind === 'statement' && (saidBy === '' || !wording)) return { ok: false, because: 'safety/whose-words' }
+  if (kind === 'meeting' && (present === '' || !happenedAt))
+    return { ok: false, because: 'safety/which-meeting' }
+  if (kind === 'measure' && (responsible === '' || !dueOn))
+    return { ok: false, because: 'safety/who-until-when' }
+  return { ok: true }
+}
+
+/** One person asks that a case be destroyed, and another one does it. */
+export function mayAgree(proposedBy: string | null, personId: string): Verdict {
+  if (proposedBy === null) return { ok: false, because: 'safety/not-proposed' }
+  return proposedBy === personId ? { ok: false, because: 'safety/another-person' } : { ok: true }
 }
 
 type Helper = SafetySettings['building'][number]

@@ -98,6 +98,8 @@ export type Audience = (typeof audiences)[number]
 
 /** What members write into a case by hand. */
 export const writings = ['note', 'statement', 'measure', 'meeting'] as const
+/** Whether a statement stands in the words of whoever made it, or as an adult wrote it down. */
+export const wordings = ['own', 'recorded'] as const
 /** What stands in the line of a case: things written, and what happened to it. */
 export type EntryKind =
   | (typeof writings)[number]
@@ -112,6 +114,8 @@ export type EntryKind =
   | 'closed'
   | 'reopened'
   | 'evidence'
+  | 'link'
+  | 'destruction'
 
 export const writeInput = z.object({
   id: z.guid(),
@@ -119,6 +123,32 @@ export const writeInput = z.object({
   text: text.min(1).meta({ form: 'multiline' }),
   /** When it happened, if not now. */
   happenedAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** Whose statement it is, and whether in their own words or as an adult wrote it down. */
+  saidBy: z.string().trim().max(120).default(''),
+  wording: z.enum(wordings).nullable().default(null),
+  /** Who took part in a meeting, and what it decided. */
+  present: z.string().trim().max(600).default(''),
+  decision: text.default('').meta({ form: 'multiline' }),
+  /** Who carries out a measure, and until which day. */
+  responsible: z.string().trim().max(120).default(''),
+  dueOn: z.iso.date().nullable().default(null),
+})
+export type Writing = z.output<typeof writeInput>
+
+/** Another case that belongs to this one, by its number. */
+export const linkInput = z.object({
+  id: z.guid(),
+  number: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^PA-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+  reason: text.min(3).meta({ form: 'multiline' }),
+})
+export const unlinkInput = z.object({
+  id: z.guid(),
+  otherId: z.guid(),
+  reason: text.min(3).meta({ form: 'multiline' }),
 })
 
 /** A message to the reporter, or from the reporter. */
@@ -175,12 +205,15 @@ export const triageInput = z.object({
   /** As proposed by the list, or otherwise with a reason. */
   level: z.enum(levels),
   reason: text.default('').meta({ form: 'multiline' }),
+  /** What it turned out to be, and where it was, as the school counts it; nothing said: as it was reported. */
+  what: z.array(z.enum(happenings)).max(happenings.length).default([]),
+  where: z.enum(places).nullable().default(null),
 })
 
 /** What has to be done about a case by a certain time. */
 export const duties = [
   'take', 'police', 'principal', 'founder', 'guardiansOfTarget', 'guardiansOfAggressor', 'childRights',
-  'psychologist', 'classTeacher', 'followUp', 'rrt',
+  'psychologist', 'classTeacher', 'followUp', 'rrt', 'measure',
 ] as const // biome-ignore format: one row reads better
 export type DutyKind = (typeof duties)[number]
 /** `noAnswer` leaves it open: the next person is called. */
@@ -219,6 +252,21 @@ export const closeInput = z.object({
 })
 export const reopenInput = z.object({ id: z.guid(), reason: text.min(3).meta({ form: 'multiline' }) })
 
+/** The forms that the register of bullying knows. */
+export const forms = ['verbal', 'physical', 'social', 'electronic', 'other'] as const
+export type Form = (typeof forms)[number]
+/** What cases are counted by. */
+export const countings = ['month', 'form', 'place', 'grade'] as const
+export type Counting = (typeof countings)[number]
+
+/** A school year, by the year in which it begins: 2026 is 2026–2027. */
+const schoolYear = z.number().int().min(2000).max(2200)
+export const numbersInput = z.object({ year: schoolYear })
+export const registerInput = z.object({ year: schoolYear, format: z.enum(['pdf', 'xlsx']).default('pdf') })
+
+/** Why a case whose time is over is destroyed, or is not. */
+export const destroyInput = z.object({ id: z.guid(), reason: text.min(3).meta({ form: 'multiline' }) })
+
 const law = 'Švietimo įstatymas, 23-1 straipsnis'
 const custom = 'Mokyklos tvarka'
 
@@ -254,6 +302,7 @@ export const safetySettings = z.object({
         .url({ protocol: /^https$/ })
         .max(300)
         .default('https://www.svarusinternetas.lt'),
+      phone: z.string().trim().max(40).default(''),
       remindDays: z.number().int().min(1).max(60).default(5),
     })
     .prefault({}),

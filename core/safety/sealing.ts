@@ -11,6 +11,7 @@ import type {
   reportInput,
   Threat,
   told,
+  wordings,
 } from './schema.ts'
 
 type Reported = z.output<typeof reportInput>
@@ -54,6 +55,18 @@ export interface EntryDoc {
   after?: ParticipantDoc
   because?: (typeof closeReasons)[number]
   told?: (typeof told)[number][]
+  /** What the danger was judged to be about. */
+  what?: Reported['what']
+  where?: Reported['where']
+  saidBy?: string
+  wording?: (typeof wordings)[number] | null
+  present?: string
+  decision?: string
+  responsible?: string
+  dueOn?: string | null
+  /** The case that a link leads to. */
+  caseId?: string
+  number?: string
 }
 
 /** The key of a case, with which everything in it is sealed. */

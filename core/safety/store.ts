@@ -1,6 +1,17 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, min, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, min, ne, or, sql } from 'drizzle-orm'
 import type { CaseDb } from './in-cases.ts'
-import { accounts, caseDuties, cases, entries, marks, members, participants, secrets } from './tables.ts'
+import {
+  accounts,
+  caseDuties,
+  cases,
+  entries,
+  marks,
+  members,
+  participants,
+  proposals,
+  secrets,
+  tombstones,
+} from './tables.ts'
 
 // Everything here runs under row security, as the person who asks.
 
@@ -191,4 +202,85 @@ export async function changeMember(
     .update(members)
     .set(changes)
     .where(and(eq(members.caseId, caseId), eq(members.personId, personId)))
+}
+
+/** The case of a number, of those that the person may see. */
+export async function caseCalled(db: CaseDb, number: string): Promise<{ id: string } | undefined> {
+  const [row] = await db.select({ id: cases.id }).from(cases).where(eq(cases.number, number))
+  return row
+}
+
+/** Which of these cases the person may see. */
+export async function seenOf(db: CaseDb, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(inArray(cases.id, [...ids]))
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Cases of which a person is a member that were reported from one moment on and before another, in their order. */
+export function casesBetween(db: CaseDb, personId: string, from: Date, until: Date) {
+  return db
+    .select({ id: cases.id })
+    .from(cases)
+    .innerJoin(
+      members,
+      and(eq(members.caseId, cases.id), eq(members.personId, personId), isNull(members.until)),
+    )
+    .where(and(gte(cases.reportedAt, from), lt(cases.reportedAt, until)))
+    .orderBy(asc(cases.reportedAt), asc(cases.id))
+}
+
+export async function proposalOf(
+  db: CaseDb,
+  caseId: string,
+): Promise<typeof proposals.$inferSelect | undefined> {
+  const [row] = await db.select().from(proposals).where(eq(proposals.caseId, caseId))
+  return row
+}
+
+/** Notes that somebody asks to destroy a case; asked again, the newest asking counts. */
+export async function writeProposal(db: CaseDb, proposal: typeof proposals.$inferInsert): Promise<void> {
+  await removeProposal(db, proposal.caseId)
+  await db.insert(proposals).values(proposal)
+}
+
+export async function removeProposal(db: CaseDb, caseId: string): Promise<void> {
+  await db.delete(proposals).where(eq(proposals.caseId, caseId))
+}
+
+/** Every row of a case as it lies there, in a fixed order, for the hash that stays. */
+export async function rowsOfCase(db: CaseDb, caseId: string): Promise<string[]> {
+  const found: object[][] = [
+    await db.select().from(cases).where(eq(cases.id, caseId)),
+    await db.select().from(secrets).where(eq(secrets.caseId, caseId)),
+    await participantsOf(db, caseId),
+    await entriesOf(db, caseId),
+    await dutiesOf(db, caseId),
+  ]
+  const hex = (_: string, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value
+  return found.flat().map((row) => JSON.stringify(row, hex))
+}
+
+/** Removes a case and all that was written of it, once its tombstone stands. Who its members were stays. */
+export async function destroyCase(db: CaseDb, tombstone: typeof tombstones.$inferInsert): Promise<void> {
+  const { caseId } = tombstone
+  await db.insert(tombstones).values(tombstone)
+  await db.delete(entries).where(eq(entries.caseId, caseId))
+  await db.delete(accounts).where(eq(accounts.caseId, caseId))
+  await db.delete(participants).where(eq(participants.caseId, caseId))
+  await db.delete(caseDuties).where(eq(caseDuties.caseId, caseId))
+  await db.delete(secrets).where(eq(secrets.caseId, caseId))
+  await removeProposal(db, caseId)
+  await db.delete(cases).where(eq(cases.id, caseId))
+  // Last: they say who must not see it.
+  await db.delete(marks).where(eq(marks.caseId, caseId))
+}
+
+/** What stays of destroyed cases of which the person was a member, newest first. */
+export function tombstonesOf(db: CaseDb): Promise<(typeof tombstones.$inferSelect)[]> {
+  return db.select().from(tombstones).orderBy(desc(tombstones.destroyedAt)).limit(300)
 }

@@ -143,6 +143,41 @@ export const caseDuties = pgTable(
 )
 
 /**
+ * What is counted of each case: codes, and no words or names. Sealed with the school's own key, not with the case's, so that
+ * Talka can count all of them without opening one; a copy of the database tells nothing. Members do not read it.
+ */
+export const facts = pgTable('safety_facts', {
+  caseId: uuid('case_id').primaryKey(),
+  sealed: sealed().notNull(),
+})
+
+/** Cases whose time is over and which somebody asked to destroy; another person does it, or not. */
+export const proposals = pgTable('safety_proposals', {
+  caseId: uuid('case_id').primaryKey(),
+  proposedBy: uuid('proposed_by').notNull(),
+  proposedAt: moment('proposed_at').notNull(),
+})
+
+/** What stays of a destroyed case: that it was there, when, who decided, and a hash of what there was. Never changed. */
+export const tombstones = pgTable('safety_tombstones', {
+  caseId: uuid('case_id').primaryKey(),
+  number: text().notNull(),
+  way: text().$type<Way>().notNull(),
+  level: text().$type<Level>().notNull(),
+  reportedAt: moment('reported_at').notNull(),
+  closedAt: moment('closed_at').notNull(),
+  destroyedAt: moment('destroyed_at').notNull(),
+  proposedBy: uuid('proposed_by').notNull(),
+  destroyedBy: uuid('destroyed_by').notNull(),
+  /** How many rows there were. */
+  rows: integer().notNull(),
+  /** Of those rows as they lay sealed: proves whether a copy that turns up is of them. */
+  sha256: text().notNull(),
+  /** Why, under the school's key: the case's is gone. */
+  sealed: sealed().notNull(),
+})
+
+/**
  * What was done on the page outside of Teams within the last hour: that something was, never by whom or about what. A
  * proof stands here so that it counts once. Rows are gone after the hour.
  */

@@ -3,6 +3,7 @@ import { peopleWithRole } from '../people/store.ts'
 import { require } from '../refusal.ts'
 import { readSchoolTime } from '../school-time/store.ts'
 import { command } from '../use-case.ts'
+import { factsOf, keepFacts } from './facts.ts'
 import { inCases, namedMark } from './in-cases.ts'
 import { keptOut, readSettings } from './letterbox-store.ts'
 import { mustBeOpen, openCase, writeLine } from './open-case.ts'
@@ -16,7 +17,7 @@ import { changeCase, changeDuty, dutiesOf, lockCase, writeDuties } from './store
  */
 export const triage = command('safety/triage', {
   input: triageInput,
-  async run(context, { id, threats, level, reason }) {
+  async run(context, { id, threats, level, reason, what, where }) {
     const { db, keys, now, person, about } = context
     require(mayTriage({ threats, level, reason }))
     about(id, { level })
@@ -24,7 +25,7 @@ export const triage = command('safety/triage', {
     const time = await readSchoolTime(db)
     const principals = await peopleWithRole(db, 'principal')
     const marks = principals.map((one) => namedMark(keys, one.id))
-    await inCases(context, async (cases) => {
+    const facts = await inCases(context, async (cases) => {
       await lockCase(cases, id)
       const open = await openCase(cases, context, id)
       mustBeOpen(open)
@@ -39,7 +40,7 @@ export const triage = command('safety/triage', {
       for (const { id: dutyId, kind } of duties.filter(
         ({ settledAt, kind }) => !settledAt && kind !== 'followUp',
       ))
-        if (kind !== 'take' && kind !== 'rrt')
+        if (kind !== 'take' && kind !== 'rrt' && kind !== 'measure')
           await changeDuty(cases, dutyId, { settledAt: now, settledBy: null, outcome: 'notNeeded' })
       const done = duties.filter(({ settledAt, outcome }) => settledAt && outcome !== 'notNeeded')
       const missing = contacts.filter((kind) => !done.some((one) => one.kind === kind))
@@ -66,9 +67,17 @@ export const triage = command('safety/triage', {
         at: now,
         kind: 'triage',
         personId: person.id,
-        doc: { level, threats, text: reason },
+        doc: {
+          level,
+          threats,
+          text: reason,
+          ...(what.length > 0 ? { what } : {}),
+          ...(where ? { where } : {}),
+        },
       })
+      return factsOf(cases, open)
     })
+    await keepFacts(context, id, facts)
     return { id }
   },
 })

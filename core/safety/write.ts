@@ -1,18 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { require } from '../refusal.ts'
+import { momentOfDay } from '../school-time/rules.ts'
 import { command } from '../use-case.ts'
 import { inCases } from './in-cases.ts'
 import { mustBeOpen, openCase, writeLine } from './open-case.ts'
+import { mayWrite } from './rules.ts'
 import { writeInput } from './schema.ts'
+import { writeDuties } from './store.ts'
 
-/** Writes a note, a statement, a measure or a meeting's minutes into a case. Only its members read it. */
+/**
+ * Writes a note, a statement, a measure or a meeting's minutes into a case. Only its members read it. A measure has to be
+ * carried out like anything else that is due.
+ */
 export const write = command('safety/write', {
   input: writeInput,
-  async run(context, { id, kind, text, happenedAt }) {
+  async run(context, writing) {
     const { now, person, about } = context
+    const { id, kind, text, happenedAt } = writing
     about(id, { kind })
     await inCases(context, async (cases) => {
       const open = await openCase(cases, context, id)
       mustBeOpen(open)
-      await writeLine(cases, open, { at: now, kind, personId: person.id, doc: { text, happenedAt } })
+      require(mayWrite(writing))
+      const { saidBy, wording, present, decision, responsible, dueOn } = writing
+      const more = {
+        note: {},
+        statement: { saidBy, wording },
+        meeting: { present, decision },
+        measure: { responsible, dueOn },
+      }[kind]
+      const lineId = randomUUID()
+      await writeLine(cases, open, {
+        id: lineId,
+        at: now,
+        kind,
+        personId: person.id,
+        doc: { text, happenedAt, ...more },
+      })
+      // Under the id of its line, which says what it is.
+      if (kind === 'measure' && dueOn)
+        await writeDuties(cases, [
+          { id: lineId, caseId: id, kind: 'measure', dueAt: momentOfDay(dueOn, 1), source: '' },
+        ])
     })
     return { id }
   },

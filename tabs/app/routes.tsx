@@ -119,6 +119,9 @@ const MinePage = lazy(() =>
 const SafetySettingsPage = lazy(() =>
   import('../features/safety/settings.tsx').then((module) => ({ default: module.SafetySettingsPage })),
 )
+const CaseNumbers = lazy(() =>
+  import('../features/safety/numbers.tsx').then((module) => ({ default: module.NumbersPage })),
+)
 const CasePage = lazy(() =>
   import('../features/safety/case.tsx').then((module) => ({ default: module.CasePage })),
 )
@@ -200,6 +203,9 @@ export function Routes() {
           </Route>
           <Route path="/safety/settings">
             <SafetySettingsPage />
+          </Route>
+          <Route path="/safety/numbers">
+            <CaseNumbers />
           </Route>
           <Route path="/safety/mine/:id">{({ id }) => <MinePage key={id} id={id} />}</Route>
           <Route path="/safety/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>

@@ -1,3 +1,4 @@
+import { countCases } from '../../core/safety/count-cases.ts'
 import { safetySettings } from '../../core/safety/schema.ts'
 import type { ResultOf } from '../../core/use-cases.ts'
 import { ago, id } from './tab-answers.ts'
@@ -73,6 +74,8 @@ export function caseShown(): ResultOf<'safety/show'> {
     settledAt: null,
     settledBy: null,
     outcome: null,
+    text: '',
+    responsible: '',
     helper: null,
   }
   const line = { audience: 'internal' as const, personId: id(2), by: 'Jurgita Šimkutė' }
@@ -97,6 +100,9 @@ export function caseShown(): ResultOf<'safety/show'> {
     reportedAt: ago(300),
     closedAt: null,
     keptUntil: null,
+    mayDestroy: false,
+    proposal: null,
+    links: [{ id: id(971), number: 'PA-7K3M-2Q9C' }],
     report: {
       reporterId: id(4),
       reporter: 'Ugnė Žvirblytė',
@@ -215,3 +221,43 @@ export const evidenceListed: ResultOf<'evidence/list'> = {
 
 /** What came with one's own report: a message whose pictures are still wanted. */
 export const myEvidence: ResultOf<'evidence/show-mine'> = { count: 1, original: 'noRight', isClosed: false }
+
+/** Forty-two cases of a school year, most of them verbal; few enough in some places to be hidden. */
+export const caseNumbers: ResultOf<'safety/numbers'> = {
+  year: 2026,
+  months: ['2026-09', '2026-10'],
+  ...countCases(
+    Array.from({ length: 42 }, (_, n) => ({
+      month: n % 3 === 0 ? '2026-09' : '2026-10',
+      forms: n % 4 === 0 ? (['electronic', 'verbal'] as const).slice() : ['verbal' as const],
+      place: n < 3 ? ('toilet' as const) : n % 2 === 0 ? ('corridor' as const) : null,
+      grades: [5 + (n % 4)],
+      ending: null,
+    })),
+    Array.from({ length: 12 }, (_, n) => ({ kind: 'principal' as const, isKept: n > 1 })),
+    { months: ['2026-09', '2026-10'], grades: [5, 6, 7, 8, 9] },
+  ),
+}
+export const noNumbers: ResultOf<'safety/numbers'> = {
+  year: 2026,
+  months: [],
+  ...countCases([], [], { months: [], grades: [] }),
+}
+
+export const destroyedCases: ResultOf<'safety/list-destroyed'> = {
+  cases: [
+    {
+      id: id(960),
+      number: 'PA-4H2M-8Q2C',
+      level: 'L3',
+      reportedAt: '2022-10-03T08:00:00.000Z',
+      closedAt: '2023-01-10T08:00:00.000Z',
+      destroyedAt: '2026-10-12T08:00:00.000Z',
+      proposedBy: 'Jurgita Šimkutė',
+      destroyedBy: 'Daiva Žemaitienė',
+      rows: 31,
+      sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      reason: 'Saugojimo terminas baigėsi, byla nevyksta.',
+    },
+  ],
+}

@@ -32,12 +32,15 @@ import { changePolicy, policyView, stepList } from './tab-policy.ts'
 import { report } from './tab-reports.ts'
 import { columnsOf, compared } from './tab-rosters.ts'
 import {
+  caseNumbers,
   caseShown,
   casesOfMember,
+  destroyedCases,
   evidenceListed,
   myEvidence,
   myReportShown,
   myReports,
+  noNumbers,
   openCase,
   safetyHelp,
   safetySettingsShown,
@@ -322,6 +325,8 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     ],
     'safety/help': () => [200, safetyHelp],
     'safety/list': () => [200, casesOfMember(few)],
+    'safety/numbers': () => [200, few === 0 ? noNumbers : caseNumbers],
+    'safety/list-destroyed': () => [200, few === 0 ? { cases: [] } : destroyedCases],
     'safety/mine': () => [200, few === 0 ? { reports: [] } : myReports],
     'safety/show': () => (input.id === openCase ? [200, caseShown()] : missing),
     'safety/show-mine': () => [200, myReportShown],

@@ -126,6 +126,8 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ],
   ['the line of a case', 'principal', `/safety/${openCase}?view=line`, 'text=Kalbėta su klasės vadove'],
   ['a case that is not one’s own', 'principal', `/safety/${myReport}`, 'text=Tokio įrašo nėra'],
+  ['numbers of cases', 'principal', '/safety/numbers', 'text=Iš viso 42 atvejai'],
+  ['numbers of cases with few', 'newcomer', '/safety/numbers', 'text=Atvejų per mažai'],
   ['settings of the safety desk', 'principal', '/safety/settings', 'text=Steigėjas: vardas'],
   [
     'settings of the safety desk without the right',

@@ -12,6 +12,7 @@ import { words as clocks } from '../../tabs/features/clocks/words.ts'
 import { words as drift } from '../../tabs/features/drift/texts.ts'
 import { words as people } from '../../tabs/features/people/texts.ts'
 import { words as channel } from '../../tabs/features/requests/channel.words.ts'
+import { words as safetyNumbers } from '../../tabs/features/safety/numbers.words.ts'
 import { words as safety } from '../../tabs/features/safety/words.ts'
 import { words as slips } from '../../tabs/features/slips/words.ts'
 import { words as approvals } from '../../tabs/shared/approval.words.ts'
@@ -38,6 +39,7 @@ const words = {
   ...drift,
   ...people,
   ...safety,
+  ...safetyNumbers,
   ...channel,
   ...slips,
 }

@@ -2,11 +2,11 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { useState } from 'react'
 import { lineName } from '../../../core/reports/rules.ts'
 import { figureNames, type Grouping, type ReportLine } from '../../../core/reports/schema.ts'
+import { useBars } from '../../shared/bars.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMe } from '../../shared/me.ts'
 import { useSay } from '../../shared/say.ts'
 import { useWide } from '../../shared/wide.ts'
-import { useBars } from './bars.ts'
 import { FigureText } from './figure-text.tsx'
 
 /** So many lines stand open; the rest is asked for. */

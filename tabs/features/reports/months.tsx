@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { lineName } from '../../../core/reports/rules.ts'
 import type { ReportLine } from '../../../core/reports/schema.ts'
+import { useBars } from '../../shared/bars.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMe } from '../../shared/me.ts'
 import { useSay } from '../../shared/say.ts'
-import { useBars } from './bars.ts'
 
 const height = 140
 

@@ -6,17 +6,20 @@ import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
 import { Panel } from '../../shared/panel.tsx'
+import { saveFile } from '../../shared/save-file.ts'
 import { useSay } from '../../shared/say.ts'
 import { Failed, Loading } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 import './texts.ts'
 import { sayDayAndTime } from '../../shared/time.ts'
 import { CloseCase, ReopenCase } from './close-case.tsx'
+import { DestroyCase } from './destroy-case.tsx'
 import { Duties } from './duties.tsx'
 import { Evidence } from './evidence.tsx'
 import { Hide } from './hide.tsx'
 import { LevelBadge } from './level.tsx'
 import { Lines } from './lines.tsx'
+import { Links } from './links.tsx'
 import { Members } from './members.tsx'
 import { People } from './people.tsx'
 import { useCaseStyles } from './safety.tsx'
@@ -135,10 +138,30 @@ function Overview({ one }: { one: Case }) {
       </Panel>
       {may('safety/triage') && !one.closedAt && <Triage one={one} />}
       <Duties one={one} />
+      <Links one={one} />
       <Members one={one} />
+      {may('safety/form') && <Paper id={one.id} />}
       {may('safety/close') && !one.closedAt && <CloseCase one={one} />}
       {may('safety/reopen') && one.closedAt && <ReopenCase one={one} />}
+      {may('safety/propose-destroy') && one.closedAt && <DestroyCase one={one} />}
     </>
+  )
+}
+
+/** The case on the form that is kept on paper. */
+function Paper({ id }: { id: string }) {
+  const say = useSay()
+  const toasts = useToasts()
+  const draw = useDo('safety/form')
+  return (
+    <div>
+      <Button
+        disabled={draw.isPending}
+        onClick={() => draw.mutate({ id }, { onSuccess: saveFile, onError: toasts.failed })}
+      >
+        {`${say('safety/form')}, PDF`}
+      </Button>
+    </div>
   )
 }
 

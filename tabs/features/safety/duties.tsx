@@ -64,6 +64,7 @@ function Settled({ duty }: { duty: Duty }) {
       <Text>{say(`safety/duty.${duty.kind}`)}</Text>
       <Text size={200} className={layout.quiet}>
         {[
+          duty.text,
           duty.outcome && say(`safety/outcome.${duty.outcome}`),
           duty.settledAt && sayDayAndTime(duty.settledAt),
           duty.settledBy,
@@ -89,6 +90,8 @@ function Open({ one, duty }: { one: Case; duty: Duty }) {
           <Text weight="semibold">{say(`safety/duty.${duty.kind}`)}</Text>
           <Text size={200} className={layout.quiet}>
             {[
+              duty.text,
+              duty.responsible,
               duty.source && say('tab/safety.source', { source: duty.source }),
               duty.tries > 0 && say('tab/safety.tries', { n: duty.tries }),
               helper && [helper.name, helper.phone].filter(Boolean).join(' '),

@@ -31,7 +31,7 @@ function Prepared({ caseId, close }: { caseId: string; close: () => void }) {
   const [words, setWords] = useState('')
   if (prepared.isPending) return <Loading />
   if (!prepared.data) return <Failed error={prepared.error} retry={prepared.refetch} />
-  const { name, url, text } = prepared.data
+  const { name, url, phone, text } = prepared.data
   return (
     <Panel title={say('evidence/prepare-hotline')}>
       <Text>{say('evidence/hotline.order')}</Text>
@@ -54,6 +54,7 @@ function Prepared({ caseId, close }: { caseId: string; close: () => void }) {
         <Link href={url} target="_blank" rel="noreferrer">
           {name}
         </Link>
+        {phone && <Link href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Link>}
       </div>
       <Field label={say('evidence/note-hotline')}>
         <RadioGroup value={answer} onChange={(_, { value }) => setAnswer(value as typeof answer)}>

@@ -1,8 +1,20 @@
-import { Badge, Button, Field, mergeClasses, Select, Text, Textarea } from '@fluentui/react-components'
+import {
+  Badge,
+  Button,
+  Field,
+  Input,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  Select,
+  Text,
+  Textarea,
+} from '@fluentui/react-components'
 import { useState } from 'react'
-import { writings } from '../../../core/safety/schema.ts'
+import { mayWrite } from '../../../core/safety/rules.ts'
+import { wordings, writings } from '../../../core/safety/schema.ts'
 import { useDo } from '../../shared/ask.ts'
-import { MomentInput } from '../../shared/day-input.tsx'
+import { DayInput, MomentInput } from '../../shared/day-input.tsx'
 import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { type Say, useSay } from '../../shared/say.ts'
@@ -67,21 +79,50 @@ function saidOf(say: Say, { doc }: Line): string[] {
       ].join(' · '),
     doc.because && say(`safety/because.${doc.because}`),
     doc.told?.map((one) => say(`safety/informed.${one}`)).join(', '),
+    doc.saidBy && `${doc.saidBy}${doc.wording ? `, ${say(`safety/wording.${doc.wording}`)}` : ''}`,
+    doc.present && `${say('tab/safety.line.present')}: ${doc.present}`,
+    doc.responsible && `${say('tab/safety.line.responsible')}: ${doc.responsible}`,
+    doc.dueOn && `${say('tab/safety.line.due')}: ${doc.dueOn}`,
+    doc.number && (doc.isEnd ? `${say('safety/unlink')}: ${doc.number}` : doc.number),
+    doc.what && doc.what.length > 0 && doc.what.map((one) => say(`safety/what.${one}`)).join(', '),
+    doc.where && say(`safety/where.${doc.where}`),
     doc.happenedAt && `${say('tab/safety.happened')}: ${sayDayAndTime(doc.happenedAt)}`,
     doc.text,
+    doc.decision && `${say('tab/safety.line.decision')}: ${doc.decision}`,
   ].filter((text): text is string => typeof text === 'string' && text !== '')
 }
 
+const blank = {
+  text: '',
+  happened: '',
+  saidBy: '',
+  wording: null as (typeof wordings)[number] | null,
+  present: '',
+  decision: '',
+  responsible: '',
+  dueOn: '',
+}
+
+/** Writing into the case; what else is asked for depends on what it is. */
 function Write({ caseId }: { caseId: string }) {
   const say = useSay()
   const layout = useLayout()
   const [kind, setKind] = useState<(typeof writings)[number]>('note')
-  const [text, setText] = useState('')
-  const [happened, setHappened] = useState('')
+  const [said, setSaid] = useState(blank)
   const write = useDo('safety/write')
   const form = useFaultFocus(write.isError)
   const faults = write.error ? failureOf(write.error).faults : []
   const faultOf = (name: string) => faults.find(({ field }) => field === name)?.message
+  const change = (more: Partial<typeof blank>) => setSaid({ ...said, ...more })
+  const { happened, dueOn, ...words } = said
+  const writing = {
+    ...words,
+    id: caseId,
+    kind,
+    happenedAt: happened === '' ? null : momentAtSchool(happened),
+    dueOn: dueOn === '' ? null : dueOn,
+  }
+  const verdict = mayWrite(writing)
   return (
     <form
       ref={form}
@@ -89,20 +130,7 @@ function Write({ caseId }: { caseId: string }) {
       className={layout.stack}
       onSubmit={(event) => {
         event.preventDefault()
-        write.mutate(
-          {
-            id: caseId,
-            kind,
-            text,
-            happenedAt: happened === '' ? null : momentAtSchool(happened),
-          },
-          {
-            onSuccess() {
-              setText('')
-              setHappened('')
-            },
-          },
-        )
+        write.mutate(writing, { onSuccess: () => setSaid(blank) })
       }}
     >
       <Field label={say('tab/safety.line.kind')}>
@@ -114,15 +142,87 @@ function Write({ caseId }: { caseId: string }) {
           ))}
         </Select>
       </Field>
-      <Field label={say('tab/safety.line.text')} required validationMessage={faultOf('text')}>
-        <Textarea rows={4} maxLength={4000} value={text} onChange={(_, { value }) => setText(value)} />
+      {kind === 'statement' && (
+        <>
+          <Field label={say('tab/safety.line.said-by')} required>
+            <Input
+              maxLength={120}
+              value={said.saidBy}
+              onChange={(_, { value }) => change({ saidBy: value })}
+            />
+          </Field>
+          <Field label={say('tab/safety.line.wording')} required>
+            <RadioGroup
+              value={said.wording ?? ''}
+              onChange={(_, { value }) => change({ wording: value as (typeof wordings)[number] })}
+            >
+              {wordings.map((one) => (
+                <Radio key={one} value={one} label={say(`safety/wording.${one}`)} />
+              ))}
+            </RadioGroup>
+          </Field>
+        </>
+      )}
+      {kind === 'meeting' && (
+        <Field label={say('tab/safety.line.present')} required>
+          <Textarea
+            rows={2}
+            maxLength={600}
+            value={said.present}
+            onChange={(_, { value }) => change({ present: value })}
+          />
+        </Field>
+      )}
+      <Field
+        label={say(kind === 'meeting' ? 'tab/safety.line.minutes' : 'tab/safety.line.text')}
+        required
+        validationMessage={faultOf('text')}
+      >
+        <Textarea
+          rows={4}
+          maxLength={4000}
+          value={said.text}
+          onChange={(_, { value }) => change({ text: value })}
+        />
       </Field>
-      <Field label={say('tab/safety.line.happened')} validationMessage={faultOf('happenedAt')}>
-        <MomentInput value={happened} change={setHappened} />
+      {kind === 'meeting' && (
+        <Field label={say('tab/safety.line.decision')}>
+          <Textarea
+            rows={2}
+            maxLength={4000}
+            value={said.decision}
+            onChange={(_, { value }) => change({ decision: value })}
+          />
+        </Field>
+      )}
+      {kind === 'measure' && (
+        <>
+          <Field label={say('tab/safety.line.responsible')} required>
+            <Input
+              maxLength={120}
+              value={said.responsible}
+              onChange={(_, { value }) => change({ responsible: value })}
+            />
+          </Field>
+          <Field label={say('tab/safety.line.due')} required validationMessage={faultOf('dueOn')}>
+            <DayInput value={dueOn} change={(dueOn) => change({ dueOn })} />
+          </Field>
+        </>
+      )}
+      <Field
+        label={say(kind === 'meeting' ? 'tab/safety.line.met' : 'tab/safety.line.happened')}
+        required={kind === 'meeting'}
+        validationMessage={faultOf('happenedAt')}
+      >
+        <MomentInput value={happened} change={(happened) => change({ happened })} />
       </Field>
       {write.error && faults.length === 0 && <Failed error={write.error} />}
       <div>
-        <Button type="submit" appearance="primary" disabled={text.trim() === '' || write.isPending}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabled={said.text.trim() === '' || !verdict.ok || write.isPending}
+        >
           {say('safety/write')}
         </Button>
       </div>

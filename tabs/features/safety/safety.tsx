@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { ChatWarningRegular } from '@fluentui/react-icons/svg/chat-warning'
+import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical'
 import { DocumentEditRegular } from '@fluentui/react-icons/svg/document-edit'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield'
@@ -69,6 +70,14 @@ export function Safety() {
             title={say('safety/record')}
             text={say('tab/safety.record.text')}
             icon={<DocumentEditRegular />}
+          />
+        )}
+        {may('safety/numbers') && (
+          <DoorLink
+            path="/safety/numbers"
+            title={say('tab/safety.numbers.door')}
+            text={say('tab/safety.numbers.text')}
+            icon={<DataBarVerticalRegular />}
           />
         )}
         {may('safety/show-settings') && (

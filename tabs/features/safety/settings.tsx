@@ -122,6 +122,40 @@ function Form({
           onChange={(_, { value }) => setKept({ ...kept, founder: { ...kept.founder, phone: value } })}
         />
       </Field>
+      <Field label={say('tab/safety.set.hotline')} required>
+        <Input
+          maxLength={120}
+          value={kept.hotline.name}
+          onChange={(_, { value }) => setKept({ ...kept, hotline: { ...kept.hotline, name: value } })}
+        />
+      </Field>
+      <Field label={say('tab/safety.set.hotline.url')} required>
+        <Input
+          type="url"
+          maxLength={300}
+          value={kept.hotline.url}
+          onChange={(_, { value }) => setKept({ ...kept, hotline: { ...kept.hotline, url: value } })}
+        />
+      </Field>
+      <Field label={say('tab/safety.set.hotline.phone')}>
+        <Input
+          type="tel"
+          maxLength={40}
+          value={kept.hotline.phone}
+          onChange={(_, { value }) => setKept({ ...kept, hotline: { ...kept.hotline, phone: value } })}
+        />
+      </Field>
+      <Field label={say('tab/safety.set.hotline.days')}>
+        <Input
+          type="number"
+          min={1}
+          max={60}
+          value={String(kept.hotline.remindDays)}
+          onChange={(_, { value }) =>
+            setKept({ ...kept, hotline: { ...kept.hotline, remindDays: Number(value) || 5 } })
+          }
+        />
+      </Field>
       {called.map((kind) => (
         <Field
           key={kind}

@@ -1,5 +1,7 @@
 import '../../shared/later-words.ts'
 import { learn } from '../../shared/say.ts'
+import { words as numbers } from './numbers.words.ts'
 import { words } from './words.ts'
 
 learn(words)
+learn(numbers)

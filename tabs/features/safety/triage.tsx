@@ -1,7 +1,16 @@
-import { Button, Field, Radio, RadioGroup, Text, Textarea } from '@fluentui/react-components'
+import { Button, Field, Radio, RadioGroup, Select, Text, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { levelOfThreats, mayTriage } from '../../../core/safety/rules.ts'
-import { type Level, levels, type Threat, threats } from '../../../core/safety/schema.ts'
+import {
+  type Happening,
+  happenings,
+  type Level,
+  levels,
+  type Place,
+  places,
+  type Threat,
+  threats,
+} from '../../../core/safety/schema.ts'
 import { useDo } from '../../shared/ask.ts'
 import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
@@ -15,6 +24,9 @@ export function Triage({ one }: { one: Case }) {
   const say = useSay()
   const toasts = useToasts()
   const before = one.lines.findLast(({ kind }) => kind === 'triage')?.doc.threats ?? []
+  const judged = one.lines.findLast(({ kind, doc }) => kind === 'triage' && (doc.what || doc.where))?.doc
+  const [what, setWhat] = useState<Happening[]>(judged?.what ?? one.report.what)
+  const [where, setWhere] = useState<Place | null>(judged?.where ?? one.report.where)
   const [open, setOpen] = useState(!one.isTriaged)
   const [ticked, setTicked] = useState<Threat[]>(before)
   const [chosen, setChosen] = useState<Level | null>(null)
@@ -41,6 +53,26 @@ export function Triage({ one }: { one: Case }) {
           setChosen(null)
         }}
       />
+      <Ticks
+        label={say('tab/safety.judged.what')}
+        hint={say('tab/safety.judged.hint')}
+        among={happenings.map((name) => ({ name, text: say(`safety/what.${name}`) }))}
+        ticked={what}
+        change={setWhat}
+      />
+      <Field label={say('tab/safety.judged.where')}>
+        <Select
+          value={where ?? ''}
+          onChange={(_, { value }) => setWhere(value === '' ? null : (value as Place))}
+        >
+          <option value="">{say('tab/safety.judged.nowhere')}</option>
+          {places.map((name) => (
+            <option key={name} value={name}>
+              {say(`safety/where.${name}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <Text>{say('tab/safety.proposed', { level: say(`safety/level.${proposed}`) })}</Text>
       <Field label={say('tab/safety.level')}>
         <RadioGroup value={level} onChange={(_, { value }) => setChosen(value as Level)}>
@@ -61,7 +93,7 @@ export function Triage({ one }: { one: Case }) {
           disabled={!verdict.ok || triage.isPending}
           onClick={() =>
             triage.mutate(
-              { id: one.id, threats: ticked, level, reason },
+              { id: one.id, threats: ticked, level, reason, what, where },
               {
                 onSuccess() {
                   setOpen(false)

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { CommandContext, Keys } from '../context.ts'
+import { readClassName } from '../rosters/rules.ts'
+import { dayOf } from '../school-time/rules.ts'
+import type { CaseDb } from './in-cases.ts'
+import { putFacts, removeFacts } from './letterbox-store.ts'
+import type { OpenCase } from './open-case.ts'
+import { formsOf } from './rules.ts'
+import type { CloseReason, DutyKind, Form, Place } from './schema.ts'
+import { type EntryDoc, openDoc, type ParticipantDoc, sealDoc } from './sealing.ts'
+import { entriesOf, participantsOf } from './store.ts'
+
+/** What is counted of one case: codes, neither names nor words. */
+export interface CaseFacts {
+  /** Of the report, as `2026-09`. */
+  month: string
+  forms: Form[]
+  place: Place | null
+  /** Of those it is done to. */
+  grades: number[]
+  ending: CloseReason | null
+  /** How its duties went, once the case itself was destroyed. */
+  duties?: { kind: DutyKind; month: string; isKept: boolean }[]
+}
+
+type Reported = Pick<OpenCase['report'], 'what' | 'where'>
+
+/** The facts of a case that was reported just now. */
+export function factsAtFirst(now: Date, report: Reported): CaseFacts {
+  const { what, where } = report
+  return { month: monthOf(now), forms: formsOf(what), place: where, grades: [], ending: null }
+}
+
+/** The facts of a case as its members see it now. */
+export async function factsOf(cases: CaseDb, { row, keys, report }: OpenCase): Promise<CaseFacts> {
+  const docs = (await entriesOf(cases, row.id)).map(({ id, kind, sealed }) => ({
+    kind,
+    doc: openDoc<EntryDoc>(keys, id, sealed),
+  }))
+  const judged = docs.findLast(({ kind, doc }) => kind === 'triage' && (doc.what || doc.where))?.doc
+  const ends = docs.findLast(({ kind }) => kind === 'closed' || kind === 'reopened')?.doc
+  const people = (await participantsOf(cases, row.id)).map(({ id, sealed }) =>
+    openDoc<ParticipantDoc>(keys, id, sealed),
+  )
+  const grades = people
+    .filter(({ role }) => role === 'target')
+    .map(({ className }) => readClassName(className)?.grade)
+    .filter((grade) => grade !== undefined)
+  return {
+    ...factsAtFirst(row.reportedAt, {
+      what: judged?.what ?? report.what,
+      where: judged?.where ?? report.where,
+    }),
+    grades: [...new Set(grades)],
+    ending: ends?.because ?? null,
+  }
+}
+
+type Means = Pick<CommandContext, 'db' | 'keys'>
+
+/** Keeps the facts of a case; outside of its row security, which lets nobody read them. */
+export function keepFacts({ db, keys }: Means, caseId: string, facts: CaseFacts): Promise<void> {
+  return putFacts(db, { caseId, sealed: sealDoc(keys, boundTo(caseId), facts) })
+}
+
+/** Keeps the facts of a destroyed case under an id that leads nowhere, so that the numbers of its year stay. */
+export async function looseFacts(means: Means, caseId: string, facts: CaseFacts): Promise<void> {
+  await removeFacts(means.db, caseId)
+  await keepFacts(means, randomUUID(), facts)
+}
+
+export function openFacts(keys: Keys, row: { caseId: string; sealed: Uint8Array }): CaseFacts {
+  return openDoc<CaseFacts>(keys, boundTo(row.caseId), row.sealed)
+}
+
+export function monthOf(moment: Date): string {
+  return String(dayOf(moment)).slice(0, 7)
+}
+
+const boundTo = (caseId: string) => `facts ${caseId}`
