@@ -61,6 +61,7 @@ import { show as showDrift } from './drift/show.ts'
 import { takeBack as takeBackDrift } from './drift/take-back.ts'
 import { anchor } from './evidence/anchor.ts'
 import { attach } from './evidence/attach.ts'
+import { attachByCode } from './evidence/attach-by-code.ts'
 import { capture } from './evidence/capture.ts'
 import { checkChains } from './evidence/check-chains.ts'
 import { destroy } from './evidence/destroy.ts'
@@ -311,6 +312,7 @@ export const useCases = {
   'directory/match-sure': matchSure,
   'directory/show-policy': showPolicy,
   'evidence/attach': attach,
+  'evidence/attach-by-code': attachByCode,
   'evidence/capture': capture,
   'evidence/destroy': destroy,
   'evidence/export': exportPackage,

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Person } from '../core/context.ts'
+import { mostMegabytes } from '../core/evidence/schema.ts'
 import { say } from '../core/language.ts'
 import { Refusal, refusalStatus } from '../core/refusal.ts'
 import { reportBug } from '../core/report-bug.ts'
@@ -40,6 +41,9 @@ const keptHeaders = ['host', 'content-type', 'content-length'] as const
 /** So long takes each answer to a code at least, so that its time does not tell what was found. */
 const evenMs = 400
 const mostKilobytes = 64
+/** A picture with the form around it; so many are read at once, and whoever comes besides is asked to try again. */
+const mostOfPicture = (mostMegabytes + 1) * 1024
+const mostPicturesAtOnce = 3
 /** The id of no one (RFC 9562, 5.9): the audit log has no other for a visitor. */
 const nobody = '00000000-0000-0000-0000-000000000000'
 
@@ -76,6 +80,7 @@ export function buildReportPage(
 function buildPages(talka: Pick<Talka, 'perform'>, log: Log, base: string, own: URL, isLocal: boolean): Hono {
   const app = new Hono({ strict: false }).basePath(base || '/')
   const visitor = ({ language }: Place): Person => ({ id: nobody, name: '', language, roles: ['anonymous'] })
+  let reading = 0
   const texts = new Map(
     Object.keys(files).map((name) => [
       name,
@@ -88,7 +93,10 @@ function buildPages(talka: Pick<Talka, 'perform'>, log: Log, base: string, own: 
     for (const [name, value] of Object.entries(headersOf(own, base))) c.header(name, value)
   })
   if (isLocal) app.use(onlyThisMachine)
-  app.use(bodyLimit({ maxSize: mostKilobytes * 1024, onError: (c) => c.text('Too large\n', 413) }))
+  const atMost = (kilobytes: number) =>
+    bodyLimit({ maxSize: kilobytes * 1024, onError: (c) => c.text('Too large\n', 413) })
+  const [short, long] = [atMost(mostKilobytes), atMost(mostOfPicture)]
+  app.use((c, next) => (isWithPicture(c) ? long(c, next) : short(c, next)))
   app.onError((error, c) => {
     const place: Place = { language: 'lt', base }
     if (error instanceof Refusal)
@@ -146,6 +154,37 @@ function buildPages(talka: Pick<Talka, 'perform'>, log: Log, base: string, own: 
 
     app.get(code, (c) => c.html(drawCode(place, null)))
 
+    app.post(code, async (c, next) => {
+      if (!isWithPicture(c)) return next()
+      const said = { text: '', isSent: false }
+      if (reading >= mostPicturesAtOnce) {
+        const message = say(readerAt(place), 'safety/page.again')
+        return c.html(drawTalk(place, '', null, { ...said, trouble: { message, faults: new Map() } }), 503)
+      }
+      reading += 1
+      const since = performance.now()
+      let code = ''
+      try {
+        const form = await c.req.formData()
+        const [picture, typed, proof] = [form.get('picture'), form.get('code'), form.get('proof')]
+        code = typeof typed === 'string' ? typed : ''
+        const isChosen = picture instanceof File && picture.size > 0 && form.has('isNotIntimate')
+        if (!isChosen) throw new Refusal('invalid', 'evidence/page.tick')
+        const base64 = Buffer.from(await picture.arrayBuffer()).toString('base64')
+        const input = { code, proof: typeof proof === 'string' ? proof : '', base64, isNotIntimate: true }
+        const { found } = await talka.perform('evidence/attach-by-code', visitor(place), input)
+        await sleep(evenMs - (performance.now() - since))
+        if (!found) return c.html(drawCode(place, unknownCode(place)), 404)
+        return c.html(drawTalk(place, code, found, { ...said, trouble: null, isSent: true }))
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        const page = drawTalk(place, code, null, { ...said, trouble: troubleOf(place, error) })
+        return c.html(page, refusalStatus[error.kind])
+      } finally {
+        reading -= 1
+      }
+    })
+
     app.post(code, async (c) => {
       const form = await readForm(c)
       const { code = '', proof, text = '' } = Object.fromEntries(form)
@@ -199,6 +238,8 @@ function headersOf(own: URL, base: string): Record<string, string> {
       : {}),
   }
 }
+
+const isWithPicture = (c: Context) => /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')
 
 async function readForm(c: Context): Promise<URLSearchParams> {
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')

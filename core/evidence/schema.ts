@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reportInput } from '../safety/schema.ts'
+import { proof, receiptCode, reportInput } from '../safety/schema.ts'
 
 /** The largest piece of evidence that is kept. */
 export const mostMegabytes = 10
@@ -54,6 +54,11 @@ export const attachInput = keepInput.pick({
   base64: true,
   isNotIntimate: true,
 })
+
+/** A picture that a reporter with a code adds. */
+export const attachByCodeInput = keepInput
+  .pick({ base64: true, isNotIntimate: true })
+  .extend({ code: receiptCode, proof })
 
 /** Where a sexual image of a child is: it is not copied, its place is written down for the police. */
 export const placeInput = z.object({

@@ -129,4 +129,33 @@ export const words = {
   'deed.held': { lt: 'Uždrausta naikinti', en: 'Held' },
   'deed.released': { lt: 'Vėl leista naikinti', en: 'Released' },
   'deed.destroyed': { lt: 'Sunaikinta', en: 'Destroyed' },
+
+  'attach-by-code': { lt: 'Pridėti nuotrauką', en: 'Add a picture' },
+  'page.picture': { lt: 'Nuotrauka', en: 'Picture' },
+  'page.stripped': {
+    lt: 'Atsiuntė anoniminis pranešėjas: failo pavadinimas ir prietaiso įrašyti duomenys pašalinti prieš išsaugant.',
+    en: 'From an anonymous reporter: the file’s name and what a device wrote into it were taken away before it was kept.',
+  },
+  'page.only-pictures': {
+    lt: 'Pridėti galima tik nuotrauką ar ekrano kopiją (JPG, PNG ar WebP), ne didesnę kaip {max} MB.',
+    tu: 'Pridėti gali tik nuotrauką ar ekrano kopiją (JPG, PNG ar WebP), ne didesnę kaip {max} MB.',
+    en: 'Only a photo or a screenshot (JPG, PNG or WebP) of at most {max} MB can be added.',
+  },
+  'page.which': { lt: 'Nuotrauka ar ekrano kopija', en: 'A photo or a screenshot' },
+  'page.clean': {
+    lt: 'Prieš išsaugodami pašalinsime failo pavadinimą ir telefono įrašytą vietą. Kas matyti pačioje nuotraukoje, lieka.',
+    en: 'Before it is kept we remove the file’s name and the place that a phone wrote into it. What the picture itself shows stays.',
+  },
+  'page.not-intimate': {
+    lt: 'Nuotraukoje nėra nuogo vaiko ir nieko seksualaus',
+    en: 'No naked child and nothing sexual is in the picture',
+  },
+  'page.intimate': {
+    lt: 'Jei yra, jos nesiųsk ir nekopijuok. Parašyk žinutėje, kur ji yra, arba skambink 112.',
+    en: 'If there is, do not send or copy it. Write in a message where it is, or call 112.',
+  },
+  'page.tick': {
+    lt: 'Pasirink nuotrauką ir pažymėk, kad joje nėra nieko seksualaus.',
+    en: 'Choose a picture, and tick that nothing sexual is in it.',
+  },
 } as const

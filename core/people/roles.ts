@@ -395,6 +395,7 @@ export const allowed = {
     'safety/report-anonymously',
     'safety/read-by-code',
     'safety/write-by-code',
+    'evidence/attach-by-code',
   ],
 } as const satisfies Record<Role, readonly string[]>
 

@@ -50,7 +50,7 @@ export const visits = ['report', 'read', 'write'] as const
 export type Visit = (typeof visits)[number]
 
 /** The work that a visitor's device has done (`proof.ts`); empty where it runs no script. */
-const proof = z.string().max(400).default('')
+export const proof = z.string().max(400).default('')
 
 /** A report of somebody who does not say who they are. */
 export const anonymousInput = reportInput.omit({ notTo: true }).extend({
@@ -63,15 +63,16 @@ export const challengeInput = z.object({ visit: z.enum(visits) })
 
 /** So many digits has the code with which a reporter comes back. */
 export const receiptDigits = 16
-const code = z
+/** The code as somebody types it, and of it the digits. */
+export const receiptCode = z
   .string()
   .max(60)
   .transform((typed) => typed.replace(/\D/g, ''))
   .refine((digits) => digits.length === receiptDigits, { params: { word: 'safety/page.code.length' } })
 
 /** Coming back with the code. */
-export const codeInput = z.object({ code, proof })
-export const codeMessageInput = z.object({ code, proof, text: text.min(1) })
+export const codeInput = z.object({ code: receiptCode, proof })
+export const codeMessageInput = z.object({ code: receiptCode, proof, text: text.min(1) })
 
 /** What a member of staff writes down after an event. */
 export const recordInput = z.object({

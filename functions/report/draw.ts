@@ -142,6 +142,10 @@ ${isUrgent && html`<p class="alert">${to('safety/page.received.urgent')}</p>`}
 <p>${to('safety/page.code.keep')}</p>
 </div>
 <p>${to('safety/page.received.when')}</p>
+<form method="post" action="${codeOf(place)}" data-visit="read" autocomplete="off">
+<input type="hidden" name="code" value="${code}">
+${drawSending(place, to('evidence/attach-by-code'))}
+</form>
 <p><a href="${codeOf(place)}">${to('safety/page.have-code')}</a></p>`,
   )
 }
@@ -192,8 +196,25 @@ ${found && drawLines(place, found)}
 </div>
 ${drawSending(place, to('safety/page.send'))}
 </form>
+${!found?.isClosed && drawPicture(place, code)}
 <p><a href="${homeOf(place)}">${to('safety/page.back')}</a></p>`,
   )
+}
+
+/** Adding a picture, one at a time; what must never be sent stands beside it. */
+function drawPicture(place: Place, code: string): Html {
+  const to = words(place)
+  return html`<form method="post" action="${codeOf(place)}" enctype="multipart/form-data" data-visit="write" autocomplete="off">
+<input type="hidden" name="code" value="${code}">
+<div>
+<label class="label" for="picture">${to('evidence/page.which')}</label>
+<input type="file" id="picture" name="picture" accept="image/jpeg,image/png,image/webp" required aria-describedby="picture-hint">
+<p class="quiet" id="picture-hint">${to('evidence/page.clean')}</p>
+</div>
+<div class="chips"><label><input type="checkbox" name="isNotIntimate" value="yes" required aria-describedby="intimate-hint">${to('evidence/page.not-intimate')}</label></div>
+<p class="fault" id="intimate-hint">${to('evidence/page.intimate')}</p>
+${drawSending(place, to('evidence/attach-by-code'))}
+</form>`
 }
 
 function drawLines(place: Place, found: NonNullable<ResultOf<'safety/read-by-code'>['found']>): Html {

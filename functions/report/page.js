@@ -59,7 +59,8 @@ async function send(form) {
     form.elements.proof.value = await mine.proof
     work = null
     status.textContent = status.dataset.sending
-    const body = new URLSearchParams(new FormData(form))
+    const filled = new FormData(form)
+    const body = form.enctype === 'multipart/form-data' ? filled : new URLSearchParams(filled)
     const answer = await fetch(form.action, { method: 'POST', body, credentials: 'omit', cache: 'no-store' })
     show(await answer.text())
   } catch {

@@ -6,6 +6,7 @@ import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildReportPage } from '../../functions/report.ts'
+import { photo } from '../files/pictures.ts'
 import { openChromium } from '../support/chromium.ts'
 import { who } from '../support/microsoft365.ts'
 import { openApp, type RunningApp } from './running-app.ts'
@@ -203,6 +204,31 @@ describe('the page in a browser', () => {
         expect(page.url()).not.toContain('/pranesk')
       })
   })
+
+  test.each([true, false])(
+    'takes a picture at 320 px by the keyboard, script: %s',
+    async (javaScriptEnabled) => {
+      await visit(
+        async (page) => {
+          await report(page)
+          await page.getByRole('button', { name: 'Pridėti nuotrauką' }).focus()
+          await page.keyboard.press('Enter')
+          const picture = page.getByLabel('Nuotrauka ar ekrano kopija')
+          await picture.setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo(1) })
+          await picture.focus()
+          await page.keyboard.press('Tab')
+          await page.keyboard.press('Space')
+          if (javaScriptEnabled) expect(await seriousIn(page)).toEqual([])
+          expect(await isTooWide(page)).toBe(false)
+          await page.screenshot({ path: `artifacts/report-picture-${javaScriptEnabled}.png`, fullPage: true })
+          await page.keyboard.press('Tab')
+          await page.keyboard.press('Enter')
+          await page.getByText('Išsiųsta.').waitFor()
+        },
+        { javaScriptEnabled },
+      )
+    },
+  )
 
   test('is read and sent without a script', async () => {
     await visit(

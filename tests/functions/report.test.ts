@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readSettings } from '../../core/settings.ts'
 import { buildReportPage } from '../../functions/report.ts'
+import { photo, place } from '../files/pictures.ts'
 import { everyRow, hex } from '../safety/every-row.ts'
 import { who } from '../support/microsoft365.ts'
 import { solve } from '../support/solve.ts'
@@ -100,6 +101,58 @@ describe('the page outside of Teams', () => {
     expect(again.status).toBe(409)
     expect(again.text).toContain('spausk dar kartą')
     expect(again.text).toContain('Mano žodžiai')
+  })
+
+  test('takes a picture by the code, without what a camera wrote into it and what it was called', async () => {
+    const code = codeIn((await sendReport()).text)
+    const send = async (
+      more: { type?: string; bytes?: Uint8Array; ticked?: boolean; code?: string } = {},
+    ) => {
+      const form = new FormData()
+      form.set('code', more.code ?? code)
+      form.set('proof', await proofFor('write'))
+      if (more.ticked ?? true) form.set('isNotIntimate', 'yes')
+      const type = more.type ?? 'image/jpeg'
+      form.set(
+        'picture',
+        new File([Uint8Array.from(more.bytes ?? photo(1))], 'Kotrynos telefonas.jpg', { type }),
+      )
+      const response = await app.send('/pranesk/kodas', { method: 'POST', body: form })
+      return { status: response.status, text: await response.text() }
+    }
+    const sent = await send()
+    expect(sent.status).toBe(200)
+    expect(sent.text).toContain('Išsiųsta.')
+    const { cases } = (await (await app.ask('pedagogue', 'safety/list', {})).json()) as {
+      cases: { id: string; way: string; reportedAt: string }[]
+    }
+    const newest = cases
+      .filter(({ way }) => way === 'anonymous')
+      .sort((one, other) => other.reportedAt.localeCompare(one.reportedAt))[0]
+    const { items } = (await (
+      await app.ask('pedagogue', 'evidence/list', { caseId: newest?.id })
+    ).json()) as {
+      items: { id: string; name: string; note: string; capturedBy: string | null }[]
+    }
+    expect(items).toMatchObject([{ name: 'Nuotrauka.jpg', capturedBy: null }])
+    expect(items[0]?.note).toContain('pašalinti prieš išsaugant')
+    const kept = await app.ask('pedagogue', 'evidence/open', {
+      caseId: newest?.id,
+      id: items[0]?.id,
+      which: 'original',
+    })
+    const bytes = Buffer.from(await kept.arrayBuffer())
+    expect(photo(1).includes(place)).toBe(true)
+    expect(bytes.length).toBeGreaterThan(100)
+    expect(bytes.includes(place)).toBe(false)
+    // Nothing else than a picture, nothing that was not said to be no intimate image, and nothing by a wrong code.
+    expect((await send({ bytes: Buffer.from('%PDF-1.7 planted'), type: 'image/jpeg' })).text).toContain(
+      'tik nuotrauką',
+    )
+    expect((await send({ ticked: false })).text).toContain('pažymėk, kad joje nėra')
+    expect((await send({ code: '1234567812345678' })).status).toBe(404)
+    const big = new Uint8Array(12 * 1024 * 1024)
+    expect((await send({ bytes: big })).status).toBe(413)
   })
 
   test('works without a script too, in the slower queue', async () => {

@@ -104,6 +104,7 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'drift/show': 'role',
   'drift/take-back': 'role',
   'evidence/attach': forMembers,
+  'evidence/attach-by-code': forThePage,
   'evidence/capture': forMembers,
   'evidence/destroy': forMembers,
   'evidence/export': forMembers,

@@ -16,7 +16,8 @@ const withoutCase: readonly string[] = [
   'safety/help', 'safety/call', 'safety/report', 'safety/record', 'safety/mine', 'safety/list',
   'safety/show-settings', 'safety/change-settings', 'safety/letterbox', 'safety/challenge', 'safety/report-anonymously',
   'safety/read-by-code', 'safety/write-by-code', 'safety/poster', 'safety/register',
-  'safety/numbers', 'safety/list-destroyed', 'evidence/capture', 'evidence/report-message',
+  'safety/numbers', 'safety/list-destroyed', 'evidence/attach-by-code',
+  'evidence/capture', 'evidence/report-message',
 ] // biome-ignore format: one row reads better
 
 /**

@@ -238,12 +238,6 @@ export const caseNumbers: ResultOf<'safety/numbers'> = {
     { months: ['2026-09', '2026-10'], grades: [5, 6, 7, 8, 9] },
   ),
 }
-export const noNumbers: ResultOf<'safety/numbers'> = {
-  year: 2026,
-  months: [],
-  ...countCases([], [], { months: [], grades: [] }),
-}
-
 export const destroyedCases: ResultOf<'safety/list-destroyed'> = {
   cases: [
     {

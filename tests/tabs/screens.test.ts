@@ -127,7 +127,7 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['the line of a case', 'principal', `/safety/${openCase}?view=line`, 'text=Kalbėta su klasės vadove'],
   ['a case that is not one’s own', 'principal', `/safety/${myReport}`, 'text=Tokio įrašo nėra'],
   ['numbers of cases', 'principal', '/safety/numbers', 'text=Iš viso 42 atvejai'],
-  ['numbers of cases with few', 'newcomer', '/safety/numbers', 'text=Atvejų per mažai'],
+  ['numbers of cases without the right', 'newcomer', '/safety/numbers', 'text=Ši vieta Jums neskirta'],
   ['settings of the safety desk', 'principal', '/safety/settings', 'text=Steigėjas: vardas'],
   [
     'settings of the safety desk without the right',
