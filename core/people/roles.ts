@@ -155,27 +155,11 @@ const worksOnCases = [
 
 /** What only those answer for whose duty it is. */
 const answersForCases = [
-  ...worksOnCases,
-  'safety/take',
-  'safety/hand-over',
-  'safety/add-member',
-  'safety/remove-member',
-  'safety/triage',
-  'safety/close',
-  'safety/reopen',
-  'safety/show-settings',
-  'safety/change-settings',
-  'safety/poster',
-  'safety/register',
-  'safety/numbers',
-  'safety/propose-destroy',
-  'safety/refuse-destroy',
-  'safety/destroy',
-  'safety/list-destroyed',
-  'evidence/export',
-  'evidence/hold',
-  'evidence/destroy',
-] as const
+  ...worksOnCases, 'safety/take', 'safety/hand-over', 'safety/add-member', 'safety/remove-member',
+  'safety/triage', 'safety/close', 'safety/reopen', 'safety/show-settings', 'safety/change-settings',
+  'safety/poster', 'safety/register', 'safety/numbers', 'safety/propose-destroy', 'safety/refuse-destroy',
+  'safety/destroy', 'safety/list-destroyed', 'evidence/export', 'evidence/hold', 'evidence/destroy',
+] as const // biome-ignore format: a plain list
 
 /** Whoever approves requests, each those of their own roles (`core/requests/approvals.ts`). */
 const approver = [
