@@ -18,6 +18,7 @@ import type { Words } from './language.ts'
 import { words as maintenance } from './maintenance/words.ts'
 import { words as notifications } from './notifications/words.ts'
 import { words as outages } from './outages/words.ts'
+import { words as toldOfPeople } from './people/told.words.ts'
 import { words as people } from './people/words.ts'
 import { words as places } from './places/words.ts'
 import { words as reports } from './reports/words.ts'
@@ -44,7 +45,7 @@ export const words = {
   stocktakes,
   'write-offs': writeOffs,
   outages,
-  people,
+  people: { ...people, ...toldOfPeople },
   places,
   reports,
   requests: { ...requests, ...toldOfRequests, ...kinds, ...escalation },
