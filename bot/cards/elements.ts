@@ -50,7 +50,7 @@ export type Input =
   | (InputBase & {
       type: 'Input.ChoiceSet'
       value?: string
-      style: 'expanded' | 'compact'
+      style: 'expanded' | 'compact' | 'filtered'
       isMultiSelect?: true
       placeholder?: string
       choices: { title: string; value: string }[]

@@ -116,7 +116,7 @@ export function inputOf(
     return {
       ...base,
       type: 'Input.ChoiceSet',
-      style: field.choices.length <= 3 ? 'expanded' : 'compact',
+      style: styleOf(field.choices.length),
       placeholder: sayTo(reader, 'choose'),
       choices: field.choices.map((one) => ({
         title: wordOf(reader, `${domain}/${field.name}.${one}`, one),
@@ -138,6 +138,9 @@ export function inputOf(
     ...(field.kind === 'multiline' ? { isMultiline: true as const } : {}),
   }
 }
+
+/** A few are seen at once; among many one types a part (adaptivecards.io, Input.ChoiceSet since 1.5). */
+const styleOf = (choices: number) => (choices <= 3 ? 'expanded' : choices <= 12 ? 'compact' : 'filtered')
 
 /** Labels and choices are put together from data; one without a text shows its own name. */
 function wordOf(reader: Reader, key: string, otherwise = key): string {
