@@ -42,6 +42,9 @@ const neutral: readonly string[] = [
   'slips/told.reminder',
   'slips/told.unprinted',
   'slips/told.without-teacher',
+  'stocktakes/told.commission',
+  'stocktakes/told.sign',
+  'write-offs/told.approved',
 ]
 
 const countsAndNumbers = new Set(['{number}', '{n}'])
