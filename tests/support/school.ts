@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { onTestFinished } from 'vitest'
 import type { z } from 'zod'
 import type { Chat, Notice, Person } from '../../core/context.ts'
+import type { Database } from '../../core/database/connect.ts'
 import { openAsPerson } from '../../core/outside/as-person.ts'
 import { systemClock } from '../../core/outside/clock.ts'
 import { openFiles } from '../../core/outside/files.ts'
@@ -46,10 +48,16 @@ export async function openSchool(
   const database = await openFresh(engine)
   let ahead = 0
   const told: Notice[] = []
+  const numbers = new WeakMap<Notice, number>()
   const logged: string[] = []
   const chat: Chat = {
+    // Several are on their way at once; they are listed as they were written, so that tests need not wait for one another.
     async send(_conversation, notice) {
-      told.push(notice)
+      const number = await numberOf(database, notice)
+      numbers.set(notice, number)
+      let at = told.length
+      while (at > 0 && (numbers.get(told[at - 1] as Notice) ?? 0) > number) at--
+      told.splice(at, 0, notice)
       return { ok: true }
     },
     post: async () => crypto.randomUUID(),
@@ -126,4 +134,13 @@ export async function openSchool(
   await talka.drain()
   told.length = 0
   return school
+}
+
+/** The number of the message that is on its way; an urgent one has no turn to keep. */
+async function numberOf({ db }: Database, { personId, word }: Notice): Promise<number> {
+  const { rows } = (await db.execute(
+    sql`select id from notices where person_id = ${personId} and word = ${word} and not urgent
+      and delivered_at is null and undeliverable_at is null order by id limit 1`,
+  )) as unknown as { rows: { id: string | number }[] }
+  return Number(rows[0]?.id ?? 0)
 }
