@@ -81,7 +81,10 @@ describe('login slips in the tab', () => {
       await box.press('Enter')
       await dialog.getByText(/Nauj(ą|us) slaptažod(į|žius) gaus/).waitFor()
       await order.click()
-      await page.getByText(/Slaptažodžiai bus pakeisti: 5[ab]/).first().waitFor()
+      await page
+        .getByText(/Slaptažodžiai bus pakeisti: 5[ab]/)
+        .first()
+        .waitFor()
       expect(lastCall('requests/order')?.input).toMatchObject({
         kind: 'classPasswords',
         fields: { ofClass: expect.stringMatching(/^5[ab]$/) },
