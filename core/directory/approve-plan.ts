@@ -8,7 +8,7 @@ import { onePlanInput } from './schema.ts'
 import { secondPeople } from './second-people.ts'
 
 /**
- * Approves a plan, and a job carries it out; what blocks or deletes accounts waits for a second person first. Refused
+ * Approves a plan, and a job carries it out; what needs a second person waits for one first. Refused
  * when another plan runs, when the accounts have changed since it was made, or when a brake stopped it.
  */
 export const approvePlan = command('directory/approve-plan', {

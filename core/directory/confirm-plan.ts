@@ -6,7 +6,7 @@ import { releasePlan } from './release-plan.ts'
 import { mayConfirmPlan, planTitle } from './rules.ts'
 import { onePlanInput } from './schema.ts'
 
-/** Confirms, as the second person, a plan that blocks or deletes accounts; a job then carries it out. */
+/** Confirms, as the second person, a plan that needs one (`needsSecondPerson`); a job then carries it out. */
 export const confirmPlan = command('directory/confirm-plan', {
   input: onePlanInput,
   async run(context, { planId }) {

@@ -91,9 +91,11 @@ async function close(
     const status = halt ? 'halted' : hasWork ? 'ready' : 'empty'
     await writeOperations(db, id, operations)
     // A list that was halted leaves nothing behind.
-    if (!halt) await keepAccounts(db, made.accounts)
+    if (!halt) {
+      await keepAccounts(db, made.accounts)
+      await keepFoundGroups(db, made.groups)
+    }
     await keepFoundPasswords(db, clock.now())
-    await keepFoundGroups(db, made.groups)
     await keepNamesAtRest(db, made.names, clock.now())
     const isOutdated = await wasPlanApprovedSince(db, made.readAt)
     await changePlan(db, id, {

@@ -33,7 +33,8 @@ export const planCounts = [
 
 /**
  * What blocks or deletes accounts, deletes groups or takes licences away needs a second person: without a licence
- * Microsoft deletes the mail after a while. So does what only loosened brakes let through.
+ * Microsoft deletes the mail after a while. So does what only loosened brakes let through, and a list that looks like
+ * another school's or another year's.
  */
 export function needsSecondPerson(
   counts: Pick<

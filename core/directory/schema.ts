@@ -15,7 +15,7 @@ export const planStatuses = [
   'halted',
   'ready',
   'empty',
-  /** Approved by one person; what it blocks or deletes waits for a second one. */
+  /** Approved by one person, it waits for a second one. */
   'confirming',
   'running',
   'paused',

@@ -141,7 +141,7 @@ export const plans = pgTable(
     status: text().$type<PlanStatus>().notNull(),
     madeAt: moment('made_at').notNull(),
     madeBy: uuid('made_by').notNull(),
-    /** Who approved first, and since when the plan waits for somebody else, if it blocks or deletes. */
+    /** Who approved first, and since when the plan waits for somebody else, if it needs a second person. */
     approvedBy: uuid('approved_by'),
     confirmingSince: moment('confirming_since'),
     confirmedBy: uuid('confirmed_by'),

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Keys, Shelf } from '../context.ts'
+import { derivedId } from '../derived-id.ts'
 import type { ChainMark } from '../hash-chain.ts'
 
 /** Where the n-th mark of a case's custody log lies among the files: an id that nobody else can work out. */
 export function anchorId(keys: Keys, caseId: string, n: number): string {
-  const hex = createHash('sha256')
-    .update(keys.mark(`anchor ${caseId} ${n}`))
-    .digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  return derivedId(keys.mark(`anchor ${caseId} ${n}`))
 }
 
 export function sealMark(keys: Keys, caseId: string, n: number, mark: ChainMark): Uint8Array {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { PersonAnswer } from '../context.ts'
+import { derivedId } from '../derived-id.ts'
 import { readType } from '../files/read-type.ts'
 import { caseNumber, presentMembers } from '../safety/letterbox-store.ts'
 import { sealDoc } from '../safety/sealing.ts'
@@ -47,7 +47,7 @@ export const fetchMessage = job('evidence/fetch-message', {
     const state = before ? compare(before, original) : 'same'
     const pieces: HandedIn[] = [
       {
-        id: idOf(id, 'original'),
+        id: pieceId(id, 'original'),
         bytes: answer.bytes,
         doc: {
           name: 'originalas.json',
@@ -70,7 +70,7 @@ export const fetchMessage = job('evidence/fetch-message', {
         const type = found === 'heic' ? 'image/heic' : (found ?? 'application/octet-stream')
         const n = start + at + 1
         pieces.push({
-          id: idOf(id, `picture ${part[at]}`),
+          id: pieceId(id, `picture ${part[at]}`),
           bytes,
           doc: {
             name: `paveikslelis-${n}.${type.split('/')[1]?.slice(0, 8) ?? 'bin'}`,
@@ -140,8 +140,5 @@ function noteOf(
   return `[${original.lastEditedDateTime ?? ''}]\n− ${was}\n+ ${is}`
 }
 
-/** The same piece has the same id at each try, so that a worker that died half way keeps nothing twice. */
-function idOf(caseId: string, what: string): string {
-  const hex = createHash('sha256').update(`${caseId} ${what}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+/** A worker that died half way keeps nothing twice. */
+const pieceId = (caseId: string, what: string) => derivedId(`${caseId} ${what}`)

@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import {
@@ -12,7 +9,6 @@ import {
   chainStart,
   findBreak,
 } from '../hash-chain.ts'
-import { readCertificates } from '../settings.ts'
 import {
   type CustodyEntry,
   custodyColumns,
@@ -196,55 +192,7 @@ function readCustody(bytes: Uint8Array): PackageRow[] | null {
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-const said: Readonly<Record<PackageFault['how'], string>> = {
-  changed: 'pakeista / changed',
-  missing: 'trūksta / missing',
-  added: 'pridėta / added',
-  swapped: 'sukeista vietomis / swapped',
-  cutShort:
-    'nuo čia nukirpta arba atkurta senesnė duomenų bazė / cut short from here, or an older database was restored',
-  rewritten:
-    'iki čia parašyta iš naujo arba atkurta senesnė duomenų bazė / written anew up to here, or an older database was restored',
-  unreadable: 'neperskaitoma / unreadable',
-  untrusted: 'pasirašė nepatikima įstaiga / signed by an authority that is not trusted',
-}
-
 /** The stamped lines of a package and when, for whoever verified it. */
 export function stampedLines(zipped: Uint8Array): { place: number; at_utc: string }[] {
   return readManifest(zipped)?.time_stamps ?? []
 }
-
-/**
- * `npm run verify -- package.zip [earlier.zip] [--roots roots.pem]`: says what is not as it was handed over; exit code 1
- * if anything, 2 if it could not look.
- */
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { roots: { type: 'string' } },
-  })
-  const [path, earlier] = positionals
-  if (!path) {
-    process.stderr.write('npm run verify -- paketas.zip [ankstesnis.zip] [--roots saknys.pem]\n')
-    return 2
-  }
-  const zipped = readFileSync(path)
-  const mark = earlier ? markOf(readFileSync(earlier)) : null
-  const faults = await verifyPackage(zipped, {
-    ...(mark ? { marks: [mark] } : {}),
-    ...(values.roots ? { roots: readCertificates(readFileSync(values.roots, 'utf8')) } : {}),
-  })
-  for (const { where, how } of faults) process.stdout.write(`✗ ${where}: ${said[how]}\n`)
-  if (faults.length > 0) return 1
-  process.stdout.write('✓ Viskas taip, kaip perduota. / All as it was handed over.\n')
-  for (const { place, at_utc } of stampedLines(zipped))
-    process.stdout.write(`✓ custody.csv ${place}: laiko žyma / time stamp ${at_utc}\n`)
-  if (!values.roots && stampedLines(zipped).length > 0)
-    process.stdout.write(
-      '  Laiko žymų leidėjas netikrintas: nurodykite --roots. / The authority was not checked: give --roots.\n',
-    )
-  return 0
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-  process.exitCode = await main()

@@ -175,7 +175,7 @@ const approver = [
   'requests/read-file',
 ] as const
 
-/** Whoever is the second person for a plan that blocks or deletes has to see it first. */
+/** Whoever is the second person for a plan has to see it first. */
 const confirmsPlans = [
   'school-year/show',
   'directory/list-plans',

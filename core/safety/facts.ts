@@ -7,8 +7,8 @@ import { putFacts, removeFacts } from './letterbox-store.ts'
 import type { OpenCase } from './open-case.ts'
 import { formsOf } from './rules.ts'
 import type { CloseReason, DutyKind, Form, Place } from './schema.ts'
-import { type EntryDoc, openDoc, type ParticipantDoc, sealDoc } from './sealing.ts'
-import { entriesOf, participantsOf } from './store.ts'
+import { openDoc, sealDoc } from './sealing.ts'
+import { judgedOf, wholeCase } from './whole-case.ts'
 
 /** What is counted of one case: codes, neither names nor words. */
 export interface CaseFacts {
@@ -32,25 +32,15 @@ export function factsAtFirst(now: Date, report: Reported): CaseFacts {
 }
 
 /** The facts of a case as its members see it now. */
-export async function factsOf(cases: CaseDb, { row, keys, report }: OpenCase): Promise<CaseFacts> {
-  const docs = (await entriesOf(cases, row.id)).map(({ id, kind, sealed }) => ({
-    kind,
-    doc: openDoc<EntryDoc>(keys, id, sealed),
-  }))
-  const judged = docs.findLast(({ kind, doc }) => kind === 'triage' && (doc.what || doc.where))?.doc
-  const ends = docs.findLast(({ kind }) => kind === 'closed' || kind === 'reopened')?.doc
-  const people = (await participantsOf(cases, row.id)).map(({ id, sealed }) =>
-    openDoc<ParticipantDoc>(keys, id, sealed),
-  )
-  const grades = people
+export async function factsOf(cases: CaseDb, open: OpenCase): Promise<CaseFacts> {
+  const whole = await wholeCase(cases, open)
+  const ends = whole.lines.findLast(({ kind }) => kind === 'closed' || kind === 'reopened')?.doc
+  const grades = whole.people
     .filter(({ role }) => role === 'target')
     .map(({ className }) => readClassName(className)?.grade)
     .filter((grade) => grade !== undefined)
   return {
-    ...factsAtFirst(row.reportedAt, {
-      what: judged?.what ?? report.what,
-      where: judged?.where ?? report.where,
-    }),
+    ...factsAtFirst(open.row.reportedAt, judgedOf(whole)),
     grades: [...new Set(grades)],
     ending: ends?.because ?? null,
   }

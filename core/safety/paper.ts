@@ -3,15 +3,9 @@ import { dayOf } from '../school-time/rules.ts'
 import { formsOf } from './rules.ts'
 import type { DutyKind, ParticipantRole } from './schema.ts'
 import type { ParticipantDoc } from './sealing.ts'
-import type { WholeCase } from './whole-case.ts'
+import { judgedOf, type WholeCase } from './whole-case.ts'
 
 // What papers say of a case. Who is not known for sure is called so beside the name, and who reported stands on none.
-
-/** What happened, as its members judged it, or as it was reported. */
-export function judgedOf({ open, lines }: WholeCase) {
-  const judged = lines.findLast(({ kind, doc }) => kind === 'triage' && (doc.what || doc.where))?.doc
-  return { what: judged?.what ?? open.report.what, where: judged?.where ?? open.report.where }
-}
 
 export function formsText(language: Language, one: WholeCase): string {
   return formsOf(judgedOf(one).what)

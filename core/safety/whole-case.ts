@@ -4,7 +4,7 @@ import type { OpenCase } from './open-case.ts'
 import { type EntryDoc, openDoc, type ParticipantDoc } from './sealing.ts'
 import { dutiesOf, entriesOf, participantsOf, type StoredDuty, type StoredEntry } from './store.ts'
 
-/** A case with everything in it opened, for papers. */
+/** A case with everything in it opened, for papers and counts. */
 export interface WholeCase {
   open: OpenCase
   people: ParticipantDoc[]
@@ -30,4 +30,10 @@ export async function wholeCase(cases: CaseDb, open: OpenCase): Promise<WholeCas
     duties: await dutiesOf(cases, id),
     evidence: (await itemsOf(cases, id)).length,
   }
+}
+
+/** What happened, as its members judged it, or as it was reported. */
+export function judgedOf({ open, lines }: WholeCase) {
+  const judged = lines.findLast(({ kind, doc }) => kind === 'triage' && (doc.what || doc.where))?.doc
+  return { what: judged?.what ?? open.report.what, where: judged?.where ?? open.report.where }
 }

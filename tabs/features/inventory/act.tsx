@@ -1,26 +1,15 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Select,
-} from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { Field, Input } from '@fluentui/react-components'
+import { useState } from 'react'
 import { type LabelSheet, labelSheets } from '../../../core/inventory/schema.ts'
 import { useDo } from '../../shared/ask.ts'
-import { useLayout } from '../../shared/layout.ts'
+import { Choice } from '../../shared/choice.tsx'
 import { PersonBox } from '../../shared/person-box.tsx'
 import { RoomBox } from '../../shared/room-box.tsx'
 import { saveFile } from '../../shared/save-file.ts'
 import { useSay } from '../../shared/say.ts'
 import { failureOf, send } from '../../shared/send.ts'
-import { Failed } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
+import { DialogForm } from './dialog-form.tsx'
 import { useOutcomes } from './outcomes.ts'
 
 /** What can be done with several things. */
@@ -62,7 +51,7 @@ function Move({ act, ids, close, done }: Several & { act: 'move' | 'take-back' }
   }
 
   return (
-    <Frame
+    <DialogForm
       title={say(`inventory/${act}`)}
       error={fault ? null : asked.error}
       isBusy={asked.isPending}
@@ -80,7 +69,7 @@ function Move({ act, ids, close, done }: Several & { act: 'move' | 'take-back' }
       >
         <RoomBox longest={120} value={place} change={setPlace} />
       </Field>
-    </Frame>
+    </DialogForm>
   )
 }
 
@@ -105,7 +94,7 @@ function HandOver({ ids, close, done }: Several) {
   }
 
   return (
-    <Frame
+    <DialogForm
       title={say('inventory/hand-over')}
       error={fault ? null : handOver.error}
       isBusy={handOver.isPending}
@@ -115,7 +104,7 @@ function HandOver({ ids, close, done }: Several) {
       <Field label={say('tab/inventory.to-whom')} required validationMessage={fault?.message}>
         <PersonBox value={to} change={setTo} />
       </Field>
-    </Frame>
+    </DialogForm>
   )
 }
 
@@ -139,7 +128,7 @@ function Labels({ ids, close }: Several) {
   }
 
   return (
-    <Frame
+    <DialogForm
       title={say('inventory/labels')}
       submitText={say('tab/inventory.print')}
       error={null}
@@ -148,60 +137,16 @@ function Labels({ ids, close }: Several) {
       close={close}
     >
       <Field label={say('tab/inventory.sheet')}>
-        <Select
+        <Choice
+          among={labelSheets}
           value={sheet}
-          onChange={(_, { value }) => setSheet(labelSheets.find((one) => one === value) ?? 'l7160')}
-        >
-          {labelSheets.map((one) => (
-            <option key={one} value={one}>
-              {say(`inventory/sheet.${one}`)}
-            </option>
-          ))}
-        </Select>
+          say={(one) => say(`inventory/sheet.${one}`)}
+          change={setSheet}
+        />
       </Field>
       <Field label={say('tab/inventory.skip')}>
         <Input type="number" min={0} max={23} value={skip} onChange={(_, { value }) => setSkip(value)} />
       </Field>
-    </Frame>
-  )
-}
-
-function Frame(props: {
-  title: string
-  submitText?: string
-  error: unknown
-  isBusy: boolean
-  submit: () => void
-  close: () => void
-  children: ReactNode
-}) {
-  const say = useSay()
-  const layout = useLayout()
-  return (
-    <Dialog open onOpenChange={(_, { open }) => !open && props.close()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (!props.isBusy) props.submit()
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{props.title}</DialogTitle>
-            <DialogContent className={layout.stack}>
-              {props.error !== null && <Failed error={props.error} />}
-              {props.children}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={props.close}>{say('common/cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={props.isBusy}>
-                {props.submitText ?? props.title}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    </DialogForm>
   )
 }

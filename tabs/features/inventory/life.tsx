@@ -1,35 +1,28 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   Input,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  Select,
   Text,
   Textarea,
 } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { readMoney, writtenMoney } from '../../../core/inventory/rules.ts'
 import { type Asset, conditions } from '../../../core/inventory/schema.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { type Reason, reasons } from '../../../core/write-offs/schema.ts'
 import { useDo } from '../../shared/ask.ts'
+import { Choice } from '../../shared/choice.tsx'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
-import { failureOf } from '../../shared/send.ts'
-import { Failed } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { useToasts } from '../../shared/toasts.tsx'
+import { DialogForm, faultOf } from './dialog-form.tsx'
 
 /** What befalls one thing beside moving: mending, and the end. */
 export type LifeAct = 'send-to-repair' | 'take-from-repair' | 'propose'
@@ -49,7 +42,7 @@ function SendAway({ asset, close }: { asset: Asset; close: () => void }) {
   const [to, setTo] = useState('')
   const [fault, setFault] = useState('')
   return (
-    <Frame
+    <DialogForm
       title={say('inventory/send-to-repair')}
       error={send.error}
       isBusy={send.isPending}
@@ -66,7 +59,7 @@ function SendAway({ asset, close }: { asset: Asset; close: () => void }) {
       >
         <Textarea value={fault} maxLength={1000} onChange={(_, { value }) => setFault(value)} />
       </Field>
-    </Frame>
+    </DialogForm>
   )
 }
 
@@ -80,7 +73,7 @@ function TakeBack({ asset, close }: { asset: Asset; close: () => void }) {
   const costCents = cost.trim() === '' ? null : readMoney(cost, ',')
   const isUnclear = cost.trim() !== '' && costCents === null
   return (
-    <Frame
+    <DialogForm
       title={say('inventory/take-from-repair')}
       error={take.error}
       isBusy={take.isPending || isUnclear}
@@ -107,18 +100,14 @@ function TakeBack({ asset, close }: { asset: Asset; close: () => void }) {
         <Textarea value={done} maxLength={1000} onChange={(_, { value }) => setDone(value)} />
       </Field>
       <Field label={say('inventory/field.condition')}>
-        <Select
+        <Choice
+          among={conditions}
           value={condition}
-          onChange={(_, { value }) => setCondition(conditions.find((one) => one === value) ?? 'good')}
-        >
-          {conditions.map((one) => (
-            <option key={one} value={one}>
-              {say(`inventory/condition.${one}`)}
-            </option>
-          ))}
-        </Select>
+          say={(one) => say(`inventory/condition.${one}`)}
+          change={setCondition}
+        />
       </Field>
-    </Frame>
+    </DialogForm>
   )
 }
 
@@ -131,7 +120,7 @@ export function Propose({ ids, close }: { ids: string[]; close: () => void }) {
   const [reason, setReason] = useState<Reason>('worn')
   const [defects, setDefects] = useState('')
   return (
-    <Frame
+    <DialogForm
       title={say('write-offs/propose')}
       error={propose.error}
       isBusy={propose.isPending}
@@ -149,16 +138,12 @@ export function Propose({ ids, close }: { ids: string[]; close: () => void }) {
       }
     >
       <Field label={say('write-offs/fact.reason')}>
-        <Select
+        <Choice
+          among={reasons}
           value={reason}
-          onChange={(_, { value }) => setReason(reasons.find((one) => one === value) ?? 'worn')}
-        >
-          {reasons.map((one) => (
-            <option key={one} value={one}>
-              {say(`write-offs/reason.${one}`)}
-            </option>
-          ))}
-        </Select>
+          say={(one) => say(`write-offs/reason.${one}`)}
+          change={setReason}
+        />
       </Field>
       <Field
         label={say('write-offs/fact.defects')}
@@ -167,7 +152,7 @@ export function Propose({ ids, close }: { ids: string[]; close: () => void }) {
       >
         <Textarea rows={4} value={defects} maxLength={2000} onChange={(_, { value }) => setDefects(value)} />
       </Field>
-    </Frame>
+    </DialogForm>
   )
 }
 
@@ -215,50 +200,5 @@ export function Repairs({
         ))}
       </ul>
     </Panel>
-  )
-}
-
-/** What is wrong with a field, where the refusal says so. */
-const faultOf = (error: unknown, field: string) =>
-  error ? failureOf(error).faults.find((one) => one.field === field)?.message : undefined
-
-/** A dialog with a form in it. */
-export function Frame(props: {
-  title: string
-  error: unknown
-  isBusy: boolean
-  submit: () => void
-  close: () => void
-  children: ReactNode
-}) {
-  const say = useSay()
-  const layout = useLayout()
-  const { title, error, isBusy, submit, close, children } = props
-  return (
-    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (!isBusy) submit()
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={layout.stack}>
-              {error !== null && failureOf(error).faults.length === 0 && <Failed error={error} />}
-              {children}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={close}>{say('common/cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={isBusy}>
-                {title}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
   )
 }

@@ -6,7 +6,6 @@ import {
   Input,
   makeStyles,
   Option,
-  Select,
   Textarea,
   tokens,
 } from '@fluentui/react-components'
@@ -15,6 +14,7 @@ import { useLocation } from 'wouter'
 import { draftOf, readMoney, writtenMoney } from '../../../core/inventory/rules.ts'
 import { type Asset, conditions, states } from '../../../core/inventory/schema.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
+import { Choice } from '../../shared/choice.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
 import { useDraft } from '../../shared/drafts.ts'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
@@ -247,29 +247,21 @@ function Form({
           {field('holder', <PersonBox value={draft.holder} change={(value) => set('holder', value)} />)}
           {field(
             'state',
-            <Select
+            <Choice
+              among={states}
               value={draft.state}
-              onChange={(_, { value }) => set('state', states.find((one) => one === value) ?? 'inUse')}
-            >
-              {states.map((one) => (
-                <option key={one} value={one}>
-                  {say(`inventory/state.${one}`)}
-                </option>
-              ))}
-            </Select>,
+              say={(one) => say(`inventory/state.${one}`)}
+              change={(value) => set('state', value)}
+            />,
           )}
           {field(
             'condition',
-            <Select
+            <Choice
+              among={conditions}
               value={draft.condition}
-              onChange={(_, { value }) => set('condition', conditions.find((one) => one === value) ?? 'good')}
-            >
-              {conditions.map((one) => (
-                <option key={one} value={one}>
-                  {say(`inventory/condition.${one}`)}
-                </option>
-              ))}
-            </Select>,
+              say={(one) => say(`inventory/condition.${one}`)}
+              change={(value) => set('condition', value)}
+            />,
           )}
           <Checkbox
             label={say('inventory/field.isForeign')}

@@ -4,7 +4,6 @@ import {
   Field,
   Link as FluentLink,
   Input,
-  Select,
   Text,
   Textarea,
 } from '@fluentui/react-components'
@@ -14,6 +13,7 @@ import { writtenMoney } from '../../../core/inventory/rules.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { type Disposal, disposals } from '../../../core/write-offs/schema.ts'
 import { useAsk, useDo } from '../../shared/ask.ts'
+import { Choice } from '../../shared/choice.tsx'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
@@ -24,7 +24,7 @@ import { failureOf, send } from '../../shared/send.ts'
 import { Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { useToasts } from '../../shared/toasts.tsx'
-import { Frame } from './life.tsx'
+import { DialogForm } from './dialog-form.tsx'
 import './texts.ts'
 
 type Step = 'approve' | 'decline' | 'dispose'
@@ -147,7 +147,7 @@ function Decide({ id, step, close }: { id: string; step: 'approve' | 'decline'; 
   const asked = step === 'approve' ? approve : decline
   const [text, setText] = useState('')
   return (
-    <Frame
+    <DialogForm
       title={say(`write-offs/${step}`)}
       error={asked.error}
       isBusy={asked.isPending}
@@ -169,7 +169,7 @@ function Decide({ id, step, close }: { id: string; step: 'approve' | 'decline'; 
           onChange={(_, { value }) => setText(value)}
         />
       </Field>
-    </Frame>
+    </DialogForm>
   )
 }
 
@@ -180,7 +180,7 @@ function Dispose({ id, close }: { id: string; close: () => void }) {
   const [note, setNote] = useState('')
   const [isWiped, setWiped] = useState(false)
   return (
-    <Frame
+    <DialogForm
       title={say('write-offs/dispose')}
       error={dispose.error}
       isBusy={dispose.isPending}
@@ -188,16 +188,12 @@ function Dispose({ id, close }: { id: string; close: () => void }) {
       submit={() => dispose.mutate({ id, disposal, isWiped, note }, { onSuccess: close })}
     >
       <Field label={say('write-offs/fact.disposal')}>
-        <Select
+        <Choice
+          among={disposals}
           value={disposal}
-          onChange={(_, { value }) => setDisposal(disposals.find((one) => one === value) ?? 'recycled')}
-        >
-          {disposals.map((one) => (
-            <option key={one} value={one}>
-              {say(`write-offs/disposal.${one}`)}
-            </option>
-          ))}
-        </Select>
+          say={(one) => say(`write-offs/disposal.${one}`)}
+          change={setDisposal}
+        />
       </Field>
       <Field
         label={say('tab/inventory.write-offs.note')}
@@ -211,6 +207,6 @@ function Dispose({ id, close }: { id: string; close: () => void }) {
         checked={isWiped}
         onChange={(_, { checked }) => setWiped(checked === true)}
       />
-    </Frame>
+    </DialogForm>
   )
 }

@@ -6,7 +6,6 @@ import {
   mergeClasses,
   Radio,
   RadioGroup,
-  Select,
   Text,
   Textarea,
 } from '@fluentui/react-components'
@@ -14,6 +13,7 @@ import { useState } from 'react'
 import { mayWrite } from '../../../core/safety/rules.ts'
 import { wordings, writings } from '../../../core/safety/schema.ts'
 import { useDo } from '../../shared/ask.ts'
+import { Choice } from '../../shared/choice.tsx'
 import { DayInput, MomentInput } from '../../shared/day-input.tsx'
 import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { useLayout } from '../../shared/layout.ts'
@@ -134,13 +134,7 @@ function Write({ caseId }: { caseId: string }) {
       }}
     >
       <Field label={say('tab/safety.line.kind')}>
-        <Select value={kind} onChange={(_, { value }) => setKind(value as typeof kind)}>
-          {writings.map((one) => (
-            <option key={one} value={one}>
-              {say(`safety/kind.${one}`)}
-            </option>
-          ))}
-        </Select>
+        <Choice among={writings} value={kind} say={(one) => say(`safety/kind.${one}`)} change={setKind} />
       </Field>
       {kind === 'statement' && (
         <>

@@ -1,7 +1,8 @@
-import { Button, Field, Input, mergeClasses, Select, Textarea } from '@fluentui/react-components'
+import { Button, Field, Input, mergeClasses, Textarea } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { type Certainty, certainties, type ParticipantRole, roles } from '../../../core/safety/schema.ts'
 import { useDo } from '../../shared/ask.ts'
+import { Choice } from '../../shared/choice.tsx'
 import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
@@ -67,22 +68,15 @@ export function NamePerson(props: {
       }}
     >
       <Field label={say('tab/safety.people.role')}>
-        <Select value={role} onChange={(_, { value }) => setRole(value as ParticipantRole)}>
-          {roles.map((one) => (
-            <option key={one} value={one}>
-              {say(`safety/role.${one}`)}
-            </option>
-          ))}
-        </Select>
+        <Choice among={roles} value={role} say={(one) => say(`safety/role.${one}`)} change={setRole} />
       </Field>
       <Field label={say('tab/safety.people.certainty')}>
-        <Select value={certainty} onChange={(_, { value }) => setCertainty(value as Certainty)}>
-          {certainties.map((one) => (
-            <option key={one} value={one}>
-              {say(`safety/certainty.${one}`)}
-            </option>
-          ))}
-        </Select>
+        <Choice
+          among={certainties}
+          value={certainty}
+          say={(one) => say(`safety/certainty.${one}`)}
+          change={setCertainty}
+        />
       </Field>
       <Field label={say('tab/safety.people.name')} validationMessage={faultOf('name')}>
         <Input maxLength={120} value={name} onChange={(_, { value }) => setName(value)} />
