@@ -5,6 +5,7 @@ import { shortAnswer } from './cards/menu.ts'
 import { mostThings, thingList } from './cards/thing-list.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { quoteTo, sayTo } from './say.ts'
+import { placeIn } from './understanding/places.ts'
 
 /** What somebody has or answers for; whoever has nothing to do with things is not told of any. */
 export async function showMyThings(desk: Desk): Promise<Reply> {
@@ -17,16 +18,24 @@ export async function showMyThings(desk: Desk): Promise<Reply> {
   return replyWith(thingList(desk, title, assets, assets.length, null))
 }
 
-/** „Kas 204 kabinete?“, of whoever looks after the inventory and a room that the school knows. Null: it is something else. */
+/**
+ * „Kas 204 kabinete?“, of whoever looks after the inventory: a room of the school's list, or a place as it stands with
+ * the things. Null: it is something else.
+ */
 export async function answerWhatIsIn(desk: Desk, text: string): Promise<Reply | null> {
   const { perform, person } = desk
-  if (!/^(kas|what)\s/.test(plainText(text).trim()) || !mayDo(person.roles, 'inventory/list')) return null
+  const plain = plainText(text).trim()
+  if (!/^(kas|what)\s/.test(plain) || !mayDo(person.roles, 'inventory/list')) return null
   const { rooms } = await perform('places/list', person, {})
   const [room, another] = roomsNamed(text, rooms)
-  if (!room || another) return null
-  const input = { roomId: room.id, limit: mostThings }
-  const { assets, total } = await perform('inventory/list', person, input)
-  const title = roomLabel(room, rooms)
-  if (assets.length === 0) return replyWith(shortAnswer(person, sayTo(person, 'no-things-there'), title))
-  return replyWith(thingList(desk, title, assets, total ?? assets.length, '/inventory'))
+  if (another) return null
+  const said = room ? null : placeIn(text, plain)
+  const place = typeof said === 'string' ? said : said && sayTo(person, said.word, { n: said.n ?? 0 })
+  const title = room ? roomLabel(room, rooms) : place
+  if (title === null) return null
+  const where = room ? { roomId: room.id } : { place: title }
+  const { assets, total } = await perform('inventory/list', person, { ...where, limit: mostThings })
+  if (assets.length > 0)
+    return replyWith(thingList(desk, title, assets, total ?? assets.length, '/inventory'))
+  return room ? replyWith(shortAnswer(person, sayTo(person, 'no-things-there'), title)) : null
 }

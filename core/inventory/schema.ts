@@ -131,6 +131,8 @@ export const filterInput = z.object({
   text: z.string().trim().max(100).default(''),
   category: z.string().trim().max(80).optional(),
   roomId: z.guid().optional(),
+  /** As it is written, for places that the school's list of rooms does not have. */
+  place: z.string().trim().max(120).optional(),
   /** Whoever has it or answers for it. */
   personId: z.guid().optional(),
   state: z.enum(['present', ...states]).default('present'),

@@ -211,11 +211,12 @@ function beyond(key: SQL, after: string | undefined): SQL | undefined {
 }
 
 async function fits(db: Db, filter: AssetFilter): Promise<SQL | undefined> {
-  const { category, roomId, personId, state } = filter
+  const { category, roomId, place, personId, state } = filter
   return and(
     inArray(assets.state, [...statesShown(state)]),
     category === undefined ? undefined : eq(assets.category, category),
     roomId ? eq(assets.roomId, roomId) : undefined,
+    place ? sql`lower(${assets.place}) = lower(${place})` : undefined,
     personId ? or(eq(assets.holderId, personId), eq(assets.responsibleId, personId)) : undefined,
     await holds(db, filter.text),
   )

@@ -1,6 +1,7 @@
 import type { Asset } from '../inventory/schema.ts'
 import { allAssets } from '../inventory/store.ts'
 import { chooseMeant } from '../people/choose.ts'
+import { namesOf } from '../people/store.ts'
 import { Refusal, require } from '../refusal.ts'
 import { command } from '../use-case.ts'
 import { mayCount } from './rules.ts'
@@ -47,7 +48,19 @@ export const open = command('stocktakes/open', {
       openedBy: person.id,
       openedAt: now,
     })
-    await writeLines(db, id, things, now)
+    // The act names people as they are called, not as somebody once typed them.
+    const names = await namesOf(
+      db,
+      things.flatMap(({ responsibleId, holderId }) =>
+        [responsibleId, holderId].filter((one) => one !== null),
+      ),
+    )
+    const named = things.map((thing) => ({
+      ...thing,
+      responsible: names.get(thing.responsibleId ?? '') ?? thing.responsible,
+      holder: names.get(thing.holderId ?? '') ?? thing.holder,
+    }))
+    await writeLines(db, id, named, now)
     for (const personId of commission.filter((one) => one !== person.id))
       await tell({
         personId,

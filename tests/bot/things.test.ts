@@ -44,13 +44,22 @@ test('„mano daiktai“ are one’s own, without their price; a broken one is r
 })
 
 test('„kas 204 kabinete?“ is answered to those who look after the inventory, and to nobody else', async () => {
-  const { teams } = await open()
+  const { school, teams } = await open()
   const card = await teams.ask('specialist', 'Kas 204 kabinete?')
   expect(textOf(card)).toContain('IT-0007')
   expect(textOf(card)).not.toContain('Kompiuteris')
   expect(executesOf(card).map(({ verb }) => verb)).toEqual(['bot/ask'])
   for (const name of ['teacher', 'pupil'] as const)
     expect(textOf(await teams.ask(name, 'Kas 204 kabinete?'))).not.toContain('IT-0007')
+  // Before a school has written down its rooms the places are as they stand with the things.
+  await school.talka.perform('inventory/write', await school.person('specialist'), {
+    id: randomUUID(),
+    version: 0,
+    name: 'Ekranas',
+    place: 'aktų salė',
+  })
+  expect(textOf(await teams.ask('specialist', 'Kas yra aktų salėje?'))).toContain('Ekranas')
+  expect(textOf(await teams.ask('specialist', 'Kas 311 kabinete?'))).not.toContain('Ekranas')
 })
 
 test('a label says to whoever scanned it what it is and where, and no more', async () => {

@@ -71,6 +71,9 @@ export async function startTabServer(
   let language: 'lt' | 'en' = 'lt'
   const server: Server = createServer((incoming, outgoing) => {
     const path = new URL(incoming.url ?? '/', 'http://localhost').pathname
+    // The sign-in page is the server's own and not the tab, which would only leave for it once more.
+    if (path === '/sign-in')
+      return void outgoing.writeHead(200, { 'content-type': types['.html'] }).end('<title>Talka</title>')
     if (!path.startsWith('/api/')) {
       const file = join(folder, extname(path) ? path : 'index.html')
       if (!existsSync(file)) return void outgoing.writeHead(404).end()

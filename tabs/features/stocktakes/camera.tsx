@@ -1,6 +1,5 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
-import { useLayout } from '../../shared/layout.ts'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import { useSay } from '../../shared/say.ts'
 import { openReader } from './read-picture.ts'
 
@@ -20,15 +19,13 @@ const pauseMs = 120
 /** The same code seen again within this time is the same press of nobody's button. */
 const sameMs = 2_500
 
-/** What the camera sees, with every code in it said once. */
-export function Camera({ found }: { found: (code: string) => void }) {
+/** What the camera sees, with every code in it said once; `failed` where there is none, or it may not be used. */
+export function Camera({ found, failed }: { found: (code: string) => void; failed: () => void }) {
   const say = useSay()
   const styles = useStyles()
-  const layout = useLayout()
   const video = useRef<HTMLVideoElement>(null)
-  const tell = useRef(found)
-  tell.current = found
-  const [isOff, setOff] = useState(false)
+  const tell = useRef({ found, failed })
+  tell.current = { found, failed }
 
   useEffect(() => {
     let isOver = false
@@ -49,7 +46,7 @@ export function Camera({ found }: { found: (code: string) => void }) {
           const now = Date.now()
           const isNew = now - (seen.get(code) ?? 0) > sameMs
           seen.set(code, now)
-          if (isNew && !isOver) tell.current(code)
+          if (isNew && !isOver) tell.current.found(code)
         }
         await new Promise((resolve) => setTimeout(resolve, pauseMs))
       }
@@ -57,19 +54,13 @@ export function Camera({ found }: { found: (code: string) => void }) {
     function stop() {
       for (const track of stream?.getTracks() ?? []) track.stop()
     }
-    run().catch(() => !isOver && setOff(true))
+    run().catch(() => !isOver && tell.current.failed())
     return () => {
       isOver = true
       stop()
     }
   }, [])
 
-  if (isOff)
-    return (
-      <Text role="status" className={layout.quiet}>
-        {say('tab/stocktakes.camera-off')}
-      </Text>
-    )
   return (
     <video ref={video} className={styles.video} muted playsInline aria-label={say('tab/stocktakes.camera')} />
   )

@@ -56,7 +56,7 @@ export function ScanPage({ id, scanCode }: { id: string; scanCode: (() => Promis
   const rooms = data?.rooms ?? []
   const [recent, setRecent] = useState<Result[]>([])
   const [code, setCode] = useState('')
-  const [isCameraOn, setCameraOn] = useState(true)
+  const [camera, setCamera] = useState<'on' | 'off' | 'missing'>('on')
   const all = useMemo(() => [...(lines?.values() ?? [])], [lines])
   const places = useMemo(() => placesOf(all), [all])
   const here = placeNamed(params.get('room'), params.get('place'))
@@ -100,7 +100,7 @@ export function ScanPage({ id, scanCode }: { id: string; scanCode: (() => Promis
   /** The scanner of Teams reads one code at a time: it is opened again until somebody closes it. */
   async function scanInTeams(scanCode: () => Promise<string | null>) {
     for (let text = await scanCode(); text !== null; text = await scanCode()) await found(text, 'camera')
-    setCameraOn(true)
+    setCamera('on')
   }
 
   const inRoom = here ? all.filter((line) => isIn(line, here)) : []
@@ -126,7 +126,14 @@ export function ScanPage({ id, scanCode }: { id: string; scanCode: (() => Promis
       )}
       {lines !== null && mayScan && (
         <>
-          {isCameraOn && <Camera found={(text) => void found(text, 'camera')} />}
+          {camera === 'on' && (
+            <Camera found={(text) => void found(text, 'camera')} failed={() => setCamera('missing')} />
+          )}
+          {camera === 'missing' && (
+            <Text role="status" className={layout.quiet}>
+              {say('tab/stocktakes.camera-off')}
+            </Text>
+          )}
           {here && (
             <Recent
               recent={recent}
@@ -143,14 +150,14 @@ export function ScanPage({ id, scanCode }: { id: string; scanCode: (() => Promis
                 : say('tab/stocktakes.all-sent')}
             </Text>
             <div className={layout.row}>
-              <Button appearance="subtle" onClick={() => setCameraOn(!isCameraOn)}>
-                {say(isCameraOn ? 'tab/stocktakes.camera-stop' : 'tab/stocktakes.camera-start')}
+              <Button appearance="subtle" onClick={() => setCamera(camera === 'on' ? 'off' : 'on')}>
+                {say(camera === 'on' ? 'tab/stocktakes.camera-stop' : 'tab/stocktakes.camera-start')}
               </Button>
               {scanCode && (
                 <Button
                   appearance="subtle"
                   onClick={() => {
-                    setCameraOn(false)
+                    setCamera('off')
                     void scanInTeams(scanCode)
                   }}
                 >
