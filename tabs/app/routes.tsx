@@ -1,11 +1,11 @@
-import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { Boundary, Broken } from '../shared/boundary.tsx'
 import { Page } from '../shared/page.tsx'
 import { useSay } from '../shared/say.ts'
-import { Empty, Loading } from '../shared/states.tsx'
+import { Loading } from '../shared/states.tsx'
 import { useHost } from './host.ts'
+import { Nowhere } from './nowhere.tsx'
 
 const Home = lazy(() => import('../features/home/home.tsx').then((module) => ({ default: module.Home })))
 const Requests = lazy(() =>
@@ -58,50 +58,14 @@ const Outages = lazy(() =>
 const AnnounceOutage = lazy(() =>
   import('../features/outages/announce-outage.tsx').then((module) => ({ default: module.AnnounceOutage })),
 )
+const InventoryRoutes = lazy(() =>
+  import('./inventory-routes.tsx').then((module) => ({ default: module.InventoryRoutes })),
+)
 const Places = lazy(() =>
   import('../features/places/places.tsx').then((module) => ({ default: module.Places })),
 )
 const Reports = lazy(() =>
   import('../features/reports/reports.tsx').then((module) => ({ default: module.Reports })),
-)
-const Inventory = lazy(() =>
-  import('../features/inventory/inventory.tsx').then((module) => ({ default: module.Inventory })),
-)
-const AssetPage = lazy(() =>
-  import('../features/inventory/asset.tsx').then((module) => ({ default: module.AssetPage })),
-)
-const LabelPage = lazy(() =>
-  import('../features/inventory/asset.tsx').then((module) => ({ default: module.LabelPage })),
-)
-const WriteAsset = lazy(() =>
-  import('../features/inventory/write-asset.tsx').then((module) => ({ default: module.WriteAsset })),
-)
-const ImportAssets = lazy(() =>
-  import('../features/inventory/import-assets.tsx').then((module) => ({ default: module.ImportAssets })),
-)
-const WriteOffs = lazy(() =>
-  import('../features/inventory/write-offs.tsx').then((module) => ({ default: module.WriteOffs })),
-)
-const WriteOffPage = lazy(() =>
-  import('../features/inventory/write-off.tsx').then((module) => ({ default: module.WriteOffPage })),
-)
-const Stocktakes = lazy(() =>
-  import('../features/stocktakes/stocktakes.tsx').then((module) => ({ default: module.Stocktakes })),
-)
-const OpenStocktake = lazy(() =>
-  import('../features/stocktakes/open-stocktake.tsx').then((module) => ({ default: module.OpenStocktake })),
-)
-const StocktakePage = lazy(() =>
-  import('../features/stocktakes/stocktake.tsx').then((module) => ({ default: module.StocktakePage })),
-)
-const ScanPage = lazy(() =>
-  import('../features/stocktakes/scan.tsx').then((module) => ({ default: module.ScanPage })),
-)
-const ConfirmMine = lazy(() =>
-  import('../features/stocktakes/mine.tsx').then((module) => ({ default: module.ConfirmMine })),
-)
-const RoomLabel = lazy(() =>
-  import('../features/stocktakes/room-label.tsx').then((module) => ({ default: module.RoomLabel })),
 )
 const Year = lazy(() => import('../features/accounts/year.tsx').then((module) => ({ default: module.Year })))
 const Safety = lazy(() =>
@@ -135,7 +99,7 @@ const About = lazy(() => import('../features/about/about.tsx').then((module) => 
 export function Routes() {
   const say = useSay()
   const [place] = useLocation()
-  const { offerTab, scanCode, inTeams } = useHost()
+  const { offerTab } = useHost()
   return (
     <Boundary
       place={place}
@@ -216,33 +180,9 @@ export function Routes() {
             <Outages />
           </Route>
           <Route path="/outages/announce/:id?">{({ id }) => <AnnounceOutage key={id} id={id} />}</Route>
-          <Route path="/inventory">
-            <Inventory />
+          <Route path={/^\/(inventory|write-offs|stocktakes|r|i)(\/|$)/}>
+            <InventoryRoutes />
           </Route>
-          <Route path="/inventory/import">
-            <ImportAssets />
-          </Route>
-          <Route path="/inventory/write/:id?">{({ id }) => <WriteAsset key={id} id={id} />}</Route>
-          <Route path="/inventory/:id">{({ id }) => <AssetPage key={id} id={id} />}</Route>
-          <Route path="/write-offs">
-            <WriteOffs />
-          </Route>
-          <Route path="/write-offs/:id">{({ id }) => <WriteOffPage key={id} id={id} />}</Route>
-          <Route path="/stocktakes">
-            <Stocktakes />
-          </Route>
-          <Route path="/stocktakes/new">
-            <OpenStocktake />
-          </Route>
-          <Route path="/stocktakes/mine">
-            <ConfirmMine />
-          </Route>
-          <Route path="/stocktakes/:id">{({ id }) => <StocktakePage key={id} id={id} />}</Route>
-          <Route path="/stocktakes/:id/scan">
-            {({ id }) => <ScanPage key={id} id={id} scanCode={inTeams ? scanCode : null} />}
-          </Route>
-          <Route path="/r/:code">{({ code }) => <RoomLabel code={code} />}</Route>
-          <Route path="/i/:code">{({ code }) => <LabelPage code={code} />}</Route>
           <Route path="/places">
             <Places />
           </Route>
@@ -270,15 +210,6 @@ export function StartingScreen() {
   return (
     <Page title={say('common/talka')} passing>
       <Loading />
-    </Page>
-  )
-}
-
-function Nowhere() {
-  const say = useSay()
-  return (
-    <Page title={say('tab/nowhere')} back="/">
-      <Empty icon={<QuestionCircleRegular />} title={say('tab/nowhere.why')} />
     </Page>
   )
 }
