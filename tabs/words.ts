@@ -28,6 +28,7 @@ export const words = {
   accounts: { lt: 'Paskyros', en: 'Accounts' },
   safety: { lt: 'Sauga', en: 'Safety' },
   about: { lt: 'Apie', en: 'About' },
+  'actions.more': { lt: 'Daugiau', en: 'More' },
   'about.what': { lt: 'Kas yra Talka', en: 'What Talka is' },
   sections: { lt: 'Skyriai', en: 'Sections' },
   back: { lt: 'Atgal', en: 'Back' },

@@ -21,6 +21,8 @@ const SearchBox = lazy(() => import('./search-box.tsx').then((module) => ({ defa
 interface Section {
   path: string
   word: TextKey
+  /** What else belongs to it. */
+  also?: readonly string[]
   /** The action that opens the section to a person; null: everybody. */
   needs: string | null
   icon: JSX.Element
@@ -31,6 +33,7 @@ const sections: readonly Section[] = [
   { path: '/', word: 'tab/home', needs: null, icon: <HomeRegular />, chosenIcon: <HomeFilled /> },
   {
     path: '/requests',
+    also: ['/reports', '/channel'],
     word: 'requests/list',
     needs: 'requests/show',
     icon: <ClipboardTaskRegular />,
@@ -38,6 +41,7 @@ const sections: readonly Section[] = [
   },
   {
     path: '/accounts',
+    also: ['/people'],
     word: 'tab/accounts',
     needs: 'directory/list-plans',
     icon: <PeopleListRegular />,
@@ -50,7 +54,14 @@ const sections: readonly Section[] = [
     icon: <ShieldRegular />,
     chosenIcon: <ShieldFilled />,
   },
-  { path: '/about', word: 'tab/about', needs: null, icon: <InfoRegular />, chosenIcon: <InfoFilled /> },
+  {
+    path: '/about',
+    also: ['/clocks'],
+    word: 'tab/about',
+    needs: null,
+    icon: <InfoRegular />,
+    chosenIcon: <InfoFilled />,
+  },
 ]
 
 const useStyles = makeStyles({
@@ -167,15 +178,19 @@ function Sections({ className, stacked }: { className: string; stacked?: boolean
   const me = useContext(MeContext)
   const [location] = useLocation()
   const open = sections.filter(({ needs }) => !needs || me?.actions.includes(needs))
+  // What no section holds is reached from home, and its way back leads there.
+  const here =
+    open.find(({ path, also = [] }) => [path, ...also].some((one) => isWithin(location, one))) ?? open[0]
   return (
     <nav className={className} aria-label={say('tab/sections')}>
-      {open.map(({ path, word, icon, chosenIcon }) => {
-        const chosen = path === '/' ? location === '/' : location.startsWith(path)
+      {open.map((section) => {
+        const { path, word, icon, chosenIcon } = section
+        const chosen = section === here
         return (
           <Link
             key={path}
             href={path}
-            aria-current={chosen ? 'page' : undefined}
+            aria-current={chosen ? (location === path ? 'page' : 'true') : undefined}
             className={mergeClasses(styles.link, chosen && styles.chosen, stacked && styles.stacked)}
           >
             <span className={styles.icon}>{chosen ? chosenIcon : icon}</span>
@@ -188,3 +203,5 @@ function Sections({ className, stacked }: { className: string; stacked?: boolean
     </nav>
   )
 }
+
+const isWithin = (location: string, path: string) => location === path || location.startsWith(`${path}/`)

@@ -283,6 +283,9 @@ test.each(screens)(
         expect(await graveFaults(page, look), `${look}, at ${width} px`).toEqual([])
       }
       expect(await sideways(page), `at ${width} px`).toBeLessThanOrEqual(0)
+      expect(await page.locator('nav [aria-current]:visible').count(), 'sections that say where one is').toBe(
+        1,
+      )
     }
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await sideways(page), 'at 320 px').toBeLessThanOrEqual(0)

@@ -5,6 +5,7 @@ import { Link, Redirect } from 'wouter'
 import { idOfLabel, writtenMoney } from '../../../core/inventory/rules.ts'
 import { type Asset, type AssetField, assetFields, type Changes } from '../../../core/inventory/schema.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
+import { Actions } from '../../shared/actions.tsx'
 import { useAsk } from '../../shared/ask.ts'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
@@ -46,16 +47,12 @@ export function LabelPage({ code }: { code: string }) {
 export function AssetPage({ id }: { id: string }) {
   const say = useSay()
   const may = useMay()
-  const layout = useLayout()
   const [act, setAct] = useState<Act | null>(null)
   const [life, setLife] = useState<LifeAct | null>(null)
   const mayShow = may('inventory/show')
   const shown = useAsk('inventory/show', { id }, { enabled: mayShow, everySeconds: 30 })
   const asset = shown.data?.asset
   if (!mayShow) return <Scanned id={id} />
-  const acts: Act[] = asset?.holder ? ['move', 'take-back', 'labels'] : ['move', 'hand-over', 'labels']
-  const isGone = asset?.state === 'writtenOff'
-  const repair = asset?.state === 'inRepair' ? 'take-from-repair' : 'send-to-repair'
   return (
     <Page
       title={asset?.name ?? say('inventory/show')}
@@ -64,33 +61,7 @@ export function AssetPage({ id }: { id: string }) {
       }
       back="/inventory"
       narrow
-      actions={
-        asset && (
-          <div className={layout.row}>
-            {acts
-              .filter((one) => may(`inventory/${one}`) && (!isGone || one === 'labels'))
-              .map((one) => (
-                <Button key={one} onClick={() => setAct(one)}>
-                  {say(`inventory/${one}`)}
-                </Button>
-              ))}
-            {!isGone && may(`inventory/${repair}`) && (
-              <Button onClick={() => setLife(repair)}>{say(`inventory/${repair}`)}</Button>
-            )}
-            {!isGone && !asset.isForeign && may('write-offs/propose') && (
-              <Button onClick={() => setLife('propose')}>{say('write-offs/propose')}</Button>
-            )}
-            {may('requests/create') && !isGone && <ReportLink thing={asset} />}
-            {may('inventory/write') && (
-              <Link href={`/inventory/write/${id}`} asChild>
-                <Button as="a" appearance="primary" icon={<EditRegular />}>
-                  {say('tab/inventory.change')}
-                </Button>
-              </Link>
-            )}
-          </div>
-        )
-      }
+      actions={asset && <Ways asset={asset} choose={setAct} live={setLife} />}
     >
       {shown.isLoading && <Loading rows={4} />}
       {shown.error && !shown.data && (
@@ -113,6 +84,40 @@ export function AssetPage({ id }: { id: string }) {
   )
 }
 
+/** What can be done with a thing, by what is done most. */
+function Ways(props: { asset: Asset; choose: (act: Act) => void; live: (act: LifeAct) => void }) {
+  const { asset, choose, live } = props
+  const say = useSay()
+  const may = useMay()
+  const layout = useLayout()
+  const isHere = asset.state !== 'writtenOff'
+  const act = (one: Act) =>
+    may(`inventory/${one}`) && { label: say(`inventory/${one}`), press: () => choose(one) }
+  const repair = asset.state === 'inRepair' ? 'take-from-repair' : 'send-to-repair'
+  return (
+    <div className={layout.row}>
+      <Actions
+        actions={[
+          isHere && act(asset.holder ? 'take-back' : 'hand-over'),
+          isHere && act('move'),
+          may('inventory/write') && {
+            label: say('tab/inventory.change'),
+            icon: <EditRegular />,
+            href: `/inventory/write/${asset.id}`,
+          },
+          isHere && may('requests/create') && { label: say('tab/inventory.report'), href: reportOf(asset) },
+          act('labels'),
+          isHere &&
+            may(`inventory/${repair}`) && { label: say(`inventory/${repair}`), press: () => live(repair) },
+          isHere &&
+            !asset.isForeign &&
+            may('write-offs/propose') && { label: say('write-offs/propose'), press: () => live('propose') },
+        ]}
+      />
+    </div>
+  )
+}
+
 /** A thing for whoever scanned its label and does not look after the inventory: what it is, and the way to report it. */
 function Scanned({ id }: { id: string }) {
   const say = useSay()
@@ -129,7 +134,11 @@ function Scanned({ id }: { id: string }) {
         <div className={layout.stack}>
           {thing.place && <Text>{`${say('inventory/field.place')}: ${thing.place}`}</Text>}
           <div>
-            <ReportLink thing={thing} isMain />
+            <Link href={reportOf(thing)} asChild>
+              <Button as="a" appearance="primary">
+                {say('tab/inventory.report')}
+              </Button>
+            </Link>
           </div>
         </div>
       )}
@@ -138,24 +147,9 @@ function Scanned({ id }: { id: string }) {
 }
 
 /** The way to the form of a fault, with the thing and its place filled in. */
-function ReportLink({
-  thing,
-  isMain = false,
-}: {
-  thing: Pick<Asset, 'name' | 'inventoryNo' | 'place'>
-  isMain?: boolean
-}) {
-  const say = useSay()
-  const { name, inventoryNo, place } = thing
+function reportOf({ name, inventoryNo, place }: Pick<Asset, 'name' | 'inventoryNo' | 'place'>): string {
   const device = [name, inventoryNo].filter(Boolean).join(' ').slice(0, 80)
-  const known = new URLSearchParams({ device, room: place.slice(0, 40) })
-  return (
-    <Link href={`/requests/new/fault?${known}`} asChild>
-      <Button as="a" appearance={isMain ? 'primary' : 'secondary'}>
-        {say('tab/inventory.report')}
-      </Button>
-    </Link>
-  )
+  return `/requests/new/fault?${new URLSearchParams({ device, room: place.slice(0, 40) })}`
 }
 
 function Facts({ asset }: { asset: Asset }) {

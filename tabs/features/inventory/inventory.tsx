@@ -6,8 +6,8 @@ import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import { Link } from 'wouter'
 import { type AssetFilter, mostCounted, mostFound, type Order } from '../../../core/inventory/schema.ts'
+import { Actions } from '../../shared/actions.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
@@ -151,35 +151,30 @@ function Ways({ filter }: { filter: AssetFilter }) {
 
   return (
     <div className={layout.row}>
-      {may('inventory/export') && (
-        <Button icon={<ArrowDownloadRegular />} disabled={isBusy} onClick={() => void download()}>
-          {say('inventory/export')}
-        </Button>
-      )}
-      {may('stocktakes/open') && (
-        <Link href="/stocktakes" asChild>
-          <Button as="a">{say('stocktakes/list')}</Button>
-        </Link>
-      )}
-      {may('write-offs/list') && (
-        <Link href="/write-offs" asChild>
-          <Button as="a">{say('write-offs/list')}</Button>
-        </Link>
-      )}
-      {may('inventory/import') && (
-        <Link href="/inventory/import" asChild>
-          <Button as="a" icon={<ArrowUploadRegular />}>
-            {say('inventory/import')}
-          </Button>
-        </Link>
-      )}
-      {may('inventory/write') && (
-        <Link href="/inventory/write" asChild>
-          <Button as="a" appearance="primary" icon={<AddRegular />}>
-            {say('tab/inventory.new')}
-          </Button>
-        </Link>
-      )}
+      <Actions
+        onPhone={1}
+        actions={[
+          may('inventory/write') && {
+            label: say('tab/inventory.new'),
+            icon: <AddRegular />,
+            href: '/inventory/write',
+            isPrimary: true,
+          },
+          may('stocktakes/open') && { label: say('stocktakes/list'), href: '/stocktakes' },
+          may('inventory/import') && {
+            label: say('inventory/import'),
+            icon: <ArrowUploadRegular />,
+            href: '/inventory/import',
+          },
+          may('inventory/export') && {
+            label: say('inventory/export'),
+            icon: <ArrowDownloadRegular />,
+            isDisabled: isBusy,
+            press: () => void download(),
+          },
+          may('write-offs/list') && { label: say('write-offs/list'), href: '/write-offs' },
+        ]}
+      />
     </div>
   )
 }
@@ -193,14 +188,14 @@ function Selected(props: { n: number; choose: (act: Act) => void; propose: () =>
   return (
     <div className={mergeClasses(styles.bar, layout.surface)} role="toolbar">
       <Text weight="semibold">{say('tab/inventory.selected', { n })}</Text>
-      {acts
-        .filter((act) => may(`inventory/${act}`))
-        .map((act) => (
-          <Button key={act} onClick={() => choose(act)}>
-            {say(`inventory/${act}`)}
-          </Button>
-        ))}
-      {may('write-offs/propose') && <Button onClick={propose}>{say('write-offs/propose')}</Button>}
+      <Actions
+        actions={[
+          ...acts.map(
+            (act) => may(`inventory/${act}`) && { label: say(`inventory/${act}`), press: () => choose(act) },
+          ),
+          may('write-offs/propose') && { label: say('write-offs/propose'), press: propose },
+        ]}
+      />
       <Button appearance="subtle" onClick={clear}>
         {say('tab/inventory.unselect')}
       </Button>

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  state: { flexShrink: 0, maxWidth: '30%', textAlign: 'right' },
+  state: { flexShrink: 0, maxWidth: '45%', textAlign: 'right' },
 })
 
 /** The things of a list of any length: only those in sight are drawn, and more are asked for near the end. */
@@ -94,7 +94,7 @@ export function Things(props: {
               </Text>
             </Link>
             {(asset.state !== 'inUse' || asset.quantity > 1) && (
-              <Text size={200} className={mergeClasses(styles.state, layout.quiet)}>
+              <Text size={200} truncate wrap={false} className={mergeClasses(styles.state, layout.quiet)}>
                 {asset.state === 'inUse'
                   ? `${asset.quantity} ${asset.unit}`
                   : say(`inventory/state.${asset.state}`)}

@@ -14,6 +14,7 @@ import {
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { UseCaseName } from '../../../core/use-cases.ts'
+import { Actions } from '../../shared/actions.tsx'
 import { useAsk, useDo } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
@@ -96,41 +97,44 @@ function Ways({ one, choose }: { one: Shown; choose: (step: Step) => void }) {
     }
   }
 
+  const isCounting = one.state === 'counting'
+  const isSigning = one.state === 'signing'
   return (
     <div className={layout.row}>
-      {one.state === 'counting' && may('stocktakes/scan') && (
-        <Link href={`/stocktakes/${one.id}/scan`} asChild>
-          <Button as="a" appearance="primary">
-            {say('stocktakes/scan')}
-          </Button>
-        </Link>
-      )}
-      {one.state === 'signing' && unsigned && (
-        <Button appearance="primary" onClick={() => choose('stocktakes/sign')}>
-          {say('stocktakes/sign')}
-        </Button>
-      )}
-      {one.state === 'counting' && leads && (
-        <Button onClick={() => choose('stocktakes/close')}>{say('stocktakes/close')}</Button>
-      )}
-      {one.state === 'signing' && leads && (
-        <Button
-          disabled={reopen.isPending}
-          onClick={() => reopen.mutate({ id: one.id }, { onError: toasts.failed })}
-        >
-          {say('stocktakes/reopen')}
-        </Button>
-      )}
-      {(['pdf', 'xlsx'] as const).map((format) => (
-        <Button key={format} disabled={isBusy} onClick={() => void download(format)}>
-          {say(`tab/stocktakes.act-${format}`)}
-        </Button>
-      ))}
-      {one.state === 'counting' && may('stocktakes/abandon') && (
-        <Button appearance="subtle" onClick={() => choose('stocktakes/abandon')}>
-          {say('stocktakes/abandon')}
-        </Button>
-      )}
+      <Actions
+        onPhone={1}
+        actions={[
+          isCounting &&
+            may('stocktakes/scan') && {
+              label: say('stocktakes/scan'),
+              href: `/stocktakes/${one.id}/scan`,
+              isPrimary: true,
+            },
+          isSigning &&
+            unsigned && {
+              label: say('stocktakes/sign'),
+              press: () => choose('stocktakes/sign'),
+              isPrimary: true,
+            },
+          isCounting && leads && { label: say('stocktakes/close'), press: () => choose('stocktakes/close') },
+          ...(['pdf', 'xlsx'] as const).map((format) => ({
+            label: say(`tab/stocktakes.act-${format}`),
+            isDisabled: isBusy,
+            press: () => void download(format),
+          })),
+          isSigning &&
+            leads && {
+              label: say('stocktakes/reopen'),
+              isDisabled: reopen.isPending,
+              press: () => reopen.mutate({ id: one.id }, { onError: toasts.failed }),
+            },
+          isCounting &&
+            may('stocktakes/abandon') && {
+              label: say('stocktakes/abandon'),
+              press: () => choose('stocktakes/abandon'),
+            },
+        ]}
+      />
     </div>
   )
 }

@@ -1,0 +1,53 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openChromium } from '../support/chromium.ts'
+import { buildTab } from '../support/tab-build.ts'
+import { assetToShow } from '../support/tab-inventory.ts'
+import { startTabServer } from '../support/tab-server.ts'
+
+let server: Awaited<ReturnType<typeof startTabServer>>
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startTabServer((await buildTab()).folder)
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function inBrowser(path: string, width: number, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'lt-LT' })
+  await context.addInitScript(() => sessionStorage.setItem('talka.token', 'specialist'))
+  const page = await context.newPage()
+  await page.goto(server.url + path)
+  await look(page)
+  await context.close()
+}
+
+test('on a phone what is done most with a thing stands in one row, and the rest behind „Daugiau“', () =>
+  inBrowser(`/inventory/${assetToShow.id}`, 360, async (page) => {
+    const more = page.getByRole('button', { name: 'Daugiau' })
+    await more.waitFor()
+    const [most, last] = [
+      await page.getByRole('button', { name: 'Priimti atgal' }).boundingBox(),
+      await more.boundingBox(),
+    ]
+    expect(last?.y).toBe(most?.y)
+    await more.click()
+    await page.getByRole('menuitem', { name: 'Lipdukai' }).click()
+    await page.getByRole('dialog', { name: 'Lipdukai' }).waitFor()
+    await page.getByRole('button', { name: 'Atšaukti' }).click()
+    await more.click()
+    await page.getByRole('menuitem', { name: 'Keisti' }).click()
+    await page.waitForURL(`**/inventory/write/${assetToShow.id}`)
+  }))
+
+test('below a thing home is still where one is', () =>
+  inBrowser(`/inventory/${assetToShow.id}`, 360, async (page) => {
+    await page.getByRole('button', { name: 'Daugiau' }).waitFor()
+    const here = page.locator('nav [aria-current]:visible')
+    expect(await here.allTextContents()).toEqual(['Pradžia'])
+    expect(await here.getAttribute('aria-current')).toBe('true')
+  }))
