@@ -22,6 +22,7 @@ import { seedDirectory } from './microsoft365/seed.ts'
 import { openTokenKeys } from './microsoft365/sign-in/keys.ts'
 import { buildPicker } from './microsoft365/sign-in/picker.ts'
 import { openStorage } from './microsoft365/storage.ts'
+import { buildConversations } from './microsoft365/teams/conversations.ts'
 import type { Tenant } from './microsoft365/tenant.ts'
 import type { School } from './school.ts'
 import { readSchool } from './school.ts'
@@ -36,6 +37,8 @@ export interface Microsoft365Options extends Conditions {
   tokenSeconds?: number
   /** The tenant's clock, the machine's unless said. */
   clock?: Clock
+  /** Where the bot takes messages; with it the page of conversations is there, and only then. */
+  botUrl?: string
   /** The seed itself, instead of a file that holds it. */
   school?: School
 }
@@ -114,6 +117,7 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
     tokenSeconds: options.tokenSeconds ?? 3600,
   }
   const picker = buildPicker(authority)
+  if (options.botUrl) picker.route('/', buildConversations(tenant, options.botUrl))
   doors.picker = (request) => picker.fetch(request)
   const secured = buildOrigin(authority, picker, storage, log, clock)
   doors.origin = (request, connection) => secured.fetch(request, connection)
@@ -192,7 +196,13 @@ function close(server: ServerType): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  const { MICROSOFT365_DATA, MICROSOFT365_PORT, MICROSOFT365_PICKER_PORT, MICROSOFT365_SEED } = process.env
+  const {
+    MICROSOFT365_DATA,
+    MICROSOFT365_PORT,
+    MICROSOFT365_PICKER_PORT,
+    MICROSOFT365_SEED,
+    MICROSOFT365_BOT_URL,
+  } = process.env
   if (!MICROSOFT365_DATA)
     throw new Error('MICROSOFT365_DATA must name the folder where the local Microsoft 365 keeps its data.')
   const { stop, ...running } = await startMicrosoft365({
@@ -200,6 +210,7 @@ async function run(): Promise<void> {
     port: MICROSOFT365_PORT ? Number(MICROSOFT365_PORT) : undefined,
     pickerPort: MICROSOFT365_PICKER_PORT ? Number(MICROSOFT365_PICKER_PORT) : undefined,
     seedPath: MICROSOFT365_SEED,
+    botUrl: MICROSOFT365_BOT_URL,
   })
   console.log(JSON.stringify({ ready: true, ...running }))
   let isStopping = false

@@ -49,6 +49,8 @@ export interface SeedTeamsApp {
   /** Activity types and the names of their templates' parameters. */
   activityTypes: Record<string, string[]>
   resourceSpecific: string[]
+  /** What its messaging extension adds to the menu of a message. */
+  messageActions: { id: string; title: string }[]
   /** Users whom an app permission policy denies it. */
   blockedFor: string[]
 }

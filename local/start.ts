@@ -38,11 +38,12 @@ async function start(data: string, children: Children, say: (text: string) => vo
 
   say('„Microsoft 365“ šiame kompiuteryje… / Microsoft 365 on this machine…')
   const url = `http://localhost:${ports.talka}`
+  const botUrl = `${url}/api/messages`
   const folder = join(data, 'chat')
   const personas = writePersonas(folder)
   const openChats = () =>
     children.start('chat', join(project, 'local/chats.ts'), {
-      CHAT_BOT_URL: `${url}/api/messages`,
+      CHAT_BOT_URL: botUrl,
       CHAT_DATA: folder,
       CHAT_PORTS: ports.chats.join(','),
     })
@@ -51,6 +52,7 @@ async function start(data: string, children: Children, say: (text: string) => vo
       MICROSOFT365_DATA: join(data, 'microsoft365'),
       MICROSOFT365_PORT: String(ports.graph),
       MICROSOFT365_PICKER_PORT: String(ports.signIn),
+      MICROSOFT365_BOT_URL: botUrl,
     })
   const openTimeStamps = () =>
     children.start('time-stamps', join(project, 'local/time-stamps.ts'), {
@@ -102,7 +104,16 @@ async function start(data: string, children: Children, say: (text: string) => vo
   })
   const seconds = (performance.now() - began) / 1_000
   const shown = relative(process.cwd(), data) || '.'
-  process.stdout.write(describeStart({ url, school, chats, data: shown, seconds }))
+  process.stdout.write(
+    describeStart({
+      url,
+      school,
+      chats,
+      conversationsUrl: `http://localhost:${ports.signIn}/chats`,
+      data: shown,
+      seconds,
+    }),
+  )
 }
 
 const { values } = parseArgs({

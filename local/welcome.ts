@@ -6,10 +6,12 @@ export function describeStart(running: {
   school: School
   /** Who has a chat window, and where. */
   chats: readonly { person: SeedPerson; port: number }[]
+  /** Where people's conversations with each other are. */
+  conversationsUrl: string
   data: string
   seconds: number
 }): string {
-  const { url, school, chats, data, seconds } = running
+  const { url, school, chats, conversationsUrl, data, seconds } = running
   const people = school.people.filter(({ picker }) => picker)
   const width = Math.max(21, ...people.map(({ displayName }) => displayName.length)) + 2
   const describe = ({ displayName, picker }: SeedPerson) =>
@@ -24,6 +26,9 @@ ${people.map((person) => `  ${describe(person)}`).join('\n')}
 
 Pokalbis su Talka / Chat with Talka
 ${chats.map(({ person, port }) => `  ${`http://localhost:${port}`.padEnd(width + 2)}${describe(person)}`).join('\n')}
+
+Pokalbiai tarpusavyje: pranešti apie žinutę / Conversations among people: report a message
+  ${conversationsUrl}
 
 Duomenys ir žurnalai / Data and logs
   ${data}

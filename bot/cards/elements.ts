@@ -52,10 +52,12 @@ export type Input =
       value?: string
       style: 'expanded' | 'compact' | 'filtered'
       isMultiSelect?: true
+      /** On a phone a longer choice would be cut off. */
+      wrap: true
       placeholder?: string
       choices: { title: string; value: string }[]
     })
-  | (InputBase & { type: 'Input.Toggle'; title: string; value?: string })
+  | (InputBase & { type: 'Input.Toggle'; title: string; wrap: true; value?: string })
   | (InputBase & { type: 'Input.Number'; value?: number })
   | (InputBase & { type: 'Input.Date'; value?: string })
   | (InputBase & { type: 'Input.Time'; value?: string })

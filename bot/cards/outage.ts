@@ -192,6 +192,7 @@ export function announceForm(
     },
     {
       type: 'Input.ChoiceSet',
+      wrap: true,
       id: 'place',
       label: sayTo(reader, 'outage-where'),
       style: 'compact',
@@ -205,6 +206,7 @@ export function announceForm(
     },
     {
       type: 'Input.ChoiceSet',
+      wrap: true,
       id: 'lasting',
       label: quoteTo(reader, 'outages/field.expectedUntil'),
       style: 'compact',

@@ -116,6 +116,7 @@ export function inputOf(
     return {
       ...base,
       type: 'Input.ChoiceSet',
+      wrap: true,
       style: styleOf(field.choices.length),
       placeholder: sayTo(reader, 'choose'),
       choices: field.choices.map((one) => ({
@@ -125,7 +126,7 @@ export function inputOf(
       ...(value === undefined && !field.required && first ? { value: first } : filled),
     }
   }
-  if (field.kind === 'toggle') return { ...base, ...filled, type: 'Input.Toggle', title: label }
+  if (field.kind === 'toggle') return { ...base, ...filled, type: 'Input.Toggle', title: label, wrap: true }
   if (field.kind === 'number')
     return { ...base, ...(value ? { value: Number(value) } : {}), type: 'Input.Number' }
   if (field.kind === 'date') return { ...base, ...filled, type: 'Input.Date' }

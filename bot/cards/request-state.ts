@@ -223,6 +223,7 @@ export function escalateButton(
     },
     {
       type: 'Input.ChoiceSet',
+      wrap: true,
       id: 'proposal',
       label: quoteTo(reader, 'requests/field.proposal'),
       style: 'compact',

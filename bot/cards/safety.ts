@@ -128,6 +128,7 @@ function reportFields(
     look: Pick<Extract<Element, { type: 'Input.ChoiceSet' }>, 'style' | 'isMultiSelect' | 'value'>,
   ): Element => ({
     type: 'Input.ChoiceSet',
+    wrap: true,
     id: name,
     label: quoteTo(reader, `safety/field.${name}`),
     errorMessage: quoteTo(reader, 'common/fault.choice'),
@@ -147,6 +148,7 @@ function reportFields(
     choice('what', happenings, { style: 'expanded', isMultiSelect: true }),
     {
       type: 'Input.Toggle',
+      wrap: true,
       id: 'isNow',
       label: quoteTo(reader, 'safety/field.isNow'),
       title: sayTo(reader, 'happens-now'),
@@ -160,6 +162,7 @@ function reportFields(
       ? [
           {
             type: 'Input.ChoiceSet' as const,
+            wrap: true as const,
             id: 'notTo',
             label: quoteTo(reader, 'safety/field.notTo'),
             errorMessage: quoteTo(reader, 'common/fault.choice'),
@@ -266,6 +269,7 @@ export function messageForm(
       ...body,
       {
         type: 'Input.Toggle',
+        wrap: true,
         id: 'isIntimate',
         label: sayTo(reader, 'intimate-label'),
         title: sayTo(reader, 'intimate'),

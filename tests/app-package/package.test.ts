@@ -121,6 +121,12 @@ describe('activity types', () => {
     expect(seed.teamsApps[0]?.resourceSpecific).toEqual(
       manifest().authorization.permissions.resourceSpecific.map(({ name }: { name: string }) => name),
     )
+    expect(seed.teamsApps[0]?.messageActions).toEqual(
+      manifest().composeExtensions[0].commands.map(({ id, title }: { id: string; title: string }) => ({
+        id,
+        title,
+      })),
+    )
   })
 })
 

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createBot } from '../../bot/bot.ts'
 import { registration } from '../support/microsoft365.ts'
 import { openSchool } from '../support/school.ts'
-import { messageFrom } from './activities.ts'
+import { messageActionFrom, messageFrom } from './activities.ts'
 import { localSettings, openTeams } from './teams.ts'
 
 const appId = crypto.randomUUID()
@@ -92,6 +92,10 @@ describe('what reaches the bot in production', () => {
     const foreign = { channelData: { tenant: { id: crypto.randomUUID() } } }
     expect(await status(await token(teams.url), foreign)).toBe(403)
     expect(await status(await token(teams.url), { channelId: 'webchat' })).toBe(403)
+    // What the local Teams sends for an action on a message is nothing without a token either.
+    expect(
+      (await teams.post(messageActionFrom(writer, 'fetchTask', { messagePayload: { id: '1' } }))).status,
+    ).toBe(401)
     expect(teams.posted).toEqual([])
     expect(await status(await token(teams.url))).toBe(200)
     expect(teams.posted).toHaveLength(1)

@@ -67,6 +67,8 @@ export async function openSchool(
     change?: (school: School) => void
     dataFolder?: string
     tokenSeconds?: number
+    /** Where the bot takes messages. */
+    botUrl?: string
     /** Its clock; one that a test turns by hand unless said. */
     simulated?: SimulatedClock
   } = {},

@@ -8,7 +8,7 @@ import type { GraphAnswer, GraphRequest } from './request.ts'
 /** GET of one message (api/chatmessage-get.md): for members of the chat or team only; a deleted one has no content left. */
 export function getMessage(request: GraphRequest): GraphAnswer {
   const { chat, message } = neededMessage(request)
-  return { status: 200, body: describe(request.tenant, chat, message) }
+  return { status: 200, body: describeMessage(request.tenant, chat, message) }
 }
 
 /** GET …/hostedContents (api/chatmessage-list-hostedcontents.md): ids; the bytes come by $value alone. */
@@ -35,17 +35,26 @@ export function getHostedContent(request: GraphRequest): GraphAnswer {
 export function editMessage(request: GraphRequest): GraphAnswer {
   const { chat, message } = neededMessage(request)
   const { content } = (request.body as { body?: { content?: string } } | undefined)?.body ?? {}
-  const { tenant } = request
-  tenant.edits.set(keyOf(chat, message), { content: content ?? '', editedAt: graphTime(tenant.now()) })
+  changeMessage(request.tenant, chat, message, content ?? '')
   return { status: 204 }
 }
 
 /** POST …/softDelete by hand, as its author deletes it in Teams (api/chatmessage-softdelete.md). */
 export function deleteMessage(request: GraphRequest): GraphAnswer {
   const { chat, message } = neededMessage(request)
-  const { tenant } = request
-  tenant.edits.set(keyOf(chat, message), { deletedAt: graphTime(tenant.now()) })
+  changeMessage(request.tenant, chat, message, null)
   return { status: 204 }
+}
+
+/** A message says something else from now on, or with null is deleted. */
+export function changeMessage(
+  tenant: Tenant,
+  chat: SeedChat,
+  message: SeedMessage,
+  content: string | null,
+): void {
+  const at = graphTime(tenant.now())
+  tenant.edits.set(keyOf(chat, message), content === null ? { deletedAt: at } : { content, editedAt: at })
 }
 
 function neededMessage({ tenant, caller, ids }: GraphRequest): { chat: SeedChat; message: SeedMessage } {
@@ -63,7 +72,8 @@ function neededMessage({ tenant, caller, ids }: GraphRequest): { chat: SeedChat;
   return { chat, message }
 }
 
-function describe(tenant: Tenant, chat: SeedChat, message: SeedMessage): object {
+/** A message as Graph shows it. */
+export function describeMessage(tenant: Tenant, chat: SeedChat, message: SeedMessage) {
   const edit = tenant.edits.get(keyOf(chat, message)) ?? {}
   const author = findUser(tenant.directory, message.from)
   const at = chat.team
