@@ -101,6 +101,8 @@ import { takeBack as takeBackAssets } from './inventory/take-back.ts'
 import { takeFromRepair } from './inventory/take-from-repair.ts'
 import { undo as undoAssets } from './inventory/undo.ts'
 import { write as writeAsset } from './inventory/write.ts'
+import { accountantsList } from './inventory-numbers/accountants-list.ts'
+import { show as showInventoryNumbers } from './inventory-numbers/show.ts'
 import { begin as beginMaintenance } from './maintenance/begin.ts'
 import { complete } from './maintenance/complete.ts'
 import { list as listDuties } from './maintenance/list.ts'
@@ -392,6 +394,8 @@ export const useCases = {
   'inventory/take-back': takeBackAssets,
   'inventory/undo': undoAssets,
   'inventory/write': writeAsset,
+  'inventory-numbers/accountants-list': accountantsList,
+  'inventory-numbers/show': showInventoryNumbers,
   'places/import': importRooms,
   'places/list': listRooms,
   'places/remove-room': removeRoom,

@@ -14,6 +14,7 @@ import { words as drift } from './drift/words.ts'
 import { words as evidence } from './evidence/words.ts'
 import { words as files } from './files/words.ts'
 import { words as inventory } from './inventory/words.ts'
+import { words as inventoryNumbers } from './inventory-numbers/words.ts'
 import type { Words } from './language.ts'
 import { words as maintenance } from './maintenance/words.ts'
 import { words as notifications } from './notifications/words.ts'
@@ -42,6 +43,7 @@ import { words as writeOffs } from './write-offs/words.ts'
 export const words = {
   common,
   inventory,
+  'inventory-numbers': inventoryNumbers,
   stocktakes,
   'write-offs': writeOffs,
   outages,

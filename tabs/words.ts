@@ -5,6 +5,7 @@ import type { words as away } from './features/away/words.ts'
 import type { words as clocks } from './features/clocks/words.ts'
 import type { words as drift } from './features/drift/texts.ts'
 import type { words as inventory } from './features/inventory/words.ts'
+import type { words as inventoryNumbers } from './features/inventory-numbers/words.ts'
 import type { words as maintenance } from './features/maintenance/words.ts'
 import type { words as outages } from './features/outages/words.ts'
 import type { words as people } from './features/people/texts.ts'
@@ -254,6 +255,7 @@ export type TabWord =
   | keyof typeof answers
   | keyof typeof away
   | keyof typeof inventory
+  | keyof typeof inventoryNumbers
   | keyof typeof maintenance
   | keyof typeof outages
   | keyof typeof places

@@ -130,11 +130,23 @@ export type Order = (typeof orders)[number]
 export const filterInput = z.object({
   text: z.string().trim().max(100).default(''),
   category: z.string().trim().max(80).optional(),
-  roomId: z.guid().optional(),
+  /** Null: in no room of the school's list. */
+  roomId: z.guid().nullable().optional(),
   /** As it is written, for places that the school's list of rooms does not have. */
   place: z.string().trim().max(120).optional(),
   /** Whoever has it or answers for it. */
   personId: z.guid().optional(),
+  /** Whoever answers for it; null: nobody of the directory, but perhaps somebody as it is written. */
+  responsibleId: z.guid().nullable().optional(),
+  responsible: z.string().trim().max(120).optional(),
+  /** Between these days, both of them included. */
+  boughtFrom: z.iso.date().optional(),
+  boughtUntil: z.iso.date().optional(),
+  isBoughtKnown: z.boolean().optional(),
+  warrantyFrom: z.iso.date().optional(),
+  warrantyUntil: z.iso.date().optional(),
+  isForeign: z.boolean().optional(),
+  isValued: z.boolean().optional(),
   state: z.enum(['present', ...states]).default('present'),
 })
 export type AssetFilter = z.output<typeof filterInput>

@@ -1,5 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, desc, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '../context.ts'
 import { locks } from '../database/locks.ts'
 import { plainText, sortKey } from '../language.ts'
@@ -211,15 +226,47 @@ function beyond(key: SQL, after: string | undefined): SQL | undefined {
 }
 
 async function fits(db: Db, filter: AssetFilter): Promise<SQL | undefined> {
-  const { category, roomId, place, personId, state } = filter
+  const { category, personId, responsibleId, responsible, state } = filter
   return and(
     inArray(assets.state, [...statesShown(state)]),
     category === undefined ? undefined : eq(assets.category, category),
-    roomId ? eq(assets.roomId, roomId) : undefined,
-    place ? sql`lower(${assets.place}) = lower(${place})` : undefined,
+    isPlaced(filter),
     personId ? or(eq(assets.holderId, personId), eq(assets.responsibleId, personId)) : undefined,
+    isOrNull(assets.responsibleId, responsibleId),
+    responsible === undefined ? undefined : sql`lower(${assets.responsible}) = lower(${responsible})`,
+    isOfTime(filter),
+    filter.isForeign === undefined ? undefined : eq(assets.isForeign, filter.isForeign),
+    isThere(assets.valueCents, filter.isValued),
     await holds(db, filter.text),
   )
+}
+
+function isPlaced({ roomId, place }: AssetFilter): SQL | undefined {
+  return and(
+    isOrNull(assets.roomId, roomId),
+    place === undefined ? undefined : sql`lower(${assets.place}) = lower(${place})`,
+  )
+}
+
+function isOfTime(filter: AssetFilter): SQL | undefined {
+  const { boughtFrom, boughtUntil, warrantyFrom, warrantyUntil } = filter
+  return and(
+    boughtFrom ? gte(assets.boughtOn, boughtFrom) : undefined,
+    boughtUntil ? lte(assets.boughtOn, boughtUntil) : undefined,
+    isThere(assets.boughtOn, filter.isBoughtKnown),
+    warrantyFrom ? gte(assets.warrantyUntil, warrantyFrom) : undefined,
+    warrantyUntil ? lte(assets.warrantyUntil, warrantyUntil) : undefined,
+  )
+}
+
+function isOrNull(column: PgColumn, id: string | null | undefined): SQL | undefined {
+  if (id === undefined) return undefined
+  return id === null ? isNull(column) : eq(column, id)
+}
+
+function isThere(column: PgColumn, isWanted: boolean | undefined): SQL | undefined {
+  if (isWanted === undefined) return undefined
+  return isWanted ? isNotNull(column) : isNull(column)
 }
 
 /** Holds every word of the text in its number, name, model, serial or category. A rare word is looked up first. */

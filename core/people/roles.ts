@@ -84,6 +84,9 @@ const countsThings = [
   'stocktakes/sign',
 ] as const
 
+/** What the things are worth, by room and by who answers for them. */
+const readsInventoryNumbers = ['inventory-numbers/show', 'inventory-numbers/accountants-list'] as const
+
 /** Numbers of the desk, in which nobody is named. */
 const readsReports = ['reports/show', 'reports/download'] as const
 
@@ -241,6 +244,7 @@ export const allowed = {
     'notifications/list-unreached',
     ...readsReports,
     ...keepsInventory,
+    ...readsInventoryNumbers,
     ...countsThings,
     ...readsWriteOffs,
     'maintenance/begin',
@@ -313,6 +317,7 @@ export const allowed = {
     ...setsClocks,
     ...readsReports,
     ...keepsInventory,
+    ...readsInventoryNumbers,
     ...countsThings,
     ...decidesWriteOffs,
     'files/keep',
@@ -336,6 +341,7 @@ export const allowed = {
     ...approver,
     ...judgesEscalations,
     ...readsReports,
+    ...readsInventoryNumbers,
     ...readsStocktakes,
     ...decidesWriteOffs,
     'people/list',

@@ -18,6 +18,11 @@ const WriteAsset = lazy(() =>
 const ImportAssets = lazy(() =>
   import('../features/inventory/import-assets.tsx').then((module) => ({ default: module.ImportAssets })),
 )
+const InventoryNumbers = lazy(() =>
+  import('../features/inventory-numbers/numbers.tsx').then((module) => ({
+    default: module.InventoryNumbers,
+  })),
+)
 const WriteOffs = lazy(() =>
   import('../features/inventory/write-offs.tsx').then((module) => ({ default: module.WriteOffs })),
 )
@@ -53,6 +58,9 @@ export function InventoryRoutes() {
       </Route>
       <Route path="/inventory/import">
         <ImportAssets />
+      </Route>
+      <Route path="/inventory/numbers">
+        <InventoryNumbers />
       </Route>
       <Route path="/inventory/write/:id?">{({ id }) => <WriteAsset key={id} id={id} />}</Route>
       <Route path="/inventory/:id">{({ id }) => <AssetPage key={id} id={id} />}</Route>

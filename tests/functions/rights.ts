@@ -166,6 +166,8 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'inventory/take-back': 'role',
   'inventory/undo': 'role',
   'inventory/write': 'role',
+  'inventory-numbers/accountants-list': 'role',
+  'inventory-numbers/show': 'role',
   'places/import': 'role',
   'places/list': 'role',
   'places/remove-room': 'role',

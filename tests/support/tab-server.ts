@@ -25,6 +25,7 @@ import {
   type Viewer,
 } from './tab-answers.ts'
 import { inventoryFilters, shownThing, things, writeOffShown, writeOffs } from './tab-inventory.ts'
+import { inventoryNumbers } from './tab-numbers.ts'
 import { outages, person, related, rooms } from './tab-outages.ts'
 import { account, accountsFound, drift } from './tab-people.ts'
 import { faultyRoster, plan, planHead, planOf, rosters, undoOf } from './tab-plans.ts'
@@ -296,6 +297,7 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'inventory/list': () => [200, few === 0 ? { assets: [], next: null, total: 0 } : things()],
     'inventory/filters': () => [200, few === 0 ? { categories: [], nextNo: '' } : inventoryFilters()],
     'inventory/show': () => [200, shownThing()],
+    'inventory-numbers/show': () => [200, inventoryNumbers(few)],
     'write-offs/list': () => [200, writeOffs(few)],
     'write-offs/show': () => [200, writeOffShown()],
     'inventory/identify': () => {

@@ -3,9 +3,11 @@ import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload'
 import { BoxRegular } from '@fluentui/react-icons/svg/box'
+import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { type AssetFilter, mostCounted, mostFound, type Order } from '../../../core/inventory/schema.ts'
 import { Actions } from '../../shared/actions.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
@@ -15,10 +17,12 @@ import { saveFile } from '../../shared/save-file.ts'
 import { useSay } from '../../shared/say.ts'
 import { send } from '../../shared/send.ts'
 import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
+import { filterOfThings, paramsOfThings } from '../../shared/things-address.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 import { type Act, ActDialog } from './act.tsx'
 import { Filters } from './filters.tsx'
 import { Propose } from './life.tsx'
+import { Narrowed } from './narrowed.tsx'
 import './texts.ts'
 import { Things } from './things.tsx'
 
@@ -45,7 +49,10 @@ export function Inventory() {
   const may = useMay()
   const layout = useLayout()
   const mayList = may('inventory/list')
-  const [filter, setFilter] = useState<AssetFilter>(anything)
+  const [params, setParams] = useSearchParams()
+  const address = params.toString()
+  const filter = useMemo(() => filterOfThings(new URLSearchParams(address)), [address])
+  const setFilter = (next: AssetFilter) => setParams(paramsOfThings(next), { replace: true })
   const [order, setOrder] = useState<Order>('name')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [act, setAct] = useState<Act | null>(null)
@@ -61,7 +68,7 @@ export function Inventory() {
   })
   const things = list.data?.pages.flatMap(({ assets }) => assets) ?? []
   const total = list.data?.pages[0]?.total ?? null
-  const isNarrowed = JSON.stringify(filter) !== JSON.stringify(anything)
+  const isNarrowed = paramsOfThings(filter).size > 0
   const toggle = (id: string) => {
     const next = new Set(selected)
     if (!next.delete(id)) next.add(id)
@@ -77,6 +84,7 @@ export function Inventory() {
     >
       {!mayList && <NoRight />}
       {mayList && <Filters filter={filter} change={setFilter} order={order} setOrder={setOrder} />}
+      {mayList && <Narrowed filter={filter} first={things[0]} change={setFilter} />}
       {list.isLoading && mayList && <Loading rows={6} />}
       {list.error && !list.data && <Failed error={list.error} retry={() => void list.refetch()} />}
       {total !== null && total > 0 && (
@@ -173,6 +181,11 @@ function Ways({ filter }: { filter: AssetFilter }) {
             press: () => void download(),
           },
           may('write-offs/list') && { label: say('write-offs/list'), href: '/write-offs' },
+          may('inventory-numbers/show') && {
+            label: say('tab/inventory.numbers'),
+            icon: <DataBarVerticalRegular />,
+            href: '/inventory/numbers',
+          },
         ]}
       />
     </div>

@@ -1,0 +1,47 @@
+/** Texts about the numbers of the inventory. */
+export const words = {
+  show: { lt: 'Inventoriaus skaičiai', en: 'Numbers of the inventory' },
+  'accountants-list': { lt: 'Atsisiųsti sąrašą buhalterijai', en: 'Download the accountant’s list' },
+  list: { lt: 'Turto sąrašas pagal atsakingus asmenis', en: 'Things by responsible person' },
+  'as-of': { lt: 'Būklė {day}', en: 'As of {day}' },
+  'by.room': { lt: 'Pagal kabinetą', en: 'By room' },
+  'by.person': { lt: 'Pagal atsakingą asmenį', en: 'By responsible person' },
+  'by.age': { lt: 'Pagal amžių', en: 'By age' },
+  'no.room': { lt: 'Vieta neįrašyta', en: 'No place written down' },
+  'no.person': { lt: 'Atsakingas asmuo neįrašytas', en: 'Nobody written down as responsible' },
+  'age.0-1': { lt: 'Iki metų', en: 'Under a year' },
+  'age.1-3': { lt: '1–2 metų', en: '1–2 years' },
+  'age.3-5': { lt: '3–4 metų', en: '3–4 years' },
+  'age.5-7': { lt: '5–6 metų', en: '5–6 years' },
+  'age.7-10': { lt: '7–9 metų', en: '7–9 years' },
+  'age.10-': { lt: '10 metų ir senesni', en: '10 years and older' },
+  'age.unknown': { lt: 'Įsigijimo data neįrašyta', en: 'No purchase date written down' },
+  'part.totals': { lt: 'Iš viso', en: 'Totals' },
+  'part.own': { lt: 'Mokyklos turtas', en: 'The school’s own' },
+  'part.foreign': { lt: 'Ne mokyklos turtas', en: 'Not the school’s own' },
+  'part-said': {
+    lt: {
+      one: '{n} įrašas, suma {sum} €',
+      few: '{n} įrašai, suma {sum} €',
+      other: '{n} įrašų, suma {sum} €',
+    },
+    en: { one: '{n} entry, sum {sum} €', other: '{n} entries, sum {sum} €' },
+  },
+  'total-said': {
+    lt: {
+      one: 'Iš viso mokyklos turto: {n} įrašas, suma {sum} €',
+      few: 'Iš viso mokyklos turto: {n} įrašai, suma {sum} €',
+      other: 'Iš viso mokyklos turto: {n} įrašų, suma {sum} €',
+    },
+    en: {
+      one: 'The school’s own in all: {n} entry, sum {sum} €',
+      other: 'The school’s own in all: {n} entries, sum {sum} €',
+    },
+  },
+  total: { lt: 'Iš viso', en: 'In all' },
+  'total.person': { lt: 'Atsakingas asmuo', en: 'Responsible person' },
+  'total.things': { lt: 'Įrašų', en: 'Entries' },
+  'total.pieces': { lt: 'Vienetų', en: 'Pieces' },
+  'total.sum': { lt: 'Suma, €', en: 'Sum, €' },
+  'total.unvalued': { lt: 'Be vertės', en: 'Without a value' },
+} as const
