@@ -14,7 +14,7 @@ import { listRooms } from '../places/store.ts'
 import { dayOf } from '../school-time/rules.ts'
 import { query } from '../use-case.ts'
 import { ageSpans, inOrder, isInSpan, sumOf, warrantyHorizon } from './rules.ts'
-import { type NumbersLine, type Sum, showInput } from './schema.ts'
+import { type Numbers, type NumbersLine, type Sum, showInput } from './schema.ts'
 
 /** So many things are shown by name; the rest is behind a link. */
 const few = 20
@@ -22,7 +22,7 @@ const few = 20
 /** Shows what the school's things are worth, by room, responsible person and age, whose warranty ends, and what breaks most. */
 export const show = query('inventory-numbers/show', {
   input: showInput,
-  async run({ db, now }) {
+  async run({ db, now }): Promise<Numbers> {
     const today = String(dayOf(now))
     const own: Sum = { ...(await countThings(db, false)), behind: { isForeign: false } }
     const foreign: Sum = { ...(await countThings(db, true)), behind: { isForeign: true } }
