@@ -1,7 +1,7 @@
 import writeWorkbook from 'write-excel-file/node'
 import type { FileAnswer } from '../file-answer.ts'
+import { allAssets } from '../inventory/list-store.ts'
 import type { Asset } from '../inventory/schema.ts'
-import { allAssets } from '../inventory/store.ts'
 import { withNames } from '../inventory/view.ts'
 import { say } from '../language.ts'
 import { dayOf } from '../school-time/rules.ts'

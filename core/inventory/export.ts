@@ -2,9 +2,9 @@ import writeWorkbook from 'write-excel-file/node'
 import type { FileAnswer } from '../file-answer.ts'
 import { formatMoment, type Language, say } from '../language.ts'
 import { query } from '../use-case.ts'
+import { allAssets } from './list-store.ts'
 import { withoutFormula, writtenMoney } from './rules.ts'
 import { type Asset, type AssetField, assetFields, exportInput } from './schema.ts'
-import { allAssets } from './store.ts'
 import { withNames } from './view.ts'
 
 /** The list of things as a table that can be imported again unchanged, in the reader's language. */

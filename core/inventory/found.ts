@@ -1,6 +1,6 @@
 import { mayDo } from '../people/roles.ts'
 import type { SearchSource } from '../search/source.ts'
-import { pageOfAssets } from './store.ts'
+import { pageOfAssets } from './list-store.ts'
 
 /** Things by number, name, model and serial, for those who work with the inventory. */
 export const found: SearchSource = {

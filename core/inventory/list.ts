@@ -1,6 +1,6 @@
 import { query } from '../use-case.ts'
+import { countAssets, pageOfAssets } from './list-store.ts'
 import { listInput, mostCounted, mostFound } from './schema.ts'
-import { countAssets, pageOfAssets } from './store.ts'
 import { withNames } from './view.ts'
 
 /** Shows a page of the school's things, narrowed and ordered; the first page says how many there are, up to a thousand, of what is searched for up to 400. */

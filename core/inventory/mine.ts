@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '../use-case.ts'
-import { pageOfAssets } from './store.ts'
+import { pageOfAssets } from './list-store.ts'
 
 /** What somebody has or answers for, as they may see it themselves: no value, no notes. */
 export const mine = query('inventory/mine', {

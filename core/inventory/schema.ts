@@ -159,7 +159,7 @@ export const mostFound = 400
 export const listInput = filterInput.extend({
   order: z.enum(orders).default('name'),
   /** Where the page before ended. */
-  after: z.string().max(600).optional(),
+  after: z.string().max(3000).optional(),
   limit: z.number().int().min(1).max(100).default(50),
 })
 

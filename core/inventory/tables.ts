@@ -14,6 +14,24 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { AssetField, Changes, Condition, EventKind, State } from './schema.ts'
 
+/**
+ * What things that are alike have in common. There are far fewer looks than things, so words are looked for here, and
+ * lists go look by look. They are made with the first such thing and stay.
+ */
+export const assetLooks = pgTable(
+  'asset_looks',
+  {
+    /** Made of the rest. */
+    id: uuid().primaryKey(),
+    /** The name's. */
+    sortKey: text('sort_key').notNull(),
+    category: text().notNull(),
+    /** Name, maker, model and category without diacritics and case: found by any part of them. */
+    text: text().notNull(),
+  },
+  (table) => [index('asset_looks_in_order').on(sql`sort_key collate "C"`, table.id)],
+)
+
 /** Everything that the school has. What is written off stays, with its history. */
 export const assets = pgTable(
   'assets',
@@ -46,8 +64,11 @@ export const assets = pgTable(
     isForeign: boolean('is_foreign').notNull(),
     note: text().notNull(),
     version: integer().notNull(),
-    /** Number, name, maker, model, serial and category without diacritics and case: found by any part of them. */
-    searchText: text('search_text').notNull(),
+    lookId: uuid('look_id')
+      .notNull()
+      .references(() => assetLooks.id),
+    /** What is its alone, number and serial, without diacritics and case: found by any part of them. */
+    codes: text().notNull(),
     sortKey: text('sort_key').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
@@ -57,10 +78,22 @@ export const assets = pgTable(
     index('assets_by_room').on(table.roomId),
     index('assets_by_holder').on(table.holderId),
     index('assets_by_responsible').on(table.responsibleId),
-    index('assets_by_category').on(table.category, sql`sort_key collate "C"`, table.id),
-    index('assets_in_order').on(sql`sort_key collate "C"`, table.id),
+    index('assets_by_category').on(
+      table.category,
+      sql`sort_key collate "C"`,
+      table.lookId,
+      sql`number_sort collate "C"`,
+      table.id,
+    ),
+    index('assets_in_order').on(
+      sql`sort_key collate "C"`,
+      table.lookId,
+      sql`number_sort collate "C"`,
+      table.id,
+    ),
     index('assets_in_number_order').on(sql`number_sort collate "C"`, table.id),
-    index('assets_by_words').using('gin', sql`search_text gin_trgm_ops`),
+    index('assets_by_look').on(table.lookId, sql`number_sort collate "C"`, table.id),
+    index('assets_by_codes').using('gin', sql`codes gin_trgm_ops`),
   ],
 )
 

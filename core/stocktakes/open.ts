@@ -1,5 +1,5 @@
+import { allAssets } from '../inventory/list-store.ts'
 import type { Asset } from '../inventory/schema.ts'
-import { allAssets } from '../inventory/store.ts'
 import { chooseMeant } from '../people/choose.ts'
 import { namesOf } from '../people/store.ts'
 import { Refusal, require } from '../refusal.ts'

@@ -9,8 +9,8 @@ import type { Db, Person, QueryContext } from '../../core/context.ts'
 import { type Database, openDatabase } from '../../core/database/connect.ts'
 import { drawLabels } from '../../core/inventory/draw-labels.ts'
 import { list } from '../../core/inventory/list.ts'
+import { allAssets } from '../../core/inventory/list-store.ts'
 import { show } from '../../core/inventory/show.ts'
-import { allAssets } from '../../core/inventory/store.ts'
 import { openKeys } from '../../core/outside/keys.ts'
 import { act } from '../../core/stocktakes/act.ts'
 import { writeLines, writeStocktake } from '../../core/stocktakes/store.ts'
@@ -40,7 +40,16 @@ const looks: readonly [name: string, look: (context: QueryContext, count: number
   ['a part of many names', (context) => list.run(context, list.input.parse({ text: 'kompiut' }))],
   ['a part of one number', (context) => list.run(context, list.input.parse({ text: 't-000077' }))],
   ['a part of one serial', (context) => list.run(context, list.input.parse({ text: 'xq77z' }))],
+  ['the last name alone', (context) => list.run(context, list.input.parse({ text: 'spausdint' }))],
   ['two words', (context) => list.run(context, list.input.parse({ text: 'projektorius epson' }))],
+  [
+    'two words, by number',
+    (context) => list.run(context, list.input.parse({ text: 'projektorius epson', order: 'number' })),
+  ],
+  [
+    'a word and a part of a number',
+    (context) => list.run(context, list.input.parse({ text: 'planšetė it-0001' })),
+  ],
   ['the page of one thing', (context, count) => show.run(context, { id: idOf(count / 2) })],
 ]
 
@@ -202,24 +211,33 @@ function contextOf({ db }: Database, keys: QueryContext['keys']): QueryContext {
 /** So many things in eighty rooms, each with its history. */
 async function fill(db: Db, count: number): Promise<void> {
   await db.execute(sql`
-    insert into assets (id, inventory_no, number_key, number_sort, name, category, maker, model, serial, serial_key, quantity, unit,
-      place, responsible, holder, condition, state, value_cents, supplier, is_foreign, note, version, search_text, sort_key, created_at)
-    select ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid, 'IT-' || number, 'it' || number, 'it-' || number, name, 'Technika', maker,
-      'Modelis ' || n % 9, serial, lower(serial), 1, 'vnt.', (n % 80)::text, 'Atsakingas ' || n % 5, '', 'good', 'inUse', 50000, '', false, '',
-      ${linesEach}::int + 1, lower('it-' || number || ' it' || number || ' ' || name || ' ' || maker || ' modelis ' || n % 9 || ' ' || serial || ' technika'),
-      lower(name) || ' ' || number, now() - n * interval '1 minute'
+    create temporary table made_up as
+    select n, 'IT-' || number as inventory_no, name, maker, model, serial,
+      md5(name || maker || model)::uuid as look_id, lower(name) || ' ' || lower(name) as sort_key
     from (
       select n, lpad(n::text, 6, '0') as number,
         (array['Kompiuteris', 'Projektorius', 'Monitorius', 'Spausdintuvas', 'Planšetė'])[1 + n % 5] as name,
-        (array['Lenovo', 'Epson', 'Dell', 'HP'])[1 + n % 4] as maker,
+        (array['Lenovo', 'Epson', 'Dell', 'HP'])[1 + n % 4] as maker, 'Modelis ' || n % 9 as model,
         case when n = 77 then 'XQ77Z' else 'SN' || md5(n::text) end as serial
       from generate_series(1, ${count}::int) as n
-    ) as made_up`)
+    ) as things`)
+  await db.execute(sql`
+    insert into asset_looks (id, sort_key, category, text)
+    select distinct look_id, sort_key, 'Technika', lower(name || ' ' || maker || ' ' || model || ' technika') from made_up`)
+  await db.execute(sql`
+    insert into assets (id, inventory_no, number_key, number_sort, name, category, maker, model, serial, serial_key, quantity, unit,
+      place, responsible, holder, condition, state, value_cents, supplier, is_foreign, note, version, look_id, codes, sort_key, created_at)
+    select ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid, inventory_no, replace(lower(inventory_no), '-', ''),
+      lower(inventory_no) || ' ' || lower(inventory_no), name, 'Technika', maker, model, serial, lower(serial), 1, 'vnt.', (n % 80)::text,
+      'Atsakingas ' || n % 5, '', 'good', 'inUse', 50000, '', false, '', ${linesEach}::int + 1, look_id,
+      lower(inventory_no || ' ' || replace(inventory_no, '-', '') || ' ' || serial), sort_key, now() - n * interval '1 minute'
+    from made_up`)
   await db.execute(sql`
     insert into asset_events (id, asset_id, at, by_id, kind, version, changes)
     select gen_random_uuid(), id, created_at + line * interval '1 minute', ${specialist.id}::uuid, 'moved', line,
       '{"place": ["101", "204"]}'::jsonb
     from assets cross join generate_series(1, ${linesEach}::int) as line`)
+  await db.execute(sql`drop table made_up`)
   await db.execute(sql`analyze`)
 }
 
