@@ -67,6 +67,7 @@ export function isHaltedDeletion({ problem }: Pick<PlanView, 'problem'>): boolea
 
 /** A person with what they are found by, made once a plan. */
 export interface FoundPerson {
+  key: string
   person: PersonView
   kinds: ReadonlySet<ChangeKind>
   text: string
@@ -78,7 +79,10 @@ export interface FoundClass {
   people: FoundPerson[]
 }
 
-/** Makes the differences of a plan ready for searching; `labelOf` says the name of a class. */
+/**
+ * Makes the differences of a plan ready for searching; `labelOf` says the name of a class. The keys are places in the
+ * plan and hold no words: texts that arrive later, or another search, leave each line the element it is.
+ */
 export function indexClasses(
   classes: readonly ClassView[],
   labelOf: (group: ClassView) => string,
@@ -86,9 +90,10 @@ export function indexClasses(
   return classes.map((group, at) => {
     const label = labelOf(group)
     return {
-      key: `${at} ${label}`,
+      key: String(at),
       group,
-      people: group.people.map((person) => ({
+      people: group.people.map((person, nth) => ({
+        key: `${at} ${nth}`,
         person,
         kinds: kindsOf(person),
         text: plainText(`${person.name} ${person.signInName} ${label}`),
@@ -130,7 +135,7 @@ export function findRows(
     if (fitting.length === 0 && !(everything && group.changes.length > 0) && !hasFailed) return []
     return [
       { type: 'class', key, group, shown: fitting.length },
-      ...fitting.map(({ person }, at): DifferenceRow => ({ type: 'person', key: `${key} ${at}`, person })),
+      ...fitting.map((one): DifferenceRow => ({ type: 'person', key: one.key, person: one.person })),
     ]
   })
 }

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, SearchBox, Select, Text, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
 import { Empty } from '../../shared/states.tsx'
+import { useTopInPage } from '../../shared/top-in-page.ts'
 import {
   type ChangeKind,
   type ClassView,
@@ -119,11 +120,7 @@ function Lines({
 }) {
   const styles = useStyles()
   const list = useRef<HTMLUListElement>(null)
-  const [top, setTop] = useState(0)
-  // What stands above the list comes and goes, so its place is measured after each drawing.
-  useLayoutEffect(() => {
-    setTop(Math.round((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY))
-  })
+  const top = useTopInPage(list)
   const lines = useWindowVirtualizer({
     count: rows.length,
     estimateSize: (at) => (rows[at]?.type === 'class' ? 48 : 72),

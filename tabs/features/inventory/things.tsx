@@ -1,10 +1,11 @@
 import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { Asset } from '../../../core/inventory/schema.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useSay } from '../../shared/say.ts'
+import { useTopInPage } from '../../shared/top-in-page.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -46,10 +47,7 @@ export function Things(props: {
   const styles = useStyles()
   const layout = useLayout()
   const place = useRef<HTMLUListElement>(null)
-  const [margin, setMargin] = useState(0)
-  useLayoutEffect(() => {
-    setMargin((place.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
-  }, [])
+  const margin = useTopInPage(place)
   const virtual = useWindowVirtualizer({
     count: things.length,
     estimateSize: () => 64,

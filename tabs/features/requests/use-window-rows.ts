@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { RequestView } from '../../../core/requests/view.ts'
+import { useTopInPage } from '../../shared/top-in-page.ts'
 
 /** The window's virtualizer; what is added above the screen does not move what is on it. */
 export function useWindowRows(
@@ -14,11 +15,7 @@ export function useWindowRows(
 ) {
   const { requests, seen, nearEnd } = props
   const place = useRef<HTMLDivElement>(null)
-  const [margin, setMargin] = useState(0)
-  useLayoutEffect(() => {
-    const top = place.current?.getBoundingClientRect().top ?? 0
-    setMargin(top + window.scrollY)
-  }, [])
+  const margin = useTopInPage(place)
   const virtual = useWindowVirtualizer({
     count: requests.length,
     estimateSize: () => size,
@@ -40,14 +37,14 @@ export function useWindowRows(
     const index = requests.findIndex(({ id }) => id === before.id)
     const start = index < 0 ? null : virtual.getOffsetForIndex(index, 'start')?.[0]
     if (start === null || start === undefined) return
-    const moved = start - before.top
+    const moved = start - margin - before.top
     if (Math.abs(moved) > 1) window.scrollBy(0, moved)
   }, [requests, virtual, margin])
   useEffect(() => {
     const first = items.find(({ start }) => start >= window.scrollY)
     const request = first && requests[first.index]
     const start = first && virtual.getOffsetForIndex(first.index, 'start')?.[0]
-    anchor.current = request && start !== undefined ? { id: request.id, top: start } : null
+    anchor.current = request && start !== undefined ? { id: request.id, top: start - margin } : null
   })
   const last = items.at(-1)?.index ?? 0
   useEffect(() => {
