@@ -4,6 +4,7 @@ import { kindNames, kinds, undoSeconds } from '../core/requests/schema.ts'
 import { type RequestAction, requestActions } from '../core/requests/view.ts'
 import type { WordKey } from '../core/words.ts'
 import { endAbsence, sendAbsence } from './answer-absence.ts'
+import { answerHandOver } from './answer-hand-over.ts'
 import { answerUnderstood, answerWish, changeLanguage, showList } from './answer-message.ts'
 import { beginReport, noteCall, sendReport, showCalls, showHelp, takeCase } from './answer-safety.ts'
 import { confirmMine } from './answer-stocktake.ts'
@@ -41,6 +42,8 @@ const verbs: Readonly<Record<string, (desk: Desk, data: Data) => Promise<Reply> 
   'safety/call': noteCall,
   'safety/take': takeCase,
   'stocktakes/confirm': confirmMine,
+  'hand-overs/sign': (desk, data) => answerHandOver(desk, 'hand-overs/sign', data),
+  'hand-overs/refuse': (desk, data) => answerHandOver(desk, 'hand-overs/refuse', data),
   'bot/report': (desk) => beginReport(desk),
   'bot/danger': (desk) => showHelp(desk),
   'bot/calls': (desk, data) => showCalls(desk, data),

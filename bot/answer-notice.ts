@@ -4,6 +4,7 @@ import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
 import { confirmThing } from './cards/confirm-thing.ts'
 import { type Action, card, execute, line, openUrl } from './cards/elements.ts'
+import { handOver } from './cards/hand-over.ts'
 import { requestState } from './cards/request-state.ts'
 import type { Desk, Reply } from './reply.ts'
 import { quoteTo } from './say.ts'
@@ -30,6 +31,15 @@ export async function answerNotice(desk: Desk, notice: Notice): Promise<Reply> {
   if (notice.word === 'stocktakes/told.confirm') {
     const { things } = await desk.perform('stocktakes/mine', person, {})
     return { summary, text: said, card: confirmThing(desk, things) }
+  }
+  const [, actId] = /^\/hand-overs\/([\w-]{36})$/.exec(notice.link ?? '') ?? []
+  if (actId && (notice.word === 'hand-overs/told.given' || notice.word === 'hand-overs/told.parent')) {
+    try {
+      const act = await desk.perform('hand-overs/show', person, { id: actId })
+      return { summary, text: summary, card: handOver(desk, act, said) }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
   }
   if (!notice.link) return { summary, text: said }
   return {

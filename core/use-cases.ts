@@ -85,9 +85,21 @@ import { bring } from './files/bring.ts'
 import { keep } from './files/keep.ts'
 import { move } from './files/move.ts'
 import { sweep as sweepFiles } from './files/sweep.ts'
+import { give as giveThings } from './hand-overs/give.ts'
+import { list as listHandOvers } from './hand-overs/list.ts'
+import { lookUp } from './hand-overs/look-up.ts'
+import { mine as myHandOvers } from './hand-overs/mine.ts'
+import { notePaper } from './hand-overs/note-paper.ts'
+import { paper as handOverPaper } from './hand-overs/paper.ts'
+import { refuse as refuseThings } from './hand-overs/refuse.ts'
+import { remind as remindOfLoans } from './hand-overs/remind.ts'
+import { show as showHandOver } from './hand-overs/show.ts'
+import { sign as signHandOver } from './hand-overs/sign.ts'
+import { takeBack as takeBackThings } from './hand-overs/take-back.ts'
+import { tellHandOver } from './hand-overs/tell.ts'
+import { undo as undoHandOver } from './hand-overs/undo.ts'
 import { exportAssets } from './inventory/export.ts'
 import { filters as assetFilters } from './inventory/filters.ts'
-import { handOver as handOverAssets } from './inventory/hand-over.ts'
 import { identify } from './inventory/identify.ts'
 import { importAssets } from './inventory/import.ts'
 import { labels as assetLabels } from './inventory/labels.ts'
@@ -97,7 +109,6 @@ import { move as moveAssets } from './inventory/move.ts'
 import { roomLabels } from './inventory/room-labels.ts'
 import { sendToRepair } from './inventory/send-to-repair.ts'
 import { show as showAsset } from './inventory/show.ts'
-import { takeBack as takeBackAssets } from './inventory/take-back.ts'
 import { takeFromRepair } from './inventory/take-from-repair.ts'
 import { undo as undoAssets } from './inventory/undo.ts'
 import { write as writeAsset } from './inventory/write.ts'
@@ -378,9 +389,19 @@ export const useCases = {
   'outages/list': listOutages,
   'outages/matching': matching,
   'outages/resume': resumeOutage,
+  'hand-overs/give': giveThings,
+  'hand-overs/list': listHandOvers,
+  'hand-overs/look-up': lookUp,
+  'hand-overs/mine': myHandOvers,
+  'hand-overs/note-paper': notePaper,
+  'hand-overs/paper': handOverPaper,
+  'hand-overs/refuse': refuseThings,
+  'hand-overs/show': showHandOver,
+  'hand-overs/sign': signHandOver,
+  'hand-overs/take-back': takeBackThings,
+  'hand-overs/undo': undoHandOver,
   'inventory/export': exportAssets,
   'inventory/filters': assetFilters,
-  'inventory/hand-over': handOverAssets,
   'inventory/identify': identify,
   'inventory/import': importAssets,
   'inventory/labels': assetLabels,
@@ -391,7 +412,6 @@ export const useCases = {
   'inventory/send-to-repair': sendToRepair,
   'inventory/take-from-repair': takeFromRepair,
   'inventory/show': showAsset,
-  'inventory/take-back': takeBackAssets,
   'inventory/undo': undoAssets,
   'inventory/write': writeAsset,
   'inventory-numbers/accountants-list': accountantsList,
@@ -543,6 +563,8 @@ export const jobs = {
   'files/bring': bring,
   'files/move': move,
   'files/sweep': sweepFiles,
+  'hand-overs/remind': remindOfLoans,
+  'hand-overs/tell': tellHandOver,
   'directory/make-plan': makePlan,
   'directory/plan-deletions': planDeletions,
   'accounts/reset-password': resetPassword,

@@ -13,6 +13,7 @@ import { words as directory } from './directory/words.ts'
 import { words as drift } from './drift/words.ts'
 import { words as evidence } from './evidence/words.ts'
 import { words as files } from './files/words.ts'
+import { words as handOvers } from './hand-overs/words.ts'
 import { words as inventory } from './inventory/words.ts'
 import { words as inventoryNumbers } from './inventory-numbers/words.ts'
 import type { Words } from './language.ts'
@@ -42,6 +43,7 @@ import { words as writeOffs } from './write-offs/words.ts'
 /** Every text of Talka, lt and en side by side; a missing language does not compile. */
 export const words = {
   common,
+  'hand-overs': handOvers,
   inventory,
   'inventory-numbers': inventoryNumbers,
   stocktakes,

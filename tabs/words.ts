@@ -4,6 +4,7 @@ import type { words as accounts } from './features/accounts/texts.ts'
 import type { words as away } from './features/away/words.ts'
 import type { words as clocks } from './features/clocks/words.ts'
 import type { words as drift } from './features/drift/texts.ts'
+import type { words as handOvers } from './features/hand-overs/words.ts'
 import type { words as inventory } from './features/inventory/words.ts'
 import type { words as inventoryNumbers } from './features/inventory-numbers/words.ts'
 import type { words as maintenance } from './features/maintenance/words.ts'
@@ -22,6 +23,7 @@ import type { words as approvals } from './shared/approval.words.ts'
 import type { words as days } from './shared/day.words.ts'
 import type { words as desk } from './shared/desk.words.ts'
 import type { words as password } from './shared/password.words.ts'
+import type { words as scan } from './shared/scan.words.ts'
 
 /** The texts that only the tab says; those of the school's work stand in core, and a large feature loads its own. */
 export const words = {
@@ -249,11 +251,13 @@ export type TabWord =
   | keyof typeof approvals
   | keyof typeof days
   | keyof typeof desk
+  | keyof typeof scan
   | keyof typeof words
   | keyof typeof about
   | keyof typeof accounts
   | keyof typeof answers
   | keyof typeof away
+  | keyof typeof handOvers
   | keyof typeof inventory
   | keyof typeof inventoryNumbers
   | keyof typeof maintenance

@@ -10,4 +10,6 @@ export const locks = {
   visitingLetterbox: 740219,
   numberingAssets: 740218,
   numberingWriteOffs: 740231,
+  numberingHandOvers: 740241,
+  numberingRounds: 740242,
 } as const

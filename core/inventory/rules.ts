@@ -75,7 +75,14 @@ export function isDear(
 }
 
 /** What is undone on its own page, because more than the thing itself was written. */
-export const tiedKinds: readonly EventKind[] = ['sentToRepair', 'backFromRepair', 'writtenOff', 'counted']
+export const tiedKinds: readonly EventKind[] = [
+  'handedOver',
+  'takenBack',
+  'sentToRepair',
+  'backFromRepair',
+  'writtenOff',
+  'counted',
+]
 
 /** The number after the largest of the same shape: IT-0099 → IT-0100; empty where there is none to follow. */
 export function nextNumber(numbers: readonly string[]): string {

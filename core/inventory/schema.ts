@@ -166,10 +166,6 @@ export const listInput = filterInput.extend({
 const ids = z.array(z.guid()).min(1).max(500)
 
 export const moveInput = z.object({ ids, place: z.string().trim().min(1).max(120) })
-/** To whom, by sign-in name or by a name that only one person has. */
-export const handOverInput = z.object({ ids, to: z.string().trim().min(3).max(160) })
-/** Taken back, and where it is put; empty leaves it where it was. */
-export const takeBackInput = z.object({ ids, place: z.string().trim().max(120).default('') })
 /** To whom it goes to be mended, and what is wrong with it. */
 export const sendToRepairInput = z.object({
   id: z.guid(),

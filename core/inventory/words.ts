@@ -7,8 +7,6 @@ export const words = {
   filters: { lt: 'Inventoriaus filtrai', en: 'Filters of the inventory' },
   write: { lt: 'Įrašyti daiktą', en: 'Write down a thing' },
   move: { lt: 'Perkelti', en: 'Move' },
-  'hand-over': { lt: 'Perduoti', en: 'Hand over' },
-  'take-back': { lt: 'Priimti atgal', en: 'Take back' },
   undo: { lt: 'Atšaukti pakeitimą', en: 'Undo the change' },
   'send-to-repair': { lt: 'Atiduoti taisyti', en: 'Send to repair' },
   'take-from-repair': { lt: 'Grįžo iš taisymo', en: 'Back from repair' },
@@ -136,13 +134,4 @@ export const words = {
     lt: '{row} eilutė: numeris „{value}“ labai panašus į „{other}“. Patikrinkite, ar ne tas pats daiktas.',
     en: 'Row {row}: the number “{value}” looks like “{other}”. Check that it is not the same thing.',
   },
-  'told.handed-over': {
-    lt: {
-      one: 'Jums perduotas daiktas: {list}',
-      few: 'Jums perduoti {n} daiktai: {list}',
-      other: 'Jums perduota {n} daiktų: {list}',
-    },
-    en: { one: 'Handed over to you: {list}', other: '{n} things were handed over to you: {list}' },
-  },
-  'told.handed-over.preview': { lt: 'Jums perduotas inventorius', en: 'Things were handed over to you' },
 } as const

@@ -44,25 +44,12 @@ const judgesEscalations = [
 
 /** Everything the school has, for those who look after it. */
 const keepsInventory = [
-  'inventory/list',
-  'inventory/filters',
-  'inventory/show',
-  'inventory/write',
-  'inventory/move',
-  'inventory/hand-over',
-  'inventory/take-back',
-  'inventory/undo',
-  'inventory/import',
-  'inventory/export',
-  'inventory/labels',
-  'inventory/room-labels',
-  'inventory/send-to-repair',
-  'inventory/take-from-repair',
-  'write-offs/propose',
-  'write-offs/dispose',
-  'stocktakes/open',
-  'stocktakes/abandon',
-] as const
+  'inventory/list', 'inventory/filters', 'inventory/show', 'inventory/write', 'inventory/move',
+  'inventory/undo', 'inventory/import', 'inventory/export', 'inventory/labels', 'inventory/room-labels',
+  'inventory/send-to-repair', 'inventory/take-from-repair', 'write-offs/propose', 'write-offs/dispose',
+  'stocktakes/open', 'stocktakes/abandon', 'hand-overs/give', 'hand-overs/list', 'hand-overs/look-up',
+  'hand-overs/note-paper', 'hand-overs/take-back', 'hand-overs/undo',
+] as const // biome-ignore format: a plain list
 
 /** Counting things: the commission of each stocktake, which its order names, and whoever reads its act. */
 const readsStocktakes = [
@@ -86,6 +73,11 @@ const countsThings = [
 
 /** What the things are worth, by room and by who answers for them. */
 const readsInventoryNumbers = ['inventory-numbers/show', 'inventory-numbers/accountants-list'] as const
+
+/** What whoever gets things of the school does with the act that says so. */
+const getsThings = [
+  'hand-overs/mine', 'hand-overs/show', 'hand-overs/sign', 'hand-overs/refuse', 'hand-overs/paper',
+] as const // biome-ignore format: a plain list
 
 /** Numbers of the desk, in which nobody is named. */
 const readsReports = ['reports/show', 'reports/download'] as const
@@ -205,7 +197,7 @@ const seesRoster = [
 
 /** The whole permission model: what a role may do. What stands nowhere is denied. */
 export const allowed = {
-  pupil: [...everybody, ...asker, ...reports],
+  pupil: [...everybody, ...asker, ...reports, ...getsThings],
   staff: [
     ...everybody,
     ...asker,
@@ -213,6 +205,7 @@ export const allowed = {
     ...worksOnCases,
     'safety/record',
     'inventory/mine',
+    ...getsThings,
     ...countsThings,
     'stocktakes/mine',
     'stocktakes/confirm',

@@ -23,6 +23,16 @@ const InventoryNumbers = lazy(() =>
     default: module.InventoryNumbers,
   })),
 )
+const HandOvers = lazy(() =>
+  import('../features/hand-overs/hand-overs.tsx').then((module) => ({ default: module.HandOvers })),
+)
+const Give = lazy(() => import('../features/hand-overs/give.tsx').then((module) => ({ default: module.Give })))
+const MyHandOvers = lazy(() =>
+  import('../features/hand-overs/mine.tsx').then((module) => ({ default: module.MyHandOvers })),
+)
+const HandOverPage = lazy(() =>
+  import('../features/hand-overs/hand-over.tsx').then((module) => ({ default: module.HandOverPage })),
+)
 const WriteOffs = lazy(() =>
   import('../features/inventory/write-offs.tsx').then((module) => ({ default: module.WriteOffs })),
 )
@@ -64,6 +74,16 @@ export function InventoryRoutes() {
       </Route>
       <Route path="/inventory/write/:id?">{({ id }) => <WriteAsset key={id} id={id} />}</Route>
       <Route path="/inventory/:id">{({ id }) => <AssetPage key={id} id={id} />}</Route>
+      <Route path="/hand-overs">
+        <HandOvers />
+      </Route>
+      <Route path="/hand-overs/new">
+        <Give scanCode={inTeams ? scanCode : null} />
+      </Route>
+      <Route path="/hand-overs/mine">
+        <MyHandOvers />
+      </Route>
+      <Route path="/hand-overs/:id">{({ id }) => <HandOverPage key={id} id={id} />}</Route>
       <Route path="/write-offs">
         <WriteOffs />
       </Route>

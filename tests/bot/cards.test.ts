@@ -11,6 +11,7 @@ import { approvedMany } from '../../bot/cards/approved-many.ts'
 import { channelActions, channelBound, channelGreeting, channelPost } from '../../bot/cards/channel-post.ts'
 import { confirmThing } from '../../bot/cards/confirm-thing.ts'
 import type { Card } from '../../bot/cards/elements.ts'
+import { handOver } from '../../bot/cards/hand-over.ts'
 import { allKinds, chooseKind, chooseLanguage, shortAnswer, welcome } from '../../bot/cards/menu.ts'
 import {
   announcedOutage,
@@ -44,6 +45,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { kindNames, statuses } from '../../core/requests/schema.ts'
 import { isUseCase, type ResultOf } from '../../core/use-cases.ts'
 import { adaptiveCard } from '../support/card-schema.ts'
+import { handOverShown } from '../support/tab-hand-overs.ts'
 import { actionsOf, elementsOf, executesOf, inputsOf, textOf } from './read-card.ts'
 
 const roles: Record<string, readonly Role[]> = {
@@ -367,6 +369,7 @@ function cardsFor(person: Desk['person']): [string, Card][] {
       [`${which} empty`, requestList(desk, which, [])],
       [`${which}, nothing to confirm`, confirmThing(desk, [])],
       [`${which}, a thing to confirm`, confirmThing(desk, [thingToConfirm], 'Taip')],
+      [`${which}, things to sign for`, handOver(desk, handOverShown(false), longest.slice(0, 300))],
       [`${which} full`, requestList(desk, which, many)],
     ]),
     ...outageCards(desk),

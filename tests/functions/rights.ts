@@ -53,6 +53,10 @@ const forCommission = held(
   'is there for its commission and those who open such, and for nobody else',
 )
 const twoPeople = held('inventory/life', 'is decided by somebody else than who proposed it')
+const forBothSides = held(
+  'hand-overs/hand-overs',
+  'is there for both sides and for those who make acts, and for nobody else',
+)
 const forHolder = held('stocktakes/stocktakes', 'is confirmed by whoever has it, and by nobody else')
 
 /**
@@ -150,9 +154,19 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'people/show': 'role',
   'people/take-role': held('core/people', 'nobody gives a role to themself'),
   'people/write-absence': { own: staff, others: principal },
+  'hand-overs/give': 'role',
+  'hand-overs/list': 'role',
+  'hand-overs/look-up': 'role',
+  'hand-overs/mine': 'self',
+  'hand-overs/note-paper': 'role',
+  'hand-overs/paper': forBothSides,
+  'hand-overs/refuse': forBothSides,
+  'hand-overs/show': forBothSides,
+  'hand-overs/sign': forBothSides,
+  'hand-overs/take-back': 'role',
+  'hand-overs/undo': forBothSides,
   'inventory/export': 'role',
   'inventory/filters': 'role',
-  'inventory/hand-over': 'role',
   'inventory/identify': 'role',
   'inventory/import': 'role',
   'inventory/labels': 'role',
@@ -163,7 +177,6 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'inventory/send-to-repair': 'role',
   'inventory/take-from-repair': 'role',
   'inventory/show': 'role',
-  'inventory/take-back': 'role',
   'inventory/undo': 'role',
   'inventory/write': 'role',
   'inventory-numbers/accountants-list': 'role',

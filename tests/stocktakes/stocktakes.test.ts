@@ -274,7 +274,11 @@ describe('a stocktake', () => {
     await furnish(school, 4)
     const { assets } = await as(school, 'specialist', 'inventory/list', { order: 'number' })
     const ids = assets.map(({ id }) => id)
-    await as(school, 'specialist', 'inventory/hand-over', { ids: ids.slice(0, 3), to: 'Rasa Jurgelevičienė' })
+    await as(school, 'specialist', 'hand-overs/give', {
+      id: randomUUID(),
+      to: 'Rasa Jurgelevičienė',
+      things: ids.slice(0, 3).map((id) => ({ id })),
+    })
     await school.talka.drain()
     school.told.length = 0
     const id = await begin(school, {

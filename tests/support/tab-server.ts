@@ -24,6 +24,7 @@ import {
   unreached,
   type Viewer,
 } from './tab-answers.ts'
+import { handOverShown, handOvers, myHandOvers } from './tab-hand-overs.ts'
 import { inventoryFilters, shownThing, things, writeOffShown, writeOffs } from './tab-inventory.ts'
 import { inventoryNumbers } from './tab-numbers.ts'
 import { outages, person, related, rooms } from './tab-outages.ts'
@@ -300,6 +301,20 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'inventory-numbers/show': () => [200, inventoryNumbers(few)],
     'write-offs/list': () => [200, writeOffs(few)],
     'write-offs/show': () => [200, writeOffShown()],
+    'hand-overs/list': () => [200, handOvers(few)],
+    'hand-overs/mine': () => [200, myHandOvers(few)],
+    'hand-overs/show': () => [200, handOverShown(viewer === 'specialist')],
+    'hand-overs/look-up': () => [
+      200,
+      {
+        things: [
+          ...things()
+            .assets.slice(0, 2)
+            .map((one) => ({ ...one, isHeld: one.holder !== '' })),
+        ],
+        unknown: ['NIEKIENO-77'],
+      },
+    ],
     'inventory/identify': () => {
       const { id, name, inventoryNo, place } = shownThing().asset
       return [200, { id, name, inventoryNo, place }]

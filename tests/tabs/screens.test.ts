@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
 import { article, requestToShow, type Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
+import { handOverToShow } from '../support/tab-hand-overs.ts'
 import { assetToShow, writeOffToShow } from '../support/tab-inventory.ts'
 import { blockedPupil, leaver } from '../support/tab-people.ts'
 import { planOf, undoOf } from '../support/tab-plans.ts'
@@ -194,6 +195,17 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ],
   ['things to confirm', 'specialist', '/stocktakes/mine', 'text=Pranešta, kad sugedo'],
   ['no things to confirm', 'newcomer', '/stocktakes/mine', 'text=Dabar Jūsų nieko neklausiame'],
+  ['hand-over acts', 'specialist', '/hand-overs', 'text=Reikėjo grąžinti 2026-11-20'],
+  ['hand-over acts with none there', 'newcomer', '/hand-overs', 'text=Aktų dar nėra'],
+  [
+    'an act before who made it',
+    'specialist',
+    `/hand-overs/${handOverToShow}`,
+    'text=Pasirašyti šiame telefone',
+  ],
+  ['an act before a pupil', 'pupil', `/hand-overs/${handOverToShow}`, 'text=Tai ne mano'],
+  ['what a pupil got', 'pupil', '/hand-overs/mine', 'text=Mano gauti ir grąžinti daiktai'],
+  ['things to hand over', 'specialist', '/hand-overs/new', 'text=Daiktų dar nėra'],
   ['rooms', 'specialist', '/places', 'text=Vaiko gerovės komisijos'],
   ['rooms with nothing there', 'newcomer', '/places', 'text=Patalpų dar nėra'],
   [

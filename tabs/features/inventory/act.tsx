@@ -1,9 +1,10 @@
 import { Field, Input } from '@fluentui/react-components'
-import { useState } from 'react'
-import { type LabelSheet, labelSheets } from '../../../core/inventory/schema.ts'
-import { useDo } from '../../shared/ask.ts'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { conditions, type LabelSheet, labelSheets } from '../../../core/inventory/schema.ts'
+import type { UseCaseName } from '../../../core/use-cases.ts'
+import { useDo, useReread } from '../../shared/ask.ts'
 import { Choice } from '../../shared/choice.tsx'
-import { PersonBox } from '../../shared/person-box.tsx'
 import { RoomBox } from '../../shared/room-box.tsx'
 import { saveFile } from '../../shared/save-file.ts'
 import { useSay } from '../../shared/say.ts'
@@ -14,6 +15,16 @@ import { useOutcomes } from './outcomes.ts'
 
 /** What can be done with several things. */
 export type Act = 'move' | 'hand-over' | 'take-back' | 'labels'
+
+/** The use case that each of them is. */
+export const useCaseOf = {
+  move: 'inventory/move',
+  'hand-over': 'hand-overs/give',
+  'take-back': 'hand-overs/take-back',
+  labels: 'inventory/labels',
+} as const satisfies Record<Act, UseCaseName>
+
+const asItIs = ['kept', ...conditions] as const
 
 /** The dialog of one of these. `done` is called when it was done, `close` in any case. */
 export function ActDialog(props: { act: Act; ids: string[]; close: () => void; done?: () => void }) {
@@ -31,7 +42,10 @@ interface Several {
 function Move({ act, ids, close, done }: Several & { act: 'move' | 'take-back' }) {
   const say = useSay()
   const move = useDo('inventory/move')
-  const takeBack = useDo('inventory/take-back')
+  const takeBack = useDo('hand-overs/take-back')
+  const reread = useReread()
+  const [actId] = useState(() => crypto.randomUUID())
+  const [condition, setCondition] = useState<(typeof asItIs)[number]>('kept')
   const outcomes = useOutcomes()
   const [place, setPlace] = useState('')
   const isMove = act === 'move'
@@ -39,20 +53,36 @@ function Move({ act, ids, close, done }: Several & { act: 'move' | 'take-back' }
   const fault = asked.error ? failureOf(asked.error).faults[0] : undefined
 
   function submit() {
-    const options = {
-      onSuccess(result: { outcomes: Parameters<typeof outcomes>[1] }) {
-        outcomes(isMove ? 'tab/inventory.moved' : 'tab/inventory.taken-back', result.outcomes)
-        done?.()
-        close()
-      },
+    const isDone = () => {
+      done?.()
+      close()
     }
-    if (isMove) move.mutate({ ids, place }, options)
-    else takeBack.mutate({ ids, place }, options)
+    if (isMove)
+      return move.mutate(
+        { ids, place },
+        {
+          onSuccess(result) {
+            outcomes('tab/inventory.moved', result.outcomes)
+            isDone()
+          },
+        },
+      )
+    const things = ids.map((id) => (condition === 'kept' ? { id } : { id, condition }))
+    takeBack.mutate(
+      { id: actId, things, place },
+      {
+        onSuccess(result) {
+          void reread('inventory')
+          outcomes('tab/inventory.taken-back', result.outcomes, result.acts)
+          isDone()
+        },
+      },
+    )
   }
 
   return (
     <DialogForm
-      title={say(`inventory/${act}`)}
+      title={say(isMove ? 'inventory/move' : 'hand-overs/take-back')}
       error={fault ? null : asked.error}
       isBusy={asked.isPending}
       submit={submit}
@@ -69,43 +99,29 @@ function Move({ act, ids, close, done }: Several & { act: 'move' | 'take-back' }
       >
         <RoomBox longest={120} value={place} change={setPlace} />
       </Field>
+      {!isMove && (
+        <Field label={say('inventory/field.condition')}>
+          <Choice
+            among={asItIs}
+            value={condition}
+            say={(one) => say(one === 'kept' ? 'tab/inventory.as-it-was' : `inventory/condition.${one}`)}
+            change={setCondition}
+          />
+        </Field>
+      )}
     </DialogForm>
   )
 }
 
-function HandOver({ ids, close, done }: Several) {
-  const say = useSay()
-  const handOver = useDo('inventory/hand-over')
-  const outcomes = useOutcomes()
-  const [to, setTo] = useState('')
-  const fault = handOver.error ? failureOf(handOver.error).faults[0] : undefined
-
-  function submit() {
-    handOver.mutate(
-      { ids, to },
-      {
-        onSuccess(result) {
-          outcomes('tab/inventory.handed-over', result.outcomes)
-          done?.()
-          close()
-        },
-      },
-    )
-  }
-
-  return (
-    <DialogForm
-      title={say('inventory/hand-over')}
-      error={fault ? null : handOver.error}
-      isBusy={handOver.isPending}
-      submit={submit}
-      close={close}
-    >
-      <Field label={say('tab/inventory.to-whom')} required validationMessage={fault?.message}>
-        <PersonBox value={to} change={setTo} />
-      </Field>
-    </DialogForm>
-  )
+/** Goes on where things are handed over, with these. */
+function HandOver({ ids, done }: Several) {
+  const [, navigate] = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it leads away once
+  useEffect(() => {
+    done?.()
+    navigate('/hand-overs/new', { state: { ids } })
+  }, [])
+  return null
 }
 
 function Labels({ ids, close }: Several) {

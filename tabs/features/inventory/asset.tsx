@@ -15,7 +15,7 @@ import { PersonLink } from '../../shared/person-link.tsx'
 import { type Say, useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
-import { type Act, ActDialog } from './act.tsx'
+import { type Act, ActDialog, useCaseOf } from './act.tsx'
 import { type LifeAct, LifeDialog, Repairs } from './life.tsx'
 import './texts.ts'
 
@@ -92,7 +92,7 @@ function Ways(props: { asset: Asset; choose: (act: Act) => void; live: (act: Lif
   const layout = useLayout()
   const isHere = asset.state !== 'writtenOff'
   const act = (one: Act) =>
-    may(`inventory/${one}`) && { label: say(`inventory/${one}`), press: () => choose(one) }
+    may(useCaseOf[one]) && { label: say(useCaseOf[one]), press: () => choose(one) }
   const repair = asset.state === 'inRepair' ? 'take-from-repair' : 'send-to-repair'
   return (
     <div className={layout.row}>

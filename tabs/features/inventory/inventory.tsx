@@ -19,7 +19,7 @@ import { send } from '../../shared/send.ts'
 import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { filterOfThings, paramsOfThings } from '../../shared/things-address.ts'
 import { useToasts } from '../../shared/toasts.tsx'
-import { type Act, ActDialog } from './act.tsx'
+import { type Act, ActDialog, useCaseOf } from './act.tsx'
 import { Filters } from './filters.tsx'
 import { Propose } from './life.tsx'
 import { Narrowed } from './narrowed.tsx'
@@ -168,6 +168,7 @@ function Ways({ filter }: { filter: AssetFilter }) {
             href: '/inventory/write',
             isPrimary: true,
           },
+          may('hand-overs/list') && { label: say('hand-overs/list'), href: '/hand-overs' },
           may('stocktakes/open') && { label: say('stocktakes/list'), href: '/stocktakes' },
           may('inventory/import') && {
             label: say('inventory/import'),
@@ -204,7 +205,7 @@ function Selected(props: { n: number; choose: (act: Act) => void; propose: () =>
       <Actions
         actions={[
           ...acts.map(
-            (act) => may(`inventory/${act}`) && { label: say(`inventory/${act}`), press: () => choose(act) },
+            (act) => may(useCaseOf[act]) && { label: say(useCaseOf[act]), press: () => choose(act) },
           ),
           may('write-offs/propose') && { label: say('write-offs/propose'), press: propose },
         ]}

@@ -51,15 +51,11 @@ export const words = {
   'inventory.save': { lt: 'Išsaugoti', en: 'Save' },
   'inventory.saved': { lt: 'Išsaugota', en: 'Saved' },
   'inventory.where-to': { lt: 'Kur?', en: 'Where to?' },
-  'inventory.to-whom': { lt: 'Kam?', en: 'To whom?' },
+  'inventory.as-it-was': { lt: 'Kokia buvo', en: 'As it was' },
   'inventory.put-where': { lt: 'Kur padedama', en: 'Where it is put' },
   'inventory.moved': {
     lt: { one: 'Perkeltas {n} daiktas', few: 'Perkelti {n} daiktai', other: 'Perkelta {n} daiktų' },
     en: { one: '{n} thing moved', other: '{n} things moved' },
-  },
-  'inventory.handed-over': {
-    lt: { one: 'Perduotas {n} daiktas', few: 'Perduoti {n} daiktai', other: 'Perduota {n} daiktų' },
-    en: { one: '{n} thing handed over', other: '{n} things handed over' },
   },
   'inventory.taken-back': {
     lt: { one: 'Priimtas {n} daiktas', few: 'Priimti {n} daiktai', other: 'Priimta {n} daiktų' },

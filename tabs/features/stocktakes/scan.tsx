@@ -1,7 +1,5 @@
 import {
   Button,
-  Field,
-  Input,
   MessageBar,
   MessageBarBody,
   makeStyles,
@@ -20,21 +18,19 @@ import { useLayout } from '../../shared/layout.ts'
 import { Page } from '../../shared/page.tsx'
 import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
+import { type ScanCode, Scanner } from '../../shared/scanner.tsx'
+import { signal } from '../../shared/signal.ts'
 import { Failed, Loading } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
-import { Camera } from './camera.tsx'
 import { Expected } from './expected.tsx'
-import { useHandScanner } from './hand-scanner.ts'
 import type { PhoneLine } from './phone.ts'
 import { Recent } from './recent.tsx'
-import { signal } from './signal.ts'
 import './texts.ts'
 import { type Place, type Result, useStocktake } from './use-phone.ts'
 
 const useStyles = makeStyles({
   rooms: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   room: { justifyContent: 'space-between', width: '100%' },
-  type: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-end' },
   done: { color: tokens.colorPaletteGreenForeground1 },
 })
 
@@ -45,7 +41,7 @@ const mostRecent = 12
  * Counting by phone: a room, then thing after thing without a press. What is scanned is kept on the phone first, so that
  * nothing is lost where there is no network.
  */
-export function ScanPage({ id, scanCode }: { id: string; scanCode: (() => Promise<string | null>) | null }) {
+export function ScanPage({ id, scanCode }: { id: string; scanCode: ScanCode }) {
   const say = useSay()
   const styles = useStyles()
   const layout = useLayout()
@@ -55,8 +51,6 @@ export function ScanPage({ id, scanCode }: { id: string; scanCode: (() => Promis
   const { data } = useAsk('places/list', {})
   const rooms = data?.rooms ?? []
   const [recent, setRecent] = useState<Result[]>([])
-  const [code, setCode] = useState('')
-  const [camera, setCamera] = useState<'on' | 'off' | 'missing'>('on')
   const all = useMemo(() => [...(lines?.values() ?? [])], [lines])
   const places = useMemo(() => placesOf(all), [all])
   const here = placeNamed(params.get('room'), params.get('place'))
@@ -95,14 +89,6 @@ export function ScanPage({ id, scanCode }: { id: string; scanCode: (() => Promis
     )
   }
 
-  useHandScanner((text) => void found(text, 'scanner'))
-
-  /** The scanner of Teams reads one code at a time: it is opened again until somebody closes it. */
-  async function scanInTeams(scanCode: () => Promise<string | null>) {
-    for (let text = await scanCode(); text !== null; text = await scanCode()) await found(text, 'camera')
-    setCamera('on')
-  }
-
   const inRoom = here ? all.filter((line) => isIn(line, here)) : []
   const counted = inRoom.filter(({ finding }) => finding !== 'waiting').length
   return (
@@ -125,15 +111,17 @@ export function ScanPage({ id, scanCode }: { id: string; scanCode: (() => Promis
         </MessageBar>
       )}
       {lines !== null && mayScan && (
-        <>
-          {camera === 'on' && (
-            <Camera found={(text) => void found(text, 'camera')} failed={() => setCamera('missing')} />
-          )}
-          {camera === 'missing' && (
-            <Text role="status" className={layout.quiet}>
-              {say('tab/stocktakes.camera-off')}
+        <Scanner
+          scanCode={scanCode}
+          found={found}
+          status={
+            <Text aria-live="polite" data-waiting={waiting.length}>
+              {waiting.length > 0
+                ? say('tab/stocktakes.waiting', { n: waiting.length })
+                : say('tab/stocktakes.all-sent')}
             </Text>
-          )}
+          }
+        >
           {here && (
             <Recent
               recent={recent}
@@ -143,49 +131,7 @@ export function ScanPage({ id, scanCode }: { id: string; scanCode: (() => Promis
               }
             />
           )}
-          <div className={layout.apart}>
-            <Text aria-live="polite" data-waiting={waiting.length}>
-              {waiting.length > 0
-                ? say('tab/stocktakes.waiting', { n: waiting.length })
-                : say('tab/stocktakes.all-sent')}
-            </Text>
-            <div className={layout.row}>
-              <Button appearance="subtle" onClick={() => setCamera(camera === 'on' ? 'off' : 'on')}>
-                {say(camera === 'on' ? 'tab/stocktakes.camera-stop' : 'tab/stocktakes.camera-start')}
-              </Button>
-              {scanCode && (
-                <Button
-                  appearance="subtle"
-                  onClick={() => {
-                    setCamera('off')
-                    void scanInTeams(scanCode)
-                  }}
-                >
-                  {say('tab/stocktakes.teams-scanner')}
-                </Button>
-              )}
-            </div>
-          </div>
-          <form
-            noValidate
-            className={styles.type}
-            onSubmit={(event) => {
-              event.preventDefault()
-              if (code.trim() !== '') void found(code, 'typed')
-              setCode('')
-            }}
-          >
-            <Field label={say('tab/stocktakes.code')} className={layout.grow}>
-              <Input
-                value={code}
-                maxLength={300}
-                autoComplete="off"
-                onChange={(_, { value }) => setCode(value)}
-              />
-            </Field>
-            <Button type="submit">{say('tab/stocktakes.enter')}</Button>
-          </form>
-        </>
+        </Scanner>
       )}
       {waiting
         .filter(({ refused }) => refused !== null)

@@ -83,8 +83,6 @@ export const words = {
   },
   'stocktakes.finish-room': { lt: 'Baigti kabinetą', en: 'Finish the room' },
   'stocktakes.no-label': { lt: 'Daiktas be lipduko', en: 'A thing without a label' },
-  'stocktakes.code': { lt: 'Kodas, numeris arba serija', en: 'Code, number or serial' },
-  'stocktakes.enter': { lt: 'Įrašyti', en: 'Enter' },
   'stocktakes.here': { lt: 'Yra', en: 'It is here' },
   'stocktakes.here-named': { lt: 'Yra: {name}', en: 'It is here: {name}' },
   'stocktakes.move-here': { lt: 'Perkelti čia', en: 'Move here' },
@@ -103,14 +101,6 @@ export const words = {
     en: { one: '{n} scan waits on this phone', other: '{n} scans wait on this phone' },
   },
   'stocktakes.all-sent': { lt: 'Viskas išsiųsta', en: 'Everything is sent' },
-  'stocktakes.camera-off': {
-    lt: 'Kameros nėra arba jai neleista. Skenuokite skaitytuvu arba įrašykite kodą.',
-    en: 'There is no camera, or it is not allowed. Use a hand scanner, or type the code.',
-  },
-  'stocktakes.camera-start': { lt: 'Įjungti kamerą', en: 'Start the camera' },
-  'stocktakes.camera-stop': { lt: 'Išjungti kamerą', en: 'Stop the camera' },
-  'stocktakes.teams-scanner': { lt: 'Skenuoti Teams skaitytuvu', en: 'Use the scanner of Teams' },
-  'stocktakes.camera': { lt: 'Kameros vaizdas', en: 'What the camera sees' },
   'stocktakes.expected': { lt: 'Turi būti čia', en: 'Expected here' },
   'stocktakes.count-of': { lt: 'Kiek yra: {name}', en: 'How many are here: {name}' },
   'stocktakes.not-label': {

@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
-import { useSay } from '../../shared/say.ts'
 import { openReader } from './read-picture.ts'
 
 const useStyles = makeStyles({
@@ -20,8 +19,8 @@ const pauseMs = 120
 const sameMs = 2_500
 
 /** What the camera sees, with every code in it said once; `failed` where there is none, or it may not be used. */
-export function Camera({ found, failed }: { found: (code: string) => void; failed: () => void }) {
-  const say = useSay()
+export function Camera(props: { label: string; found: (code: string) => void; failed: () => void }) {
+  const { label, found, failed } = props
   const styles = useStyles()
   const video = useRef<HTMLVideoElement>(null)
   const tell = useRef({ found, failed })
@@ -61,7 +60,5 @@ export function Camera({ found, failed }: { found: (code: string) => void; faile
     }
   }, [])
 
-  return (
-    <video ref={video} className={styles.video} muted playsInline aria-label={say('tab/stocktakes.camera')} />
-  )
+  return <video ref={video} className={styles.video} muted playsInline aria-label={label} />
 }

@@ -1,0 +1,95 @@
+import type { Words } from '../../../core/language.ts'
+
+/** What the screens of handing over say beside core's words. */
+export const words = {
+  'handOvers.subtitle': {
+    lt: 'Kas kam ką perdavė, kas dar nepasirašyta ir ką reikia grąžinti.',
+    en: 'Who gave what to whom, what is not signed yet, and what has to come back.',
+  },
+  'handOvers.view.all': { lt: 'Visi', en: 'All' },
+  'handOvers.view.waiting': { lt: 'Laukia parašo', en: 'To be signed' },
+  'handOvers.view.lent': { lt: 'Paskolinta', en: 'Lent' },
+  'handOvers.view.overdue': { lt: 'Vėluoja', en: 'Overdue' },
+  'handOvers.none.all': { lt: 'Aktų dar nėra', en: 'There are no acts yet' },
+  'handOvers.none.all.text': {
+    lt: 'Spauskite „Perduoti“ ir nuskenuokite daiktus: aktas susidarys pats.',
+    en: 'Press “Hand over” and scan the things: the act makes itself.',
+  },
+  'handOvers.none.waiting': { lt: 'Visi aktai pasirašyti', en: 'Every act is signed' },
+  'handOvers.none.lent': { lt: 'Nieko nepaskolinta', en: 'Nothing is lent' },
+  'handOvers.none.overdue': { lt: 'Viskas grąžinta laiku', en: 'Everything came back in time' },
+  'handOvers.from-to': { lt: '{giver} → {receiver}', en: '{giver} → {receiver}' },
+  'handOvers.due': { lt: 'Grąžinti iki {day}', en: 'To be back by {day}' },
+  'handOvers.late': { lt: 'Reikėjo grąžinti {day}', en: 'Was to be back by {day}' },
+  'handOvers.out': {
+    lt: { one: 'Negrąžintas {n}', few: 'Negrąžinti {n}', other: 'Negrąžinta {n}' },
+    en: { one: '{n} is still out', other: '{n} are still out' },
+  },
+  'handOvers.mine.text': {
+    lt: 'Mokyklos daiktai, kuriuos gavote arba grąžinote. Patvirtinkite tai, ką turite.',
+    tu: 'Mokyklos daiktai, kuriuos gavai arba grąžinai. Patvirtink tai, ką turi.',
+    en: 'Things of the school that you got or gave back. Please confirm what you have.',
+  },
+  'handOvers.mine.none': {
+    lt: 'Jums nieko neperduota',
+    tu: 'Tau nieko neperduota',
+    en: 'Nothing was handed over to you',
+  },
+  'handOvers.give.text': {
+    lt: 'Nuskenuokite daiktus arba įrašykite jų numerius, tada pasirinkite, kam perduodate.',
+    en: 'Scan the things or type their numbers, then choose who gets them.',
+  },
+  'handOvers.things': { lt: 'Daiktai', en: 'Things' },
+  'handOvers.things.none': { lt: 'Daiktų dar nėra', en: 'No things yet' },
+  'handOvers.unknown': {
+    lt: 'Tokio daikto inventoriuje nėra: {code}',
+    en: 'The inventory has no such thing: {code}',
+  },
+  'handOvers.held': { lt: 'Dabar turi: {name}', en: 'Is with: {name}' },
+  'handOvers.parts': { lt: 'Kas priklauso (įkroviklis, dėklas)', en: 'What belongs to it (charger, case)' },
+  'handOvers.parts-of': { lt: 'Kas priklauso: {name}', en: 'What belongs to: {name}' },
+  'handOvers.condition-of': { lt: 'Būklė: {name}', en: 'Condition of: {name}' },
+  'handOvers.remove': { lt: 'Išimti: {name}', en: 'Take out: {name}' },
+  'handOvers.to-whom': { lt: 'Kam?', en: 'To whom?' },
+  'handOvers.until': { lt: 'Skolinama iki', en: 'Lent until' },
+  'handOvers.place': { lt: 'Kur bus', en: 'Where they will be' },
+  'handOvers.given': { lt: 'Perduota. Aktas Nr. {number}', en: 'Handed over. Act No. {number}' },
+  'handOvers.undone': { lt: 'Aktas atšauktas', en: 'The act is undone' },
+  'handOvers.signatures': { lt: 'Parašai', en: 'Signatures' },
+  'handOvers.waits': { lt: 'dar nepasirašė', en: 'has not signed yet' },
+  'handOvers.no-parent': {
+    lt: 'Mokiniui gali būti mažiau nei 14 metų: aktą atspausdinkite, jį pasirašo vienas iš tėvų (globėjų).',
+    en: 'The pupil may be under 14: print the act for a parent or guardian to sign.',
+  },
+  'handOvers.no-parent.mine': {
+    lt: 'Atspausdintą aktą pasirašo vienas iš tėvų (globėjų).',
+    en: 'A parent or guardian signs the printed act.',
+  },
+  'handOvers.broken': {
+    lt: 'Šis aktas pakeistas ne Talkoje: jame nebe tai, kas buvo pasirašyta.',
+    en: 'This act was changed past Talka: it does not say any more what was signed.',
+  },
+  'handOvers.sign-here': { lt: 'Pasirašyti šiame telefone', en: 'Sign on this phone' },
+  'handOvers.sign-account': { lt: 'Pasirašyti', en: 'Sign' },
+  'handOvers.hand-phone': {
+    lt: 'Duokite telefoną pasirašyti: {name}',
+    en: 'Hand the phone over to sign: {name}',
+  },
+  'handOvers.draw': { lt: 'Pasirašykite pirštu', tu: 'Pasirašyk pirštu', en: 'Sign with your finger' },
+  'handOvers.clear': { lt: 'Iš naujo', en: 'Again' },
+  'handOvers.done': { lt: 'Pasirašyta', en: 'Signed' },
+  'handOvers.or-name': {
+    lt: 'Arba įrašykite savo vardą ir pavardę',
+    tu: 'Arba įrašyk savo vardą ir pavardę',
+    en: 'Or type your name',
+  },
+  'handOvers.why-not': { lt: 'Kodėl?', en: 'Why?' },
+  'handOvers.who-signed': { lt: 'Kas pasirašė (vardas, pavardė)', en: 'Who signed (full name)' },
+  'handOvers.still-out': { lt: 'dar neatiduota', en: 'still there' },
+  'handOvers.put-where': { lt: 'Kur padedama', en: 'Where they are put' },
+  'handOvers.as-it-was': { lt: 'Kokia buvo', en: 'As it was' },
+  'handOvers.taken-back': {
+    lt: { one: 'Priimtas {n} daiktas', few: 'Priimti {n} daiktai', other: 'Priimta {n} daiktų' },
+    en: { one: '{n} thing taken back', other: '{n} things taken back' },
+  },
+} as const satisfies Words
