@@ -26,7 +26,9 @@ const InventoryNumbers = lazy(() =>
 const HandOvers = lazy(() =>
   import('../features/hand-overs/hand-overs.tsx').then((module) => ({ default: module.HandOvers })),
 )
-const Give = lazy(() => import('../features/hand-overs/give.tsx').then((module) => ({ default: module.Give })))
+const Give = lazy(() =>
+  import('../features/hand-overs/give.tsx').then((module) => ({ default: module.Give })),
+)
 const MyHandOvers = lazy(() =>
   import('../features/hand-overs/mine.tsx').then((module) => ({ default: module.MyHandOvers })),
 )

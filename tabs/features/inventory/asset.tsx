@@ -91,8 +91,7 @@ function Ways(props: { asset: Asset; choose: (act: Act) => void; live: (act: Lif
   const may = useMay()
   const layout = useLayout()
   const isHere = asset.state !== 'writtenOff'
-  const act = (one: Act) =>
-    may(useCaseOf[one]) && { label: say(useCaseOf[one]), press: () => choose(one) }
+  const act = (one: Act) => may(useCaseOf[one]) && { label: say(useCaseOf[one]), press: () => choose(one) }
   const repair = asset.state === 'inRepair' ? 'take-from-repair' : 'send-to-repair'
   return (
     <div className={layout.row}>
