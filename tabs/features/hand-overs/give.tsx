@@ -9,7 +9,6 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
@@ -237,12 +236,9 @@ function GivenThing(props: {
     <>
       <div className={layout.apart}>
         <Text weight="semibold">{[name, thing.model].filter(Boolean).join(', ')}</Text>
-        <Button
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={say('tab/handOvers.remove', { name })}
-          onClick={remove}
-        />
+        <Button appearance="subtle" aria-label={say('tab/handOvers.remove', { name })} onClick={remove}>
+          ✕
+        </Button>
       </div>
       {thing.isHeld ? (
         <Text className={styles.held}>{say('tab/handOvers.held', { name: thing.holder })}</Text>
