@@ -14,6 +14,7 @@ import { knownOutage } from './cards/outage.ts'
 import { readForm, requestForm } from './cards/request-form.ts'
 import { asking, requestState, typedFor } from './cards/request-state.ts'
 import { classChoices } from './choices.ts'
+import { askWhetherIntimate, expectPictures, sayIntimate, stopReport } from './evidence-pictures.ts'
 import { outageOf, outageVerbs } from './outages.ts'
 import { sendAnswer } from './questions.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
@@ -44,7 +45,11 @@ const verbs: Readonly<Record<string, (desk: Desk, data: Data) => Promise<Reply> 
   'stocktakes/confirm': confirmMine,
   'hand-overs/sign': (desk, data) => answerHandOver(desk, 'hand-overs/sign', data),
   'hand-overs/refuse': (desk, data) => answerHandOver(desk, 'hand-overs/refuse', data),
+  'evidence/expect': expectPictures,
   'bot/report': (desk) => beginReport(desk),
+  'bot/add-picture': askWhetherIntimate,
+  'bot/intimate': sayIntimate,
+  'bot/stop-report': stopReport,
   'bot/danger': (desk) => showHelp(desk),
   'bot/calls': (desk, data) => showCalls(desk, data),
   'bot/choose-language': ({ person }) => replyWith(chooseLanguage(person)),

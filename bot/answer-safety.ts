@@ -13,9 +13,11 @@ export async function showHelp({ person, perform }: Desk): Promise<Reply> {
   return replyWith(helpInDanger(person, building))
 }
 
-/** Begins a confidential report. */
+/** Begins a confidential report; a picture that is sent meanwhile is known to belong to it. */
 export async function beginReport({ person, perform }: Desk): Promise<Reply> {
-  return replyWith(reportForm(person, await perform('safety/help', person, {}), { id: randomUUID() }))
+  const id = randomUUID()
+  await perform('evidence/expect', person, { caseId: id })
+  return replyWith(reportForm(person, await perform('safety/help', person, {}), { id }))
 }
 
 /** Sends a confidential report; what is missing stands at the form, and nothing that was chosen is lost. */

@@ -16,9 +16,9 @@ export const words = {
     en: 'But I no longer have the file: it was sent too long ago. Send it again.',
   },
   'files-report': {
-    lt: 'Nuotraukos čia neišsaugojau. Kai pranešite, ją pridėsite savo pranešimo puslapyje.',
-    tu: 'Nuotraukos čia neišsaugojau. Kai praneši, ją pridėsi savo pranešimo puslapyje.',
-    en: 'I did not keep the picture here. Once you have reported, add it on the page of your report.',
+    lt: 'Nuotraukos dar nepaėmiau. Kai pranešite, paspauskite „Pridėti nuotrauką“ ir atsiųskite ją dar kartą.',
+    tu: 'Nuotraukos dar nepaėmiau. Kai praneši, paspausk „Pridėti nuotrauką“ ir atsiųsk ją dar kartą.',
+    en: 'I have not taken the picture yet. Once you have reported, press "Add a picture" and send it once more.',
   },
   'file-whose': {
     lt: {

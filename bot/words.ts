@@ -1,4 +1,5 @@
 import type { Words } from '../core/language.ts'
+import { words as evidence } from './evidence.words.ts'
 import { words as files } from './file.words.ts'
 import { words as messages } from './message.words.ts'
 import { words as outages } from './outage.words.ts'
@@ -7,6 +8,7 @@ import { words as things } from './thing.words.ts'
 /** Texts that only the chat says; what the tab says too stands in core. */
 export const words = {
   ...messages,
+  ...evidence,
   ...files,
   ...outages,
   ...things,

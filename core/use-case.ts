@@ -221,7 +221,7 @@ function meansOf(house: House, db: Db, onStart: () => void): Pick<CommandContext
       const same = JSON.stringify([telling.personId, telling.word, telling.requestId, telling.params])
       if (told.has(same)) return
       told.add(same)
-      await writeNotice(db, telling, house.outside.clock.now())
+      await writeNotice(db, house.outside.keys, telling, house.outside.clock.now())
       onStart()
       await house.jobs.send(db, 'notifications/deliver', {}, { key: 'outbox' })
     },

@@ -65,6 +65,8 @@ import { attachByCode } from './evidence/attach-by-code.ts'
 import { capture } from './evidence/capture.ts'
 import { checkChains } from './evidence/check-chains.ts'
 import { destroy } from './evidence/destroy.ts'
+import { expect } from './evidence/expect.ts'
+import { expected } from './evidence/expected.ts'
 import { exportPackage } from './evidence/export.ts'
 import { fetchMessage } from './evidence/fetch-message.ts'
 import { hold } from './evidence/hold.ts'
@@ -231,6 +233,7 @@ import { link as linkCase } from './safety/link.ts'
 import { list as listCases } from './safety/list.ts'
 import { listDestroyed } from './safety/list-destroyed.ts'
 import { mine as myReports } from './safety/mine.ts'
+import { minutes } from './safety/minutes.ts'
 import { name } from './safety/name.ts'
 import { numbers } from './safety/numbers.ts'
 import { passOn } from './safety/pass-on.ts'
@@ -241,6 +244,7 @@ import { record } from './safety/record.ts'
 import { refuseDestroy } from './safety/refuse-destroy.ts'
 import { register } from './safety/register.ts'
 import { remind as remindOfRetention } from './safety/remind.ts'
+import { remindDue } from './safety/remind-due.ts'
 import { removeMember } from './safety/remove-member.ts'
 import { reopen as reopenCase } from './safety/reopen.ts'
 import { report } from './safety/report.ts'
@@ -328,6 +332,8 @@ export const useCases = {
   'evidence/attach-by-code': attachByCode,
   'evidence/capture': capture,
   'evidence/destroy': destroy,
+  'evidence/expect': expect,
+  'evidence/expected': expected,
   'evidence/export': exportPackage,
   'evidence/hold': hold,
   'evidence/keep': keepEvidence,
@@ -481,6 +487,7 @@ export const useCases = {
   'safety/list': listCases,
   'safety/list-destroyed': listDestroyed,
   'safety/mine': myReports,
+  'safety/minutes': minutes,
   'safety/name': name,
   'safety/numbers': numbers,
   'safety/poster': poster,
@@ -592,6 +599,7 @@ export const jobs = {
   'safety/forget-visits': forgetVisits,
   'safety/pass-on': passOn,
   'safety/remind': remindOfRetention,
+  'safety/remind-due': remindDue,
   'slips/forget': forgetSlips,
   'slips/prepare': prepareSlips,
   'slips/remind': remindOfSlips,

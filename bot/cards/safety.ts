@@ -107,7 +107,7 @@ export function reportForm(
     [
       execute(quoteTo(reader, 'common/send'), 'safety/report', { id: form.id }),
       leave(sayTo(reader, 'help-now'), 'bot/danger'),
-      leave(quoteTo(reader, 'common/cancel'), 'bot/cancel'),
+      leave(quoteTo(reader, 'common/cancel'), 'bot/stop-report'),
     ],
   )
 }
@@ -232,6 +232,7 @@ export function reportReceived(
     [
       ...(isUrgent ? [openUrl(sayTo(person, 'call-112'), 'tel:112')] : []),
       openUrl(sayTo(person, 'call-116111'), 'tel:116111'),
+      execute(sayTo(person, 'add-picture'), 'bot/add-picture', { id }),
       openUrl(quoteTo(person, 'safety/show-mine'), link(`/safety/mine/${id}`)),
     ],
   )

@@ -1,7 +1,7 @@
-import { and, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNull, lt, lte, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { locks } from '../database/locks.ts'
-import { captures, custody, items, originals } from './tables.ts'
+import { captures, custody, expectations, items, originals } from './tables.ts'
 
 // What Talka itself does with evidence, outside of row security: it puts in what a reporter hands over, as into a
 // letterbox, and reads no original.
@@ -95,4 +95,32 @@ export async function removeCapture(db: Db, id: string): Promise<void> {
 /** How many pieces of evidence a case has. */
 export async function countItems(db: Db, caseId: string): Promise<number> {
   return (await endOfLog(db, caseId)).highest
+}
+
+/** Notes of which report pictures are expected from now on; one at a time for each person. */
+export async function keepExpectation(db: Db, row: typeof expectations.$inferInsert): Promise<void> {
+  const { mark: _mark, ...changes } = row
+  await db.insert(expectations).values(row).onConflictDoUpdate({ target: expectations.mark, set: changes })
+}
+
+/** Of which report pictures are expected at a moment. */
+export async function expectationOf(
+  db: Db,
+  mark: string,
+  now: Date,
+): Promise<typeof expectations.$inferSelect | undefined> {
+  const [row] = await db
+    .select()
+    .from(expectations)
+    .where(and(eq(expectations.mark, mark), gt(expectations.until, now)))
+  return row
+}
+
+export async function removeExpectation(db: Db, mark: string): Promise<void> {
+  await db.delete(expectations).where(eq(expectations.mark, mark))
+}
+
+/** Removes what is expected no more. */
+export async function removeOldExpectations(db: Db, now: Date): Promise<void> {
+  await db.delete(expectations).where(lte(expectations.until, now))
 }

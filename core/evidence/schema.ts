@@ -55,6 +55,14 @@ export const attachInput = keepInput.pick({
   isNotIntimate: true,
 })
 
+/** Which report the next pictures in the chat belong to; null: to none any more. */
+export const expectInput = z.object({
+  caseId: z.guid().nullable(),
+  isNotIntimate: z.boolean().default(false),
+})
+/** So long pictures are expected in the chat. */
+export const expectMinutes = 15
+
 /** A picture that a reporter with a code adds. */
 export const attachByCodeInput = keepInput
   .pick({ base64: true, isNotIntimate: true })

@@ -116,3 +116,12 @@ export const captures = pgTable(
   },
   (table) => [index('captured_messages_by_mark').on(table.mark, table.at)],
 )
+
+/** Who is about to send pictures of which report in the chat, for a quarter of an hour; people are marks only. */
+export const expectations = pgTable('expected_pictures', {
+  mark: text().primaryKey(),
+  caseId: uuid('case_id').notNull(),
+  /** The reporter has said that nothing intimate is in them. */
+  isAllowed: boolean('is_allowed').notNull(),
+  until: moment('until').notNull(),
+})

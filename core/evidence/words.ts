@@ -21,10 +21,10 @@ export const words = {
   'check-chains': { lt: 'Saugojimo žurnalų patikra', en: 'Check of the custody logs' },
   'told.chains': {
     lt: {
-      one: '{n} atvejo įrodymų žurnalas nėra toks, koks buvo įrašytas. Atvejo dalyviai įspėti; saugokite atsargines kopijas.',
-      few: '{n} atvejų įrodymų žurnalai nėra tokie, kokie buvo įrašyti. Atvejų dalyviai įspėti; saugokite atsargines kopijas.',
+      one: '{n} atvejo įrodymų žurnalas nėra toks, koks buvo įrašytas. Kas mato atvejį, tie įspėti; saugokite atsargines kopijas.',
+      few: '{n} atvejų įrodymų žurnalai nėra tokie, kokie buvo įrašyti. Kas mato atvejus, tie įspėti; saugokite atsargines kopijas.',
       other:
-        '{n} atvejų įrodymų žurnalai nėra tokie, kokie buvo įrašyti. Atvejų dalyviai įspėti; saugokite atsargines kopijas.',
+        '{n} atvejų įrodymų žurnalai nėra tokie, kokie buvo įrašyti. Kas mato atvejus, tie įspėti; saugokite atsargines kopijas.',
     },
     en: {
       one: 'The custody log of {n} case is not as it was written. The members of the case were told; keep the backups.',
@@ -49,6 +49,8 @@ export const words = {
   'lend-right': { lt: 'Leisti paimti žinutės originalą', en: 'Let the original be fetched' },
   'show-mine': { lt: 'Mano pridėti įrodymai', en: 'Evidence I added' },
   attach: { lt: 'Pridėti nuotrauką ar failą', en: 'Add a picture or file' },
+  expect: { lt: 'Laukti nuotraukos pokalbyje', en: 'Expect a picture in the chat' },
+  expected: { lt: 'Laukiama nuotrauka', en: 'The picture that is expected' },
   'tell-place': { lt: 'Pasakyti, kur tai yra', en: 'Say where it is' },
   'by-reporter': { lt: 'pranešęs asmuo', en: 'the reporter' },
   'no-message': {

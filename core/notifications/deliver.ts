@@ -17,6 +17,7 @@ import {
   mutedBy,
   nextDue,
   nextNoticeAt,
+  readerOfNotice,
   readQuietHours,
   type StoredNotice,
   tooSoonAfter,
@@ -65,6 +66,7 @@ interface Taken {
 /** Takes the next message that may be sent now, or says how long the pace of the whole school keeps it waiting. */
 async function takeNext({
   clock,
+  keys,
   school,
   transact,
 }: JobContext): Promise<Taken | { waitSeconds: number } | 'nothing'> {
@@ -74,7 +76,7 @@ async function takeNext({
     for (;;) {
       const notice = await nextDue(db, now)
       if (!notice) return 'nothing'
-      const reader = await personById(db, notice.personId)
+      const reader = await personById(db, readerOfNotice(keys, notice))
       if (!reader?.directoryRole) {
         await closeNotice(db, notice, { undeliverableAt: now, because: 'leftSchool' })
         continue

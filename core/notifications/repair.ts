@@ -1,10 +1,18 @@
 import { z } from 'zod'
-import { peopleById } from '../people/store.ts'
+import { peopleById, personById } from '../people/store.ts'
 import { job } from '../use-case.ts'
 import { deliver } from './deliver.ts'
 import { installAgainHours, mayReachNow, resendDays } from './rules.ts'
 import { installFor } from './send-by-graph.ts'
-import { installsOf, keepInstall, sendAnew, unreachedSince } from './store.ts'
+import {
+  forgetSealed,
+  installsOf,
+  keepInstall,
+  readerOfNotice,
+  sealedUnreached,
+  sendAnew,
+  unreachedSince,
+} from './store.ts'
 
 /**
  * Mends what did not reach people: installs Talka for whom the bot cannot reach, where the school allows it, and sends
@@ -14,7 +22,7 @@ export const repair = job('notifications/repair', {
   input: z.object({}),
   every: '20 7-18 * * *',
   async run(context) {
-    const { db, clock, school, transact, stillAlive, log } = context
+    const { db, clock, keys, school, transact, stillAlive, log } = context
     const since = new Date(clock.now().getTime() - resendDays * 86_400_000)
     const unreached = await unreachedSince(db, since)
     const ids = unreached.map(({ personId }) => personId)
@@ -32,15 +40,18 @@ export const repair = job('notifications/repair', {
       tries.set(id, install)
       await stillAlive()
     }
+    // Nobody is installed anything for whom no row may name: that row would.
+    const sealed = await sealedUnreached(db)
+    const sealedOpen: string[] = []
+    for (const notice of sealed) {
+      const reader = await personById(db, readerOfNotice(keys, notice))
+      if (reader?.directoryRole && mayReachNow(reader, undefined, undefined)) sealedOpen.push(notice.personId)
+    }
     const lastAt = new Map(unreached.map((one) => [one.personId, one.lastAt]))
     const open = people.filter((one) => mayReachNow(one, tries.get(one.id), lastAt.get(one.id)))
     await transact(async ({ db, start }) => {
-      const n = await sendAnew(
-        db,
-        open.map(({ id }) => id),
-        since,
-        clock.now(),
-      )
+      const n = await sendAnew(db, [...open.map(({ id }) => id), ...sealedOpen], since, clock.now())
+      await forgetSealed(db, since)
       if (n > 0) await start(deliver, {}, { key: 'outbox' })
     })
   },

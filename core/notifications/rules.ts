@@ -66,6 +66,8 @@ const kindOfWord: Partial<Record<WordKey, MessageKind>> = {
   'safety/told.yours': 'decision',
   'safety/told.member': 'decision',
   'safety/told.overdue': 'decision',
+  'safety/told.measure': 'decision',
+  'safety/told.soon': 'reminder',
   'safety/told.retention': 'reminder',
   'safety/told.destroy': 'decision',
   'evidence/told.broken': 'decision',

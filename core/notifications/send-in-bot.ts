@@ -9,9 +9,9 @@ export async function sendInBot(
   notice: StoredNotice,
   reader: StoredPerson,
 ): Promise<Sending> {
-  const { personId, params, link, requestId } = notice
+  const { params, link, requestId } = notice
   const language = reader.language ?? school.language
-  const said = { language, personId, word: notice.word as WordKey, params, link, requestId }
+  const said = { language, personId: reader.id, word: notice.word as WordKey, params, link, requestId }
   const { messageId } = await threadOf(db, notice)
   return chat.send(reader.conversation, said, messageId)
 }

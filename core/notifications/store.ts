@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
-import type { Db, Telling } from '../context.ts'
+import type { Db, Keys, Telling } from '../context.ts'
 import { locks } from '../database/locks.ts'
+import { derivedId } from '../derived-id.ts'
 import { isTraceless, type Pace, personPaces } from './rules.ts'
 import { type Channel, type MessageKind, type NoReach, type QuietHours, quietHours } from './schema.ts'
 import { deliveries, installs, mutedKinds, notices, quietTimes } from './tables.ts'
@@ -8,13 +9,23 @@ import { deliveries, installs, mutedKinds, notices, quietTimes } from './tables.
 export type StoredNotice = typeof notices.$inferSelect
 export type StoredInstall = typeof installs.$inferSelect
 
+const boundTo = 'the reader of a message'
+
+/** Who reads a message. */
+export function readerOfNotice(keys: Keys, { personId, sealedReader }: StoredNotice): string {
+  return sealedReader === null ? personId : keys.open(sealedReader, boundTo)
+}
+
 /** Puts one message into the outbox, unless its reader was told of the event; only `core/use-case.ts` calls it. */
-export async function writeNotice(db: Db, telling: Telling, now: Date): Promise<void> {
+export async function writeNotice(db: Db, keys: Keys, telling: Telling, now: Date): Promise<void> {
   if (telling.thread && (await rewriteWaiting(db, telling))) return
+  const { personId } = telling
   await db
     .insert(notices)
     .values({
-      personId: telling.personId,
+      ...(isTraceless(telling.word)
+        ? { personId: derivedId(keys.mark(`told ${personId}`)), sealedReader: keys.seal(personId, boundTo) }
+        : { personId }),
       word: telling.word,
       params: telling.params ?? {},
       link: telling.link ?? null,
@@ -168,7 +179,7 @@ export async function closeNotice(
   const traceless = isOver && isTraceless(word)
   await db
     .update(notices)
-    .set({ ...outcome, ...(traceless ? { personId: nobody } : {}) })
+    .set({ ...outcome, ...(traceless ? { personId: nobody, sealedReader: null } : {}) })
     .where(eq(notices.id, id))
   if (traceless)
     await db.update(deliveries).set({ personId: nobody, messageId: null }).where(eq(deliveries.noticeId, id))
@@ -233,6 +244,26 @@ export async function unreachedSince(
     .where(and(lost, gt(notices.undeliverableAt, since)))
     .groupBy(notices.personId)
   return rows.map(({ because, ...row }) => ({ ...row, because: because ?? 'neverMet' }))
+}
+
+/** What did not reach people whom no row may name. */
+export function sealedUnreached(db: Db): Promise<StoredNotice[]> {
+  return db
+    .select()
+    .from(notices)
+    .where(and(lost, isNotNull(notices.sealedReader)))
+}
+
+/** Forgets whom messages did not reach that are not sent anew any more, where no row may name them. */
+export async function forgetSealed(db: Db, before: Date): Promise<void> {
+  const over = await db
+    .update(notices)
+    .set({ personId: nobody, sealedReader: null })
+    .where(and(lost, isNotNull(notices.sealedReader), lte(notices.createdAt, before)))
+    .returning({ id: notices.id })
+  const ids = over.map(({ id }) => id)
+  if (ids.length > 0)
+    await db.update(deliveries).set({ personId: nobody }).where(inArray(deliveries.noticeId, ids))
 }
 
 /** Sends anew what did not reach these people since a moment. */

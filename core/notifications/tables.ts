@@ -22,7 +22,10 @@ export const notices = pgTable(
   'notices',
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
+    /** Where the message itself would tell what its reader did, an id that leads nowhere. */
     personId: uuid('person_id').notNull(),
+    /** Who reads it, then; forgotten with the message's end. */
+    sealedReader: text('sealed_reader'),
     word: text().notNull(),
     params: jsonb().$type<WordParams>().notNull(),
     link: text(),

@@ -124,6 +124,8 @@ const reports = [
   'evidence/report-message',
   'evidence/lend-right',
   'evidence/attach',
+  'evidence/expect',
+  'evidence/expected',
   'evidence/tell-place',
   'evidence/show-mine',
 ] as const
@@ -138,6 +140,7 @@ const worksOnCases = [
   'safety/link',
   'safety/unlink',
   'safety/form',
+  'safety/minutes',
   'safety/answer',
   'evidence/keep',
   'evidence/note-place',

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm'
 import type { Db } from '../context.ts'
-import { type SafetySettings, safetySettings } from './schema.ts'
+import { type DutyKind, type SafetySettings, safetySettings } from './schema.ts'
 import { caseDuties, cases, entries, facts, marks, members, secrets, settings } from './tables.ts'
 
 // What Talka itself does with cases, outside of row security: it puts things in, as into a letterbox, and reads nothing of
@@ -89,6 +89,24 @@ export function overdue(db: Db, now: Date, passedOnBefore: Date) {
     .limit(500)
 }
 
+/** What is still to be done of some kinds in open cases, due after a moment and before another. */
+export function dueBetween(db: Db, kinds: readonly DutyKind[], from: Date, until: Date) {
+  return db
+    .select({ duty: caseDuties, number: cases.number })
+    .from(caseDuties)
+    .innerJoin(cases, eq(cases.id, caseDuties.caseId))
+    .where(
+      and(
+        isNull(caseDuties.settledAt),
+        isNull(cases.closedAt),
+        inArray(caseDuties.kind, [...kinds]),
+        gt(caseDuties.dueAt, from),
+        lt(caseDuties.dueAt, until),
+      ),
+    )
+    .orderBy(caseDuties.dueAt, caseDuties.id)
+}
+
 /** Notes that an overdue duty was passed on; false when another worker was quicker. */
 export async function markPassedOn(
   db: Db,
@@ -153,11 +171,7 @@ export async function closedCases(db: Db): Promise<{ id: string; number: string;
 }
 
 /** Whether a case asks for something, done or not. */
-export async function hasDuty(
-  db: Db,
-  caseId: string,
-  kind: (typeof caseDuties.$inferSelect)['kind'],
-): Promise<boolean> {
+export async function hasDuty(db: Db, caseId: string, kind: DutyKind): Promise<boolean> {
   return (await db.$count(caseDuties, and(eq(caseDuties.caseId, caseId), eq(caseDuties.kind, kind)))) > 0
 }
 

@@ -219,6 +219,16 @@ export function mayPassOn(
   return isWorking && (!last || !dayOf(last).equals(dayOf(now)))
 }
 
+/** Whether something is due by the end of the next working day: on that morning, or on its own, people are reminded. */
+export function isDueSoon(dueAt: Date, now: Date, time: SchoolTime): boolean {
+  return dueAt > now && dueAt <= afterWorkingDays(now, 1, time)
+}
+
+/** The last day on which something can be done in time; a term that ends at midnight ends with the day before. */
+export function lastDayOf(dueAt: Date): string {
+  return String(dayOf(new Date(dueAt.getTime() - 1)))
+}
+
 /** Until when a case's records are kept: so many years after the day it was closed. */
 export function keptUntil(closedAt: Date, { retention }: SafetySettings): string {
   return String(dayOf(closedAt).add({ years: retention.years }))
@@ -238,11 +248,11 @@ export function accountKey({ platform, name }: { platform: string; name: string 
 
 /** What each writing has to say besides its words, so that it can be used later. */
 export function mayWrite(writing: Writing): Verdict {
-  const { kind, saidBy, wording, present, happenedAt, responsible, dueOn } = writing
+  const { kind, saidBy, wording, present, happenedAt, responsible, responsibleId, dueOn } = writing
   if (kind === 'statement' && (saidBy === '' || !wording)) return { ok: false, because: 'safety/whose-words' }
   if (kind === 'meeting' && (present === '' || !happenedAt))
     return { ok: false, because: 'safety/which-meeting' }
-  if (kind === 'measure' && (responsible === '' || !dueOn))
+  if (kind === 'measure' && ((responsible === '' && !responsibleId) || !dueOn))
     return { ok: false, because: 'safety/who-until-when' }
   return { ok: true }
 }

@@ -132,9 +132,14 @@ export const writeInput = z.object({
   decision: text.default('').meta({ form: 'multiline' }),
   /** Who carries out a measure, and until which day. */
   responsible: z.string().trim().max(120).default(''),
+  /** A member, who is told and reminded; nobody else may read of it. */
+  responsibleId: z.guid().nullable().default(null),
   dueOn: z.iso.date().nullable().default(null),
 })
 export type Writing = z.output<typeof writeInput>
+
+/** The minutes of one meeting, by the line that they stand in. */
+export const minutesInput = z.object({ id: z.guid(), lineId: z.guid() })
 
 /** Another case that belongs to this one, by its number. */
 export const linkInput = z.object({

@@ -138,6 +138,8 @@ export const caseDuties = pgTable(
     outcome: text().$type<Outcome>(),
     /** When it was last passed on because nobody had done it. */
     passedOnAt: moment('passed_on_at'),
+    /** Which member carries it out; null: whoever answers for the case. */
+    responsibleId: uuid('responsible_id'),
   },
   (table) => [index('safety_duties_by_case').on(table.caseId), index('safety_duties_by_due').on(table.dueAt)],
 )

@@ -23,6 +23,21 @@ export const words = {
   link: { lt: 'Susieti su kitu atveju', en: 'Link to another case' },
   unlink: { lt: 'Panaikinti sąsają', en: 'Remove the link' },
   form: { lt: 'Pranešimo forma (priedas Nr. 1)', en: 'Report form (annex No. 1)' },
+  minutes: { lt: 'Posėdžio protokolas (PDF)', en: 'Minutes of the meeting (PDF)' },
+  'minutes.file': { lt: 'Protokolas', en: 'Minutes' },
+  'minutes.title': {
+    lt: 'Vaiko gerovės komisijos posėdžio protokolas',
+    en: 'Minutes of a meeting of the child welfare commission',
+  },
+  'minutes.case': { lt: 'Dėl atvejo {number}', en: 'On case {number}' },
+  'minutes.met': { lt: 'Posėdis vyko {at}', en: 'The meeting took place on {at}' },
+  'minutes.present': { lt: 'Dalyvavo', en: 'Present' },
+  'minutes.discussed': { lt: 'Svarstyta', en: 'Discussed' },
+  'minutes.decided': { lt: 'Nutarta', en: 'Decided' },
+  'minutes.nothing': { lt: 'Neįrašyta', en: 'Nothing is written here' },
+  'minutes.written': { lt: 'Į atvejo bylą įrašyta {at}.', en: 'Written into the case on {at}.' },
+  'minutes.chair': { lt: 'Posėdžio pirmininkas (-ė)', en: 'Chair' },
+  'minutes.secretary': { lt: 'Posėdžio sekretorius (-ė)', en: 'Secretary' },
   register: { lt: 'Patyčių registracijos žurnalas', en: 'Register of bullying' },
   numbers: { lt: 'Patyčių atvejų skaičiai', en: 'Numbers of cases' },
   'propose-destroy': { lt: 'Siūlyti sunaikinti atvejį', en: 'Propose destroying the case' },
@@ -49,6 +64,14 @@ export const words = {
     en: 'Case {number}: the time is over and something is not marked as done',
   },
 
+  'told.measure': {
+    lt: 'Atvejis {number}: Jums pavestas darbas iki {day}',
+    en: 'Case {number}: something is yours to do by {day}',
+  },
+  'told.soon': {
+    lt: 'Atvejis {number}: darbo terminas – {day}',
+    en: 'Case {number}: something is due on {day}',
+  },
   'told.retention': {
     lt: 'Atvejo {number} saugojimo terminas baigiasi {day}. Nuspręskite, ar dar reikia saugoti.',
     en: 'The time of case {number} ends on {day}. Decide whether it has to be kept longer.',
@@ -57,6 +80,7 @@ export const words = {
     lt: 'Siūloma sunaikinti atvejį {number}. Reikia Jūsų sprendimo.',
     en: 'It is proposed to destroy case {number}. Your decision is needed.',
   },
+  'remind-due': { lt: 'Artėjančių terminų priminimai', en: 'Reminders of what is due soon' },
   remind: { lt: 'Saugojimo terminų priminimai', en: 'Reminders of how long cases are kept' },
 
   nobody: {

@@ -98,7 +98,7 @@ async function openSchool(folder: string, clock: SimulatedClock, chat: Pick<Chat
       word: 'requests/told.taken',
       params: { number: String(n), name: '' },
     }
-    await writeNotice(db, telling, clock.now())
+    await writeNotice(db, talka.house.outside.keys, telling, clock.now())
   }
   return talka
 }

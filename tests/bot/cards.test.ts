@@ -11,6 +11,13 @@ import { approvedMany } from '../../bot/cards/approved-many.ts'
 import { channelActions, channelBound, channelGreeting, channelPost } from '../../bot/cards/channel-post.ts'
 import { confirmThing } from '../../bot/cards/confirm-thing.ts'
 import type { Card } from '../../bot/cards/elements.ts'
+import {
+  evidenceAdded,
+  intimatePicture,
+  picturesExpected,
+  sendFirst,
+  whetherIntimate,
+} from '../../bot/cards/evidence.ts'
 import { handOver } from '../../bot/cards/hand-over.ts'
 import { allKinds, chooseKind, chooseLanguage, shortAnswer, welcome } from '../../bot/cards/menu.ts'
 import {
@@ -315,6 +322,12 @@ function cardsFor(person: Desk['person']): [string, Card][] {
       ),
     ],
     ['report received', reportReceived(desk, randomUUID(), true)],
+    ['picture before the report', sendFirst(desk.person)],
+    ['picture asked about', whetherIntimate(desk.person, randomUUID())],
+    ['picture expected', picturesExpected(desk, 15)],
+    ['picture added', evidenceAdded(desk, randomUUID(), 3, ['Failo „a.exe“ nepriimame.'])],
+    ['no picture added', evidenceAdded(desk, randomUUID(), 0, ['Failo „a.exe“ nepriimame.'])],
+    ['intimate picture', intimatePicture(desk, randomUUID())],
     [
       'a message',
       messageForm(
@@ -567,6 +580,7 @@ test('every word of the chat is said somewhere', () => {
         'answers',
         'approved-many',
         'channel-post',
+        'evidence',
         'menu',
         'outage',
         'request-form',

@@ -147,7 +147,7 @@ describe('a photo that is sent to Talka', () => {
     const { school, teams } = await open()
     const there = await openPlace({ '/a.png': png })
     const report = await send(teams, 'pupil', 'pranešti apie patyčias', picture(`${there.url}/a.png`))
-    expect(report.text).toContain('pranešimo puslapyje')
+    expect(report.text).toContain('Nuotraukos dar nepaėmiau')
     await send(teams, 'pupil', 'mane muša', picture(`${there.url}/a.png`))
     expect(there.asked).toEqual([])
     expect(await school.talka.house.database.db.$count(files)).toBe(0)

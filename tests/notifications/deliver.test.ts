@@ -33,7 +33,12 @@ function scripted(school: School, ...answers: Sending[]): Notice[] {
 }
 
 async function tell(school: School, telling: Telling): Promise<void> {
-  await writeNotice(school.talka.house.database.db, telling, school.talka.house.outside.clock.now())
+  await writeNotice(
+    school.talka.house.database.db,
+    school.talka.house.outside.keys,
+    telling,
+    school.talka.house.outside.clock.now(),
+  )
 }
 
 const db = (school: School) => school.talka.house.database.db
@@ -245,6 +250,66 @@ onEveryEngine('a message to a person', (engine) => {
     await here.job('notifications/deliver', {})
     expect(here.told).toEqual([])
     expect(here.tenant.received(who.teacher).letters).toEqual([])
+  })
+})
+
+describe('a message that only whoever reported something gets', () => {
+  const news: Telling = { personId: who.teacher, word: 'notifications/news', link: '/' }
+  const rowsAbout = async (school: School) =>
+    [...(await outbox(school)), ...(await db(school).select().from(deliveries))].filter((row) =>
+      JSON.stringify(row).includes(who.teacher),
+    )
+
+  async function unreached() {
+    const school = await openSchool('postgres')
+    open = school
+    school.talka.house.outside.school.mailFrom = null
+    await db(school).delete(deliveries)
+    await db(school).delete(notices)
+    await forgetBot(school, who.teacher)
+    school.told.length = 0
+    await tell(school, news)
+    return school
+  }
+
+  test('names its reader in no row: not while it waits, not when it could not be brought, not once it has come', async () => {
+    const school = await unreached()
+    expect(await rowsAbout(school)).toEqual([])
+    await school.job('notifications/deliver', {})
+    expect(await outbox(school)).toMatchObject([{ because: 'neverMet' }])
+    expect(await rowsAbout(school)).toEqual([])
+    // Nor is Talka installed for it: that row would name the reader.
+    await school.job('notifications/repair', {})
+    expect(school.tenant.received(who.teacher).installedApps).toEqual([])
+    await school.job('people/remember-conversation', {
+      personId: who.teacher,
+      conversation: { with: who.teacher },
+      welcoming: false,
+    })
+    await school.job('notifications/repair', {})
+    await school.talka.drain()
+    expect(school.told).toMatchObject([{ personId: who.teacher, word: 'notifications/news' }])
+    expect(await rowsAbout(school)).toEqual([])
+    expect(await outbox(school)).toMatchObject([{ sealedReader: null }])
+  })
+
+  test('is given up after three days, and its reader forgotten', async () => {
+    const school = await unreached()
+    await school.job('notifications/deliver', {})
+    school.pass(4 * 24 * 3600)
+    await school.job('notifications/repair', {})
+    const [row] = await outbox(school)
+    expect(row).toMatchObject({ sealedReader: null, personId: '00000000-0000-0000-0000-000000000000' })
+  })
+
+  test('keeps its own way and pace: two are brought one after the other', async () => {
+    const school = await openSchool('postgres')
+    open = school
+    school.told.length = 0
+    await tell(school, news)
+    await tell(school, news)
+    await school.job('notifications/deliver', {})
+    expect(school.told.map(({ word }) => word)).toEqual(['notifications/news', 'notifications/news'])
   })
 })
 

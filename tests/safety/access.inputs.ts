@@ -5,13 +5,18 @@ import { participant } from './safe-school.ts'
 
 /** What only whoever reported the case may do with it. */
 export const reporters: readonly string[] = [
-  'safety/show-mine', 'safety/write-back', 'evidence/attach', 'evidence/tell-place', 'evidence/show-mine',
+  'safety/show-mine', 'safety/write-back', 'evidence/attach', 'evidence/expect', 'evidence/tell-place', 'evidence/show-mine',
 ] // biome-ignore format: one row reads better
 /** The same for whoever reported a message; here it was none. */
 export const ofMessages: readonly string[] = ['evidence/lend-right']
 
 /** A right input for each thing that can be done with one case. */
-export function inputsFor(id: string, dutyId: string, itemId = id): Partial<Record<UseCaseName, object>> {
+export function inputsFor(
+  id: string,
+  dutyId: string,
+  itemId = id,
+  meetingId = id,
+): Partial<Record<UseCaseName, object>> {
   const personId = who.deputy
   return {
     'safety/show': { id },
@@ -20,6 +25,7 @@ export function inputsFor(id: string, dutyId: string, itemId = id): Partial<Reco
     'safety/link': { id, number: 'PA-2222-2222', reason: 'Tie patys' },
     'safety/unlink': { id, otherId: id, reason: 'Kiti' },
     'safety/form': { id },
+    'safety/minutes': { id, lineId: meetingId },
     'safety/propose-destroy': { id, reason: 'Terminas' },
     'safety/refuse-destroy': { id, reason: 'Dar reikia' },
     'safety/destroy': { id, reason: 'Terminas' },
@@ -48,6 +54,7 @@ export function inputsFor(id: string, dutyId: string, itemId = id): Partial<Reco
       base64: Buffer.from('Mano').toString('base64'),
       isNotIntimate: true,
     },
+    'evidence/expect': { caseId: id, isNotIntimate: true },
     'evidence/tell-place': { caseId: id, place: 'Pokalbyje' },
     'evidence/show-mine': { caseId: id },
     'evidence/lend-right': { caseId: id },

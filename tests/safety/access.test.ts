@@ -17,14 +17,16 @@ const withoutCase: readonly string[] = [
   'safety/show-settings', 'safety/change-settings', 'safety/letterbox', 'safety/challenge', 'safety/report-anonymously',
   'safety/read-by-code', 'safety/write-by-code', 'safety/poster', 'safety/register',
   'safety/numbers', 'safety/list-destroyed', 'evidence/attach-by-code',
-  'evidence/capture', 'evidence/report-message',
+  'evidence/capture', 'evidence/report-message', 'evidence/expected',
 ] // biome-ignore format: one row reads better
 
 /**
  * A case of the pupil's, answered for by the pedagogue. The teacher was a member and then named, the other teacher was a
  * member once, the specialist is one.
  */
-async function caseOfEverybody(school: School): Promise<{ id: string; dutyId: string; itemId: string }> {
+async function caseOfEverybody(
+  school: School,
+): Promise<Record<'id' | 'dutyId' | 'itemId' | 'meetingId', string>> {
   const id = await report(school)
   const as = (name: Name) => ({ id, personId: who[name], reason: 'Bandymas' })
   for (const name of ['teacher', 'otherTeacher', 'specialist'] as const)
@@ -37,7 +39,9 @@ async function caseOfEverybody(school: School): Promise<{ id: string; dutyId: st
     participant(id, { personId: who.teacher, accounts: [{ platform: 'Discord', name: 'riteris' }] }),
   )
   await perform(school, 'pedagogue', 'safety/triage', { id, threats: ['repeated'], level: 'L3' })
-  const { duties } = await perform(school, 'pedagogue', 'safety/show', { id })
+  const meeting = { id, kind: 'meeting' as const, text: 'Svarstyta', present: 'Visi' }
+  await perform(school, 'pedagogue', 'safety/write', { ...meeting, happenedAt: '2026-09-01T08:00:00Z' })
+  const { duties, lines } = await perform(school, 'pedagogue', 'safety/show', { id })
   const itemId = randomUUID()
   const base64 = Buffer.from('Vaizdas').toString('base64')
   await perform(school, 'pedagogue', 'evidence/keep', {
@@ -48,7 +52,8 @@ async function caseOfEverybody(school: School): Promise<{ id: string; dutyId: st
     isNotIntimate: true,
   })
   await perform(school, 'pedagogue', 'evidence/hold', { caseId: id, isHeld: true, reason: 'Byla' })
-  return { id, itemId, dutyId: duties.find(({ kind }) => kind === 'psychologist')?.id ?? '' }
+  const dutyId = duties.find(({ kind }) => kind === 'psychologist')?.id ?? ''
+  return { id, itemId, dutyId, meetingId: lines.find(({ kind }) => kind === 'meeting')?.id ?? '' }
 }
 
 /** Somebody of each role. */
@@ -63,8 +68,8 @@ const strangers: readonly Name[] = [
 onEveryEngine('who sees a case', (engine) => {
   test('every role and every action: only its members, only as far as their role goes', async () => {
     const school = await openSafeSchool(engine)
-    const { id, dutyId, itemId } = await caseOfEverybody(school)
-    const inputs = inputsFor(id, dutyId, itemId)
+    const { id, dutyId, itemId, meetingId } = await caseOfEverybody(school)
+    const inputs = inputsFor(id, dutyId, itemId, meetingId)
     const all = Object.keys(useCases).filter((name) => /^(safety|evidence)\//.test(name))
     expect([...Object.keys(inputs), ...withoutCase].sort(), 'an action is missing here').toEqual(all.sort())
     const ask = async (as: Name, action: string) => {
@@ -172,9 +177,10 @@ onEveryEngine('who sees a case', (engine) => {
             // Whoever is of the commission and reports a case begins with it.
             const isMember = whose === 'member' || (whose === 'own' && as === 'psychologist')
             const isTheirs = (whose === 'own' && reporters.includes(action)) || (isMember && !isReporters)
-            // No such duty, and in their own case no such piece: a member may look for it.
+            // No such duty or meeting, and in their own case no such piece: a member may look for it.
             const isNotThere =
-              action === 'safety/settle' || (action === 'evidence/open' && whose !== 'member')
+              ['safety/settle', 'safety/minutes'].includes(action) ||
+              (action === 'evidence/open' && whose !== 'member')
             const asked = `${as} ${action} ${whose}`
             if (!mayDo(person.roles, action)) expect(answer, asked).toBe('forbidden common/refused.forbidden')
             else if (!isTheirs) expect(answer, asked).toBe('missing common/refused.missing')

@@ -188,7 +188,12 @@ onEveryEngine('names and free text of a case', (engine) => {
     await perform(school, 'otherPupil', 'safety/mine', {})
     await perform(school, 'otherPupil', 'safety/show-mine', { id })
     await perform(school, 'otherPupil', 'safety/write-back', { id, text: 'Dar' })
+    await perform(school, 'otherPupil', 'evidence/expect', { caseId: id, isNotIntimate: true })
     await perform(school, 'pedagogue', 'safety/answer', { id, text: 'Rašyk, kada nori.' })
+    // The message to the reporter waits, and says so of nobody.
+    const waiting = (await everyRow(school)).filter((row) => !before.has(row))
+    expect(waiting.filter((row) => row.includes('notifications/news'))).toHaveLength(1)
+    expect(waiting.filter((row) => row.includes(who.otherPupil))).toEqual([])
     await school.talka.drain()
     expect(school.told.filter(({ word }) => word === 'notifications/news')).toMatchObject([
       { personId: who.otherPupil },

@@ -95,6 +95,72 @@ describe('what is written into a case', () => {
     await perform(school, 'pedagogue', 'safety/close', end)
   })
 
+  test('a measure is told to the member who carries it out, who is reminded the working day before, once; so is the owner of a follow-up', async () => {
+    const school = await openSafeSchool('postgres')
+    const id = await report(school)
+    const due = (days: number) =>
+      new Date(school.talka.house.outside.clock.now().getTime() + days * 24 * 3600_000)
+        .toISOString()
+        .slice(0, 10)
+    const measure = {
+      id,
+      kind: 'measure' as const,
+      text: 'Pokalbis su klase',
+      responsibleId: who.specialist,
+      dueOn: due(6),
+    }
+    expect(await refusal(perform(school, 'pedagogue', 'safety/write', measure))).toBe(
+      'conflict safety/not-a-member',
+    )
+    await perform(school, 'pedagogue', 'safety/add-member', { id, personId: who.specialist, reason: 'Padės' })
+    await school.talka.drain()
+    school.told.length = 0
+    await perform(school, 'pedagogue', 'safety/write', measure)
+    await perform(school, 'pedagogue', 'safety/write', {
+      ...measure,
+      responsibleId: who.pedagogue,
+      dueOn: due(40),
+    })
+    await school.talka.drain()
+    const { number, duties } = await perform(school, 'pedagogue', 'safety/show', { id })
+    expect(duties.find(({ kind }) => kind === 'measure')?.responsible).toBe('Rokas Vaitkevičius')
+    // Whoever writes it for themself needs no message.
+    expect(school.told).toMatchObject([
+      { personId: who.specialist, word: 'safety/told.measure', params: { number, day: due(6) } },
+    ])
+    await perform(school, 'pedagogue', 'safety/triage', { id, threats: ['repeated'], level: 'L3' })
+    school.told.length = 0
+    for (let day = 0; day < 70; day++) {
+      await school.job('safety/remind-due', {})
+      await school.job('safety/remind-due', {})
+      school.pass(24 * 3600)
+    }
+    await school.talka.drain()
+    const reminded = school.told.filter(({ word }) => word === 'safety/told.soon')
+    expect(reminded.map(({ personId }) => personId).sort()).toEqual(
+      [who.specialist, ...Array.from({ length: 4 }, () => who.pedagogue)].sort(),
+    )
+    for (const { params } of reminded) expect(Object.keys(params ?? {}).sort()).toEqual(['day', 'number'])
+    // Whoever sees the case no more is told nothing; the owner is.
+    const later = { ...measure, dueOn: due(6) }
+    await perform(school, 'pedagogue', 'safety/write', later)
+    await perform(school, 'pedagogue', 'safety/remove-member', {
+      id,
+      personId: who.specialist,
+      reason: 'Gana',
+    })
+    await school.talka.drain()
+    school.told.length = 0
+    for (let day = 0; day < 8; day++) {
+      await school.job('safety/remind-due', {})
+      school.pass(24 * 3600)
+    }
+    await school.talka.drain()
+    expect(school.told.map(({ personId, word }) => [personId, word])).toEqual([
+      [who.pedagogue, 'safety/told.soon'],
+    ])
+  })
+
   test('two cases are linked by whoever sees both, and each shows the other only to who sees it', async () => {
     const school = await openSafeSchool('postgres')
     const [id, otherId] = [await report(school), await report(school)]
@@ -122,6 +188,49 @@ describe('what is written into a case', () => {
 })
 
 describe('papers', () => {
+  test('the minutes of one meeting are a paper with who was there, what was said and decided, and lines to sign', async () => {
+    const school = await openSafeSchool('postgres')
+    const id = await report(school)
+    const meeting = { id, kind: 'meeting' as const, happenedAt: '2026-09-01T08:00:00Z' }
+    const first = {
+      ...meeting,
+      present: 'J. Šimkutė, E. Ąžuolaitė',
+      text: 'Svarstyta pagalba',
+      decision: 'Pokalbiai kas savaitę',
+    }
+    await perform(school, 'pedagogue', 'safety/write', first)
+    await perform(school, 'pedagogue', 'safety/write', { ...meeting, present: 'Visi', text: 'Kitas posėdis' })
+    await perform(school, 'pedagogue', 'safety/write', { id, text: 'Pastaba' })
+    const { number, lines } = await perform(school, 'pedagogue', 'safety/show', { id })
+    const lineOf = (text: string) => lines.find(({ doc }) => doc.text === text)?.id ?? ''
+    const { file } = await perform(school, 'pedagogue', 'safety/minutes', {
+      id,
+      lineId: lineOf('Svarstyta pagalba'),
+    })
+    expect(file.name).toBe(`Protokolas ${number}.pdf`)
+    const text = textOf(file.bytes)
+    for (const said of [
+      number,
+      '2026-09-01 11:00',
+      'J. Šimkutė, E. Ąžuolaitė',
+      'Svarstyta pagalba',
+      'Pokalbiai kas savaitę',
+      'Posėdžio pirmininkas',
+    ])
+      expect(text).toContain(said)
+    expect(text).not.toContain('Kitas posėdis')
+    // Of the reporter there is nothing, and what is no meeting has no minutes.
+    expect(text).not.toMatch(/Kotryna|Žvirblytė/)
+    expect(
+      await refusal(perform(school, 'pedagogue', 'safety/minutes', { id, lineId: lineOf('Pastaba') })),
+    ).toBe(missing)
+    expect(
+      await refusal(
+        perform(school, 'psychologist', 'safety/minutes', { id, lineId: lineOf('Svarstyta pagalba') }),
+      ),
+    ).toBe(missing)
+  })
+
   test('the register has every case of whoever asks with its form, people and contacts, and never the reporter', async () => {
     const school = await openSafeSchool('postgres')
     const id = await report(school, { what: ['images', 'social'], where: 'changingRoom', when: 'often' })

@@ -5,6 +5,7 @@ import {
   dueOf,
   followUpsOf,
   helperFor,
+  isDueSoon,
   keptUntil,
   levelOfReport,
   levelOfThreats,
@@ -98,6 +99,23 @@ describe('the clocks, against a table worked out by hand', () => {
   test('records are kept so many years after the case was closed', () => {
     expect(keptUntil(at('2026-11-27 23:30'), settings)).toBe('2029-11-27')
     expect(keptUntil(at('2028-02-29 10:00'), settings)).toBe('2031-02-28')
+  })
+})
+
+describe('reminders', () => {
+  // What is due, and at which mornings whoever carries it out is reminded. The last moment of a day is the midnight after it.
+  const table: readonly (readonly [why: string, due: string, now: string, isReminded: boolean])[] = [
+    ['on the working day before', '2026-12-03 00:00', '2026-12-01 08:05', true],
+    ['two working days before', '2026-12-04 00:00', '2026-12-01 08:05', false],
+    ['on the day itself', '2026-12-02 00:00', '2026-12-01 08:05', true],
+    ['on Friday for Monday', '2026-12-01 00:00', '2026-11-27 08:05', true],
+    ['on Friday for Tuesday', '2026-12-02 00:00', '2026-11-27 08:05', false],
+    ['on Friday for Saturday', '2026-11-29 00:00', '2026-11-27 08:05', true],
+    ['before Christmas for the day after', '2026-12-29 00:00', '2026-12-23 08:05', true],
+    ['when it is over', '2026-12-01 08:00', '2026-12-01 08:05', false],
+  ]
+  test.each(table)('%s', (_why, due, now, isReminded) => {
+    expect(isDueSoon(at(due), at(now), time)).toBe(isReminded)
   })
 })
 

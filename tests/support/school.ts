@@ -139,7 +139,7 @@ export async function openSchool(
 /** The number of the message that is on its way; an urgent one has no turn to keep. */
 async function numberOf({ db }: Database, { personId, word }: Notice): Promise<number> {
   const { rows } = (await db.execute(
-    sql`select id from notices where person_id = ${personId} and word = ${word} and not urgent
+    sql`select id from notices where (person_id = ${personId} or sealed_reader is not null) and word = ${word} and not urgent
       and delivered_at is null and undeliverable_at is null order by id limit 1`,
   )) as unknown as { rows: { id: string | number }[] }
   return Number(rows[0]?.id ?? 0)

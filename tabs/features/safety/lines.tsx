@@ -6,6 +6,7 @@ import {
   mergeClasses,
   Radio,
   RadioGroup,
+  Select,
   Text,
   Textarea,
 } from '@fluentui/react-components'
@@ -17,8 +18,9 @@ import { Choice } from '../../shared/choice.tsx'
 import { DayInput, MomentInput } from '../../shared/day-input.tsx'
 import { useFaultFocus } from '../../shared/fault-focus.ts'
 import { useLayout } from '../../shared/layout.ts'
+import { saveFile } from '../../shared/save-file.ts'
 import { type Say, useSay } from '../../shared/say.ts'
-import { failureOf } from '../../shared/send.ts'
+import { failureOf, send } from '../../shared/send.ts'
 import { Failed } from '../../shared/states.tsx'
 import { momentAtSchool, sayDayAndTime } from '../../shared/time.ts'
 import type { Case } from './case.tsx'
@@ -33,7 +35,7 @@ export function Lines({ one }: { one: Case }) {
   const styles = useCaseStyles()
   return (
     <>
-      {!one.closedAt && <Write caseId={one.id} />}
+      {!one.closedAt && <Write one={one} />}
       <ul className={mergeClasses(layout.list, layout.surface)}>
         {one.lines.toReversed().map((line) => (
           <li key={line.id} className={mergeClasses(layout.tight, styles.line)}>
@@ -53,10 +55,37 @@ export function Lines({ one }: { one: Case }) {
                 {text}
               </Text>
             ))}
+            {line.kind === 'meeting' && <Minutes caseId={one.id} lineId={line.id} />}
           </li>
         ))}
       </ul>
     </>
+  )
+}
+
+/** A meeting's minutes as a paper to be signed. */
+function Minutes({ caseId, lineId }: { caseId: string; lineId: string }) {
+  const say = useSay()
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  async function download() {
+    setBusy(true)
+    setError(null)
+    try {
+      saveFile(await send('safety/minutes', { id: caseId, lineId }))
+    } catch (failure) {
+      setError(failure)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div>
+      <Button size="small" disabled={isBusy} onClick={() => void download()}>
+        {say('safety/minutes')}
+      </Button>
+      {error !== null && <Failed error={error} />}
+    </div>
   )
 }
 
@@ -100,11 +129,12 @@ const blank = {
   present: '',
   decision: '',
   responsible: '',
+  responsibleId: '',
   dueOn: '',
 }
 
 /** Writing into the case; what else is asked for depends on what it is. */
-function Write({ caseId }: { caseId: string }) {
+function Write({ one }: { one: Case }) {
   const say = useSay()
   const layout = useLayout()
   const [kind, setKind] = useState<(typeof writings)[number]>('note')
@@ -114,11 +144,12 @@ function Write({ caseId }: { caseId: string }) {
   const faults = write.error ? failureOf(write.error).faults : []
   const faultOf = (name: string) => faults.find(({ field }) => field === name)?.message
   const change = (more: Partial<typeof blank>) => setSaid({ ...said, ...more })
-  const { happened, dueOn, ...words } = said
+  const { happened, dueOn, responsibleId, ...words } = said
   const writing = {
     ...words,
-    id: caseId,
+    id: one.id,
     kind,
+    responsibleId: responsibleId === '' ? null : responsibleId,
     happenedAt: happened === '' ? null : momentAtSchool(happened),
     dueOn: dueOn === '' ? null : dueOn,
   }
@@ -191,13 +222,30 @@ function Write({ caseId }: { caseId: string }) {
       )}
       {kind === 'measure' && (
         <>
-          <Field label={say('tab/safety.line.responsible')} required>
-            <Input
-              maxLength={120}
-              value={said.responsible}
-              onChange={(_, { value }) => change({ responsible: value })}
-            />
+          <Field label={say('tab/safety.line.responsible')} required hint={say('tab/safety.line.reminded')}>
+            <Select
+              value={responsibleId}
+              onChange={(_, { value }) => change({ responsibleId: value, responsible: '' })}
+            >
+              {one.members
+                .filter(({ until }) => !until)
+                .map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              <option value="">{say('tab/safety.line.somebody-else')}</option>
+            </Select>
           </Field>
+          {responsibleId === '' && (
+            <Field label={say('tab/safety.line.who')} required>
+              <Input
+                maxLength={120}
+                value={said.responsible}
+                onChange={(_, { value }) => change({ responsible: value })}
+              />
+            </Field>
+          )}
           <Field label={say('tab/safety.line.due')} required validationMessage={faultOf('dueOn')}>
             <DayInput value={dueOn} change={(dueOn) => change({ dueOn })} />
           </Field>

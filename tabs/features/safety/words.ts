@@ -185,6 +185,12 @@ export const words = {
   'safety.line.minutes': { lt: 'Protokolas: kas svarstyta', en: 'Minutes: what was discussed' },
   'safety.line.decision': { lt: 'Nutarta', en: 'Decided' },
   'safety.line.met': { lt: 'Kada vyko posėdis', en: 'When the meeting was' },
+  'safety.line.reminded': {
+    lt: 'Kas mato šį atvejį, tam pranešime ir priminsime prieš terminą. Kitiems Talka nieko nesako.',
+    en: 'A member of the case is told, and reminded before the day. Talka says nothing to others.',
+  },
+  'safety.line.somebody-else': { lt: 'Kitas žmogus', en: 'Somebody else' },
+  'safety.line.who': { lt: 'Kas?', en: 'Who?' },
   'safety.line.responsible': { lt: 'Kas vykdo', en: 'Who carries it out' },
   'safety.line.due': { lt: 'Iki kada', en: 'By when' },
   'safety.links': { lt: 'Susiję atvejai', en: 'Linked cases' },
