@@ -114,21 +114,10 @@ const seesRequests = [
 
 /** Anybody at school may report what befell a child, and follow their own report. */
 const reports = [
-  'safety/help',
-  'safety/call',
-  'safety/report',
-  'safety/mine',
-  'safety/show-mine',
-  'safety/write-back',
-  'evidence/capture',
-  'evidence/report-message',
-  'evidence/lend-right',
-  'evidence/attach',
-  'evidence/expect',
-  'evidence/expected',
-  'evidence/tell-place',
-  'evidence/show-mine',
-] as const
+  'safety/help', 'safety/call', 'safety/report', 'safety/mine', 'safety/show-mine', 'safety/write-back',
+  'evidence/capture', 'evidence/report-message', 'evidence/lend-right', 'evidence/attach',
+  'evidence/expect', 'evidence/expected', 'evidence/tell-place', 'evidence/show-mine',
+] as const // biome-ignore format: a plain list
 
 /** What members of a case do; which cases those are stands in each case. */
 const worksOnCases = [
