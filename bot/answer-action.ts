@@ -13,11 +13,12 @@ import { allKinds, chooseKind, chooseLanguage, shortAnswer, welcome } from './ca
 import { knownOutage } from './cards/outage.ts'
 import { readForm, requestForm } from './cards/request-form.ts'
 import { asking, requestState, typedFor } from './cards/request-state.ts'
-import { classChoices } from './choices.ts'
+import { isThing, offerChoices, thingNamed } from './choices.ts'
 import { askWhetherIntimate, expectPictures, sayIntimate, stopReport } from './evidence-pictures.ts'
 import { outageOf, outageVerbs } from './outages.ts'
 import { sendAnswer } from './questions.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
+import { schoolRooms } from './rooms.ts'
 import { quoteTo, sayTo } from './say.ts'
 import { carriedBy, carry, withFiles } from './sent-files.ts'
 import { readFor } from './understand.ts'
@@ -79,17 +80,17 @@ function outOfDate({ person }: Desk): Reply {
   return replyWith(shortAnswer(person, sayTo(person, 'old-card')))
 }
 
-async function ask(desk: Desk, { kind, text, isOther, device, room }: Data): Promise<Reply> {
+async function ask(desk: Desk, { kind, text, isOther, thing, room }: Data): Promise<Reply> {
   const asked = kindNames.find((one) => one === kind)
   if (!asked) return outOfDate(desk)
   if (typeof text === 'string') return answerUnderstood(desk, readFor(asked, text), [], isOther === true)
-  const choices = await classChoices(desk, asked)
   // A thing of the inventory says itself what it is and where.
-  const known = Object.entries({ device, room }).filter(
-    (one): one is [string, string] => typeof one[1] === 'string',
+  const [placed = room] = typeof room === 'string' && room ? await schoolRooms(desk, '', room) : []
+  const known = Object.entries({ device: thing, room: placed }).filter(
+    (one): one is [string, string] => typeof one[1] === 'string' && one[1] !== '',
   )
-  const values = Object.fromEntries(known.filter(([, value]) => value !== ''))
-  return replyWith(requestForm(desk.person, { id: randomUUID(), kind: asked, values, choices }))
+  const offered = await offerChoices(desk, asked, Object.fromEntries(known))
+  return replyWith(requestForm(desk.person, { id: randomUUID(), kind: asked, ...offered }))
 }
 
 /** What was written was meant for a question that waits. */
@@ -105,19 +106,31 @@ async function helped(desk: Desk, { id }: Data): Promise<Reply> {
 async function sendRequest(desk: Desk, data: Data): Promise<Reply> {
   const form = readForm(data)
   if (!form) return outOfDate(desk)
-  const { id, kind, values } = form
+  const { id, kind, isElsewhere } = form
+  if (isElsewhere) {
+    const { values, choices } = await offerChoices(desk, kind, form.values)
+    const { room: _room, ...others } = choices
+    const asked = sayTo(desk.person, 'say-where')
+    return replyWith(requestForm(desk.person, { id, kind, values, choices: others, asked }))
+  }
+  const thing = isThing(form.values.device) ? await thingNamed(desk, form.values.device) : null
+  const assetId = thing?.value ?? null
+  const { device: _id, ...others } = form.values
+  const values = isThing(form.values.device)
+    ? { ...others, ...(thing ? { device: thing.title } : {}) }
+    : form.values
   const outage = data.isOther === true ? null : await outageOf(desk, kind, values)
-  if (outage) return replyWith(knownOutage(desk, outage, { kind, values }, id))
+  if (outage) return replyWith(knownOutage(desk, outage, { kind, values, assetId }, id))
   let lost = false
   try {
     const create = (files: string[]) =>
-      desk.perform('requests/create', desk.person, { id, kind, fields: values, files })
+      desk.perform('requests/create', desk.person, { id, kind, fields: values, files, assetId })
     lost = (await withFiles(desk, create)).lost
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
     if (!error.faults.some(({ field }) => field.startsWith('fields.'))) return outOfDate(desk)
-    const choices = await classChoices(desk, kind)
-    return replyWith(requestForm(desk.person, { id, kind, values, faults: error.faults, choices }))
+    const offered = await offerChoices(desk, kind, form.values)
+    return replyWith(requestForm(desk.person, { id, kind, faults: error.faults, ...offered }))
   }
   const hint = kinds[kind].hint ? ` ${quoteTo(desk.person, `requests/hint.${kind}` as WordKey)}` : ''
   const without = lost ? ` ${sayTo(desk.person, 'files-lost')}` : ''

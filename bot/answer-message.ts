@@ -14,7 +14,7 @@ import { requestForm } from './cards/request-form.ts'
 import { requestList } from './cards/request-list.ts'
 import { requestState } from './cards/request-state.ts'
 import { whoseFile } from './cards/whose-file.ts'
-import { classChoices } from './choices.ts'
+import { offerChoices } from './choices.ts'
 import { type Command, readCommand, readRequestNumber } from './commands.ts'
 import { isEnglish } from './english.ts'
 import { fill } from './fill.ts'
@@ -136,10 +136,9 @@ export async function answerUnderstood(
   const rooms = 'room' in kinds[kind].fields.shape ? await schoolRooms(desk, what, values.room ?? '') : []
   const placed = rooms[0] ? { ...values, room: rooms[0] } : values
   const outage = isOther ? null : await outageOf(desk, kind, placed)
-  if (outage) return replyWith(knownOutage(desk, outage, { kind, values: placed }, null))
-  const choices = { ...(await classChoices(desk, kind)), ...(rooms.length > 1 ? { room: rooms } : {}) }
-  const form = { id: randomUUID(), kind, values: placed, answers, isOther, choices }
-  return replyWith(requestForm(person, form))
+  if (outage) return replyWith(knownOutage(desk, outage, { kind, values: placed, assetId: null }, null))
+  const offered = await offerChoices(desk, kind, placed, { rooms, device: understood.device?.word })
+  return replyWith(requestForm(person, { id: randomUUID(), kind, answers, isOther, ...offered }))
 }
 
 /** Advice that may make a request unnecessary; nobody is kept from asking because it could not be read. */

@@ -1,5 +1,5 @@
 import { mayDo } from '../core/people/roles.ts'
-import { roomLabel, roomsNamed } from '../core/places/rules.ts'
+import { roomLabel, roomLabels, roomsNamed } from '../core/places/rules.ts'
 import type { Desk } from './reply.ts'
 
 /** So many rooms of one name are a choice; more are not asked about. */
@@ -15,4 +15,10 @@ export async function schoolRooms({ perform, person }: Desk, text: string, said:
   const named = said ? roomsNamed(said, rooms) : []
   const found = named.length > 0 ? named : roomsNamed(text, rooms)
   return found.length <= mostAsked ? found.map((room) => roomLabel(room, rooms)) : []
+}
+
+/** Every room of the school as it is written in a request, by building and floor; none before they are written down. */
+export async function allRooms({ perform, person }: Desk): Promise<string[]> {
+  if (!mayDo(person.roles, 'places/list')) return []
+  return roomLabels((await perform('places/list', person, {})).rooms)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { derivedId } from '../core/derived-id.ts'
 import { bring } from '../core/files/bring.ts'
 import { mayDo } from '../core/people/roles.ts'
 import { Refusal } from '../core/refusal.ts'
@@ -27,9 +28,9 @@ export async function bringFiles(
   if (sent.length === 0 || !mayDo(person.roles, 'files/keep')) return { files: [], problems: [] }
   const files: Carried[] = []
   const problems = sent.length > mostFiles ? [sayTo(person, 'files-most', { n: mostFiles })] : []
-  for (const one of sent.slice(0, mostFiles)) {
+  for (const [place, one] of sent.slice(0, mostFiles).entries()) {
     const unnamed = sayTo(person, 'file-unnamed')
-    const input = { ...one, id: randomUUID(), personId: person.id, unnamed }
+    const input = { ...one, id: idOf(read, place), personId: person.id, unnamed }
     const brought = await performJob(house, bring, input)
     if (brought.ok) files.push({ id: brought.file.id, name: brought.file.name })
     else {
@@ -38,6 +39,11 @@ export async function bringFiles(
     }
   }
   return { files, problems }
+}
+
+/** The same for the same file of the same message: Teams now and then delivers a message twice. */
+function idOf({ id, conversation, from }: ReadActivity, place: number): string {
+  return id ? derivedId(JSON.stringify([conversation.id, from.id, id, place])) : randomUUID()
 }
 
 const carried = z.array(z.object({ id: z.guid(), name: z.string() })).max(mostFiles)

@@ -11,6 +11,9 @@ export const words = {
     tu: 'Neveikia? Paspausk daiktą ir pranešk apie gedimą.',
     en: 'Broken? Press the thing to report it.',
   },
+  'thing-not-listed': { lt: 'Kitas arba nežinau, kuris', en: 'Another one, or I do not know which' },
+  'place-not-listed': { lt: 'Kita vieta', en: 'Another place' },
+  'say-where': { lt: 'Parašykite, kur tai yra.', tu: 'Parašyk, kur tai yra.', en: 'Say where it is.' },
   'things-more': {
     lt: { one: 'Ir dar {n} daiktas', few: 'Ir dar {n} daiktai', other: 'Ir dar {n} daiktų' },
     en: { one: 'And {n} more thing', other: 'And {n} more things' },

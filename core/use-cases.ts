@@ -100,6 +100,7 @@ import { sign as signHandOver } from './hand-overs/sign.ts'
 import { takeBack as takeBackThings } from './hand-overs/take-back.ts'
 import { tellHandOver } from './hand-overs/tell.ts'
 import { undo as undoHandOver } from './hand-overs/undo.ts'
+import { choose as chooseAsset } from './inventory/choose.ts'
 import { exportAssets } from './inventory/export.ts'
 import { filters as assetFilters } from './inventory/filters.ts'
 import { identify } from './inventory/identify.ts'
@@ -163,6 +164,7 @@ import { renameBuilding } from './places/rename-building.ts'
 import { write as writeRoom } from './places/write-room.ts'
 import { download as downloadReport } from './reports/download.ts'
 import { show as showReport } from './reports/show.ts'
+import { aboutThing } from './requests/about-thing.ts'
 import { agreeCost } from './requests/agree-cost.ts'
 import { approve } from './requests/approve.ts'
 import { approveMany } from './requests/approve-many.ts'
@@ -189,6 +191,7 @@ import { historyState } from './requests/history-state.ts'
 import { list as listRequests } from './requests/list.ts'
 import { merge } from './requests/merge.ts'
 import { mine } from './requests/mine.ts'
+import { nameThing } from './requests/name-thing.ts'
 import { order } from './requests/order.ts'
 import { readRequestFile } from './requests/read-file.ts'
 import { refuseCost } from './requests/refuse-cost.ts'
@@ -408,6 +411,7 @@ export const useCases = {
   'hand-overs/undo': undoHandOver,
   'inventory/export': exportAssets,
   'inventory/filters': assetFilters,
+  'inventory/choose': chooseAsset,
   'inventory/identify': identify,
   'inventory/import': importAssets,
   'inventory/labels': assetLabels,
@@ -458,6 +462,8 @@ export const useCases = {
   'requests/merge': merge,
   'requests/order': order,
   'requests/relate': relate,
+  'requests/about-thing': aboutThing,
+  'requests/name-thing': nameThing,
   'requests/related': related,
   'requests/retry': retry,
   'requests/show': showRequest,

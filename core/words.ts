@@ -26,6 +26,7 @@ import { words as places } from './places/words.ts'
 import { words as reports } from './reports/words.ts'
 import { words as escalation } from './requests/escalation.words.ts'
 import { words as kinds } from './requests/kinds.words.ts'
+import { words as thingsOfRequests } from './requests/thing.words.ts'
 import { words as toldOfRequests } from './requests/told.words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as rosterFaults } from './rosters/faults.words.ts'
@@ -52,7 +53,7 @@ export const words = {
   people: { ...people, ...toldOfPeople },
   places,
   reports,
-  requests: { ...requests, ...toldOfRequests, ...kinds, ...escalation },
+  requests: { ...requests, ...toldOfRequests, ...kinds, ...escalation, ...thingsOfRequests },
   rosters: { ...rosters, ...rosterFaults },
   directory: { ...directory, ...brakes, ...plans, ...decisions, ...risks, ...directoryRuns, ...undo },
   accounts,

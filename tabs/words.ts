@@ -14,6 +14,7 @@ import type { words as places } from './features/places/words.ts'
 import type { words as reports } from './features/reports/words.ts'
 import type { words as channel } from './features/requests/channel.words.ts'
 import type { words as related } from './features/requests/related.words.ts'
+import type { words as things } from './features/requests/thing.words.ts'
 import type { words as safetyNumbers } from './features/safety/numbers.words.ts'
 import type { words as safety } from './features/safety/words.ts'
 import type { words as slips } from './features/slips/words.ts'
@@ -264,6 +265,7 @@ export type TabWord =
   | keyof typeof outages
   | keyof typeof places
   | keyof typeof related
+  | keyof typeof things
   | keyof typeof reports
   | keyof typeof channel
   | keyof typeof clocks

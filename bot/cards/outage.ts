@@ -27,6 +27,8 @@ import {
 export interface Report {
   kind: KindName
   values: Values
+  /** The thing of the inventory, where one was chosen. */
+  assetId: string | null
 }
 
 /** A card has six buttons: two of them are for the way on. */
@@ -44,6 +46,7 @@ export function knownOutage(desk: Desk, outage: OutageView, report: Report, isSe
   const fields = Object.fromEntries(
     Object.entries(report.values).map(([name, value]) => [name, value.slice(0, longest)]),
   )
+  const { assetId } = report
   const different = quoteTo(person, 'outages/different')
   return card(
     `${said}: ${outage.title}`,
@@ -58,7 +61,7 @@ export function knownOutage(desk: Desk, outage: OutageView, report: Report, isSe
         : [
             execute(quoteTo(person, 'outages/join'), 'outages/join', {
               outageId: outage.id,
-              report: { kind: report.kind, fields },
+              report: { kind: report.kind, fields, assetId },
             }),
           ]),
       isSent
@@ -69,6 +72,7 @@ export function knownOutage(desk: Desk, outage: OutageView, report: Report, isSe
             ...Object.fromEntries(
               Object.entries(report.values).map(([name, value]) => [`fields.${name}`, value]),
             ),
+            ...(assetId ? { 'fields.device': assetId } : {}),
           })
         : execute(different, 'bot/ask', { kind: report.kind, text: fields.what ?? '', isOther: true }),
       openUrl(quoteTo(person, 'common/open'), link('/outages')),

@@ -3,7 +3,7 @@ import { type Field, fieldsOf } from '../../core/forms.ts'
 import { isWordKey } from '../../core/language.ts'
 import type { FieldFault } from '../../core/refusal.ts'
 import { type KindName, kinds } from '../../core/requests/schema.ts'
-import type { Choices } from '../choices.ts'
+import { type Choices, notListed, type Option } from '../choices.ts'
 import type { Values } from '../fill.ts'
 import { quoteTo, type Reader, sayTo } from '../say.ts'
 import { answerActions } from './answers.ts'
@@ -25,9 +25,22 @@ export function requestForm(
     isOther?: boolean
     /** What is chosen instead of typed, as long as nothing else was typed there. */
     choices?: Choices
+    /** What is asked first of all, in place of the usual sentence. */
+    asked?: string
   },
 ): Card {
-  const { id, kind, values, faults = [], answers = [], isOther = false, choices = {} } = form
+  const whole = drawForm(reader, form)
+  // A school of very many rooms has them typed: a card that is too heavy does not arrive.
+  const { room: _room, ...lighter } = form.choices ?? {}
+  return weightOf(whole) <= mostWeight ? whole : drawForm(reader, { ...form, choices: lighter })
+}
+
+/** Teams takes cards of 28 KB, counted in UTF-16; the buttons may still get files to carry. */
+const mostWeight = 18 * 1024
+const weightOf = (one: Card) => JSON.stringify(one).length * 2
+
+function drawForm(reader: Reader, form: Parameters<typeof requestForm>[1]): Card {
+  const { id, kind, values, faults = [], answers = [], isOther = false, choices = {}, asked } = form
   const title = quoteTo(reader, `requests/kind.${kind}`)
   const fields = fieldsOf(kinds[kind].fields)
   const isMissing = (field: Field) => field.required && values[field.name] === undefined
@@ -35,10 +48,11 @@ export function requestForm(
   const said =
     faults.length > 0
       ? quoteTo(reader, 'common/refused.invalid')
-      : sayTo(
+      : (asked ??
+        sayTo(
           reader,
           Object.keys(values).length === 0 ? 'fill-in' : missing.length > 0 ? 'missing' : 'filled',
-        )
+        ))
   // What is asked stands first; what was understood below it, to be looked at.
   const isAsked = faults.length === 0 && missing.length < fields.length
   const inOrder = isAsked ? [...missing, ...fields.filter((field) => !isMissing(field))] : fields
@@ -48,7 +62,8 @@ export function requestForm(
   ]
   if (kinds[kind].hint) body.push(line(wordOf(reader, `requests/hint.${kind}`), { weight: 'Bolder' }))
   for (const field of inOrder) {
-    body.push(inputOf(reader, 'requests', asChoice(field, choices, values), values[field.name]))
+    const value = values[field.name]
+    body.push(inputOf(reader, 'requests', field, value, optionsOf(choices[field.name], value)))
     const fault = faults.find((one) => one.field === inputId(field.name))
     if (fault) {
       body.push(
@@ -69,26 +84,29 @@ export function requestForm(
   ])
 }
 
-function asChoice(field: Field, choices: Choices, values: Values): Field {
-  const among = choices[field.name] ?? []
-  const value = values[field.name]
-  if (among.length === 0 || (value !== undefined && !among.includes(value))) return field
-  return { ...field, kind: 'choice', choices: among }
+/** What a field is chosen among; nothing where something else was typed into it. */
+function optionsOf(among: readonly Option[] = [], value: string | undefined): readonly Option[] {
+  return value === undefined || among.some((one) => one.value === value) ? among : []
 }
 
-/** What was typed into a form, by the names of its fields; null when the card is not one of ours. */
+/**
+ * What was typed into a form, by the names of its fields; null when the card is not one of ours. `isElsewhere`: the place
+ * is none of those that were offered.
+ */
 export function readForm(
   data: Readonly<Record<string, unknown>>,
-): { id: string; kind: KindName; values: Values } | null {
+): { id: string; kind: KindName; values: Values; isElsewhere: boolean } | null {
   const { id, kind } = data
   if (typeof id !== 'string' || typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) return null
   const values = fieldsOf(kinds[kind as KindName].fields).flatMap(({ name }) => {
     const sent = data[inputId(name)]
     // Some clients send the value of a number field as a number.
     const value = typeof sent === 'number' ? String(sent) : sent
-    return typeof value === 'string' && value.trim() !== '' ? [[name, value] as const] : []
+    const isGiven = typeof value === 'string' && value.trim() !== '' && value !== notListed
+    return isGiven ? [[name, value] as const] : []
   })
-  return { id, kind: kind as KindName, values: Object.fromEntries(values) }
+  const isElsewhere = data[inputId('room')] === notListed
+  return { id, kind: kind as KindName, values: Object.fromEntries(values), isElsewhere }
 }
 
 /** The name of a field's input on the card. */
@@ -100,29 +118,32 @@ export function inputOf(
   domain: 'requests' | 'people',
   field: Field,
   value: string | undefined,
+  options: readonly Option[] = [],
 ): Input {
   const name = wordOf(reader, `${domain}/field.${field.name}`)
+  const isChosen = field.kind === 'choice' || options.length > 0
   const label =
     field.required || field.kind === 'choice' ? name : sayTo(reader, 'optional-label', { label: name })
   const base = {
     id: inputId(field.name),
     label,
     ...(field.required ? { isRequired: true as const } : {}),
-    errorMessage: quoteTo(reader, field.kind === 'choice' ? 'common/fault.choice' : 'common/fault.required'),
+    errorMessage: quoteTo(reader, isChosen ? 'common/fault.choice' : 'common/fault.required'),
   }
   const filled = value === undefined ? {} : { value }
-  if (field.kind === 'choice') {
+  if (isChosen) {
     const [first] = field.choices
+    const own = field.choices.map((one) => ({
+      title: wordOf(reader, `${domain}/${field.name}.${one}`, one),
+      value: one,
+    }))
     return {
       ...base,
       type: 'Input.ChoiceSet',
       wrap: true,
-      style: styleOf(field.choices.length),
+      style: styleOf(options.length || own.length),
       placeholder: sayTo(reader, 'choose'),
-      choices: field.choices.map((one) => ({
-        title: wordOf(reader, `${domain}/${field.name}.${one}`, one),
-        value: one,
-      })),
+      choices: options.length > 0 ? options.map(({ title, value }) => ({ title, value })) : own,
       ...(value === undefined && !field.required && first ? { value: first } : filled),
     }
   }

@@ -24,13 +24,13 @@ export function thingList(
 ): Card {
   const said = sayTo(person, 'things-press')
   const rows = things.slice(0, mostThings).map(
-    ({ name, inventoryNo, model, place }): Element => ({
+    ({ id, name, inventoryNo, model, place }): Element => ({
       type: 'Container',
       separator: true,
       selectAction: execute(`${quoteTo(person, 'requests/kind.fault')}: ${name.slice(0, 60)}`, 'bot/ask', {
         kind: 'fault',
-        device: [name, inventoryNo].filter(Boolean).join(' ').slice(0, 80),
-        room: place.slice(0, 40),
+        thing: id,
+        room: place,
       }),
       items: [
         line(name, { weight: 'Bolder' }),

@@ -16,6 +16,25 @@ export function codeKey(text: string): string | null {
   return key === '' ? null : key
 }
 
+/** What a thing is called where it stands alone: „Projektorius IT-0042“. */
+export function thingLabel({ name, inventoryNo }: Pick<Asset, 'name' | 'inventoryNo'>): string {
+  return [name, inventoryNo].filter(Boolean).join(' ')
+}
+
+/**
+ * The numbers of things that a text may hold, as they are compared: letters with digits („IT-0042“, „it 0042“), or six
+ * digits and more. Rooms, classes and years are none.
+ */
+export function numbersIn(text: string): string[] {
+  const words = plainText(text.slice(0, 2000)).split(/[\s,;:!?()„“"]+/)
+  const pairs = words.flatMap((word, at) =>
+    /^[a-z]{1,6}$/.test(word) && /^\d+\W*$/.test(words[at + 1] ?? '') ? [word + words[at + 1]] : [],
+  )
+  const keys = [...words, ...pairs].flatMap((word) => codeKey(word) ?? [])
+  const mayBeNumber = (key: string) => /^\d{6,}$/.test(key) || /^(?=.*[a-z])(?=(.*\d){3}).{4,60}$/.test(key)
+  return [...new Set(keys)].filter(mayBeNumber).slice(0, 40)
+}
+
 /** A key in which what people mistake for each other is the same: O and 0, I, l and 1. */
 export function lookalikeKey(key: string): string {
   return key.replace(/o/g, '0').replace(/[il]/g, '1')

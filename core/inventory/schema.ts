@@ -122,6 +122,14 @@ export const writeInput = z.object({
 
 export const assetInput = z.object({ id: z.guid() })
 
+/** What somebody may mean who reports that something is broken: where it is, and what was typed of it. */
+export const chooseInput = z.object({
+  room: z.string().trim().max(120).default(''),
+  text: z.string().trim().max(120).default(''),
+})
+/** So many things are offered at once; a letter more leaves fewer. */
+export const mostOffered = 30
+
 /** How lists of things can be ordered. */
 export const orders = ['name', 'number'] as const
 export type Order = (typeof orders)[number]

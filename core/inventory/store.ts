@@ -91,6 +91,15 @@ export async function assetsLike(
   return [...found.values()]
 }
 
+/** The things with one of these numbers, as {@link numbersIn} finds them. */
+export function assetsNumbered(db: Db, keys: readonly string[]): Promise<Asset[]> {
+  if (keys.length === 0) return Promise.resolve([])
+  return db
+    .select(shownColumns)
+    .from(assets)
+    .where(inArray(assets.numberKey, [...keys]))
+}
+
 /** Keeps others from giving numbers until the transaction ends. */
 export async function lockNumbers(db: Db): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(${locks.numberingAssets})`)

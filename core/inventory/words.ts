@@ -3,6 +3,7 @@ export const words = {
   list: { lt: 'Inventorius', en: 'Inventory' },
   show: { lt: 'Daiktas', en: 'Thing' },
   identify: { lt: 'Daikto lipdukas', en: 'Label of a thing' },
+  choose: { lt: 'Kuris daiktas', en: 'Which thing' },
   mine: { lt: 'Mano daiktai', en: 'My things' },
   filters: { lt: 'Inventoriaus filtrai', en: 'Filters of the inventory' },
   write: { lt: 'Įrašyti daiktą', en: 'Write down a thing' },

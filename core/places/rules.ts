@@ -69,6 +69,12 @@ export function roomLabel(room: Room, rooms: readonly Room[]): string {
   return isOnly ? room.name : `${room.name}, ${room.building}`
 }
 
+/** The same of each of the school's rooms, in their order. */
+export function roomLabels(rooms: readonly Room[]): string[] {
+  const alike = Map.groupBy(rooms, ({ name }) => roomKey(name))
+  return rooms.map((room) => roomLabel(room, alike.get(roomKey(room.name)) ?? []))
+}
+
 /** How many words of a name a text says; 0 when it does not say all of them. */
 function weightOf(said: readonly string[], name: string, building: string): number {
   const words = wordsOf(name)

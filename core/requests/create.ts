@@ -27,6 +27,7 @@ import { giveToRequest } from './request-files.ts'
 import { approvalOf, mayAsk, mayAskPassword, opensColleague } from './rules.ts'
 import { createInput, firstKinds, kinds } from './schema.ts'
 import { eventsOf, requestById, type StoredRequest, writeEvent, writeRequest } from './store.ts'
+import { thingOf } from './thing.ts'
 
 /**
  * Takes a request and tells the specialists. Sending the same id again answers with the first one. Refuses with
@@ -51,6 +52,7 @@ export const create = command('requests/create', {
       requesterId: person.id,
       accountId: account?.id ?? null,
       roomId: await roomOf(db, input.fields),
+      assetId: (await thingOf(db, input))?.id ?? null,
       createdAt: now,
       ...(await firstClocks(db, input, now)),
     })
@@ -86,10 +88,16 @@ export const create = command('requests/create', {
 })
 
 /** The answer to the first sending may have been lost and the form changed since; what was changed must not be lost too. */
-async function refuseChanged(db: Db, first: StoredRequest, { kind, fields, files }: Input): Promise<void> {
+async function refuseChanged(db: Db, first: StoredRequest, input: Input): Promise<void> {
+  const { kind, fields, files, assetId } = input
   const [created] = await eventsOf(db, first.id)
-  const before = { kind: first.kind, fields: first.fields, files: created?.files ?? [] }
-  const now = JSON.parse(JSON.stringify({ kind, fields, files }))
+  const before = {
+    kind: first.kind,
+    fields: first.fields,
+    files: created?.files ?? [],
+    assetId: first.assetId,
+  }
+  const now = JSON.parse(JSON.stringify({ kind, fields, files, assetId: assetId ?? first.assetId }))
   if (!isDeepStrictEqual(before, now))
     throw new Refusal('conflict', 'requests/sent-already', { number: String(first.number) })
 }

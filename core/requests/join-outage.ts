@@ -12,6 +12,7 @@ import { mayMerge } from './rules.ts'
 import { type createInput, undoSeconds } from './schema.ts'
 import { settle } from './settle.ts'
 import { lockRequests, requestById, writeEvent, writeRequest } from './store.ts'
+import { thingOf } from './thing.ts'
 
 type Report = z.output<typeof createInput>
 
@@ -71,6 +72,7 @@ export async function reportOutage(
     requesterId: person.id,
     outageId: outage.id,
     roomId: await roomOf(db, report.fields),
+    assetId: (await thingOf(db, report))?.id ?? null,
     settled: true,
     createdAt: now,
   })

@@ -8,6 +8,7 @@ import { linkedWith, openSince, readDeskSettings, requestsInRoom } from './follo
 import { mayLead, mayMerge, taskKinds, troubleOf } from './rules.ts'
 import { requestInput } from './schema.ts'
 import { requestById, requestsAbout, requestsOf, type StoredRequest } from './store.ts'
+import { troublesWith } from './thing-store.ts'
 import { viewRequests } from './view.ts'
 
 const most = { alike: 5, looked: 300, earlier: 8 }
@@ -32,13 +33,21 @@ export const related = query('requests/related', {
       )
     const inRoom = request.roomId ? await requestsInRoom(db, request.roomId, 30) : []
     const device = deviceOf(request)
-    const sameDevice = device ? inRoom.filter((one) => deviceOf(one) === device) : []
+    const sameThing = request.assetId ? await troublesWith(db, request.assetId, most.earlier + 1) : []
+    const sameDevice = [
+      ...sameThing,
+      ...inRoom.filter(
+        (one) => device && deviceOf(one) === device && !sameThing.some(({ id }) => id === one.id),
+      ),
+    ]
     const account = request.accountId ? await requestsAbout(db, request.accountId, most.earlier) : []
     return {
       alike: await view(mayMerge(request).ok ? await alikeTo(request) : []),
       linked: await view(await linkedWith(db, id)),
-      device: await view(sameDevice.slice(0, most.earlier)),
-      room: await view(inRoom.filter((one) => !sameDevice.includes(one)).slice(0, most.earlier)),
+      device: await view(sameDevice.filter((one) => one.id !== id).slice(0, most.earlier)),
+      room: await view(
+        inRoom.filter((one) => !sameDevice.some(({ id }) => id === one.id)).slice(0, most.earlier),
+      ),
       account: await view(account),
       requester: await view(await requestsOf(db, request.requesterId, most.earlier)),
     }

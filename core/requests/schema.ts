@@ -67,6 +67,8 @@ export const eventKinds = [
   'costRefused',
   'assigned',
   'urgencyChanged',
+  /** Which thing of the inventory it is about. */
+  'thingNamed',
   /** An approval waited too long, and the role above was asked too. */
   'climbed',
 ] as const
@@ -84,6 +86,8 @@ const createOf = <Name extends KindName>(name: Name) =>
   z.object({
     id: z.guid().optional(),
     files: z.array(z.guid()).max(mostFiles).default([]),
+    /** The thing of the inventory that it is about, where that was chosen. */
+    assetId: z.guid().nullable().default(null),
     kind: z.literal(name),
     fields: kinds[name].fields as (typeof kinds)[Name]['fields'],
   })
@@ -141,6 +145,11 @@ export const commentInput = z.object({
 })
 export const askInput = z.object({ id: z.guid(), text: saidText })
 export const readFileInput = z.object({ id: z.guid(), fileId: z.guid() })
+
+/** The thing of the inventory whose requests are asked for. */
+export const aboutThingInput = z.object({ assetId: z.guid() })
+/** The thing that a request is about; null: none of the inventory. */
+export const nameThingInput = z.object({ id: z.guid(), assetId: z.guid().nullable() })
 
 /** A request by its id, or by the number that people say. */
 export const showInput = z.union([requestInput, z.object({ number: z.int().positive().max(2_000_000_000) })])
@@ -204,7 +213,7 @@ export const filterInput = z.object({
   status: z.enum(['open', ...boardColumns, 'all']).default('open'),
   kinds: z.array(z.enum(kindNames)).max(kindNames.length).default([]),
   urgency: z.enum(urgencies).optional(),
-  room: z.string().trim().max(40).default(''),
+  room: z.string().trim().max(125).default(''),
   /** Who has it in hand. */
   hands: z.union([z.guid(), z.literal('nobody')]).optional(),
   requester: z.guid().optional(),

@@ -1,5 +1,6 @@
 import { passwordWaitingFor } from '../accounts/store.ts'
 import type { Db } from '../context.ts'
+import { thingLabel } from '../inventory/rules.ts'
 import { mayDo } from '../people/roles.ts'
 import { namesOf } from '../people/store.ts'
 import { roomById } from '../places/store.ts'
@@ -14,6 +15,7 @@ import { followersOf } from './follow-store.ts'
 import { filesById } from './request-files.ts'
 import { type EventKind, showInput } from './schema.ts'
 import { historiesOf, requestById, requestByNumber, type StoredEvent } from './store.ts'
+import { thingShown } from './thing.ts'
 import { viewRequests } from './view.ts'
 
 /** What only those who work on requests see of a history. */
@@ -64,6 +66,7 @@ export const show = query('requests/show', {
     const asked = await askedOf(db, whole, now)
     const files = await filesById(db, whole.id, seesNotes)
     const joined = seesNotes ? await followersOf(db, { requestId: whole.id }, 500) : []
+    const thing = await thingShown(db, whole, joined)
     const room = whole.roomId ? await roomById(db, whole.roomId) : undefined
     const names = await namesOf(db, [
       ...[...events, ...whole.steps]
@@ -77,6 +80,11 @@ export const show = query('requests/show', {
       fields: whole.fields,
       /** The room of the school's list, in words. */
       room: room ? [room.name, room.building].join(', ') : null,
+      /** The thing of the inventory that it is about; its id only for those who may see the inventory. */
+      thing: thing && {
+        id: mayDo(person.roles, 'inventory/show') ? thing.id : null,
+        label: thingLabel(thing),
+      },
       /** What goes with it, for those who work on it. */
       joined: joined.map(({ id, number, title, requesterId }) => ({
         id,

@@ -48,6 +48,8 @@ export const requests = pgTable(
     accountId: uuid('account_id'),
     /** The room of the school's list that was named, if it was one. */
     roomId: uuid('room_id'),
+    /** The thing of the inventory that it is about. */
+    assetId: uuid('asset_id'),
     /** The request that this one goes with; it stays when that one is done. */
     mergedInto: uuid('merged_into'),
     /** The outage that this one is part of. */
@@ -108,6 +110,7 @@ export const requests = pgTable(
     index('requests_by_words').using('gin', table.search).with({ fastupdate: false }),
     index('requests_by_place').on(table.roomId, table.number),
     index('requests_by_account').on(table.accountId, table.number),
+    index('requests_by_thing').on(table.assetId, table.number),
     index('requests_by_leader').on(table.mergedInto),
     index('requests_by_outage').on(table.outageId),
   ],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { inputId, requestForm } from '../../bot/cards/request-form.ts'
-import { classChoices } from '../../bot/choices.ts'
+import { offerChoices } from '../../bot/choices.ts'
 import type { Values } from '../../bot/fill.ts'
 import type { KindName } from '../../core/requests/schema.ts'
 import { onEveryEngine } from '../support/database.ts'
@@ -34,7 +34,7 @@ onEveryEngine('a move to another class', (engine) => {
     await settle(school)
     const desk = { person: await school.person('specialist'), perform: school.talka.perform, link: () => '' }
     const field = async (kind: KindName, values: Values) => {
-      const form = { id: randomUUID(), kind, values, choices: await classChoices(desk, kind) }
+      const form = { id: randomUUID(), kind, ...(await offerChoices(desk, kind, values)) }
       const inputs = requestForm(desk.person, form).body.filter((one) => 'id' in one)
       return inputs.find(({ id }) => id === inputId(kind === 'changeClass' ? 'toClass' : 'ofClass'))
     }

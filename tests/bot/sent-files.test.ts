@@ -101,6 +101,25 @@ describe('a photo that is sent to Talka', () => {
     expect(await fileNames(school, 'specialist', 1)).toEqual(['commented lempa.png image/png'])
   })
 
+  test('in a message that Teams delivers twice is kept once, also at the same moment', async () => {
+    const { school, teams } = await open()
+    const there = await openPlace({ '/a': png, '/b': jpeg })
+    const attachments = [picture(`${there.url}/a`), picture(`${there.url}/b`)]
+    const message = messageFrom(teams.writer('teacher'), 'neveikia projektorius 204', { attachments })
+    await Promise.all([teams.post(message), teams.post(message)])
+    await teams.post(message)
+    const kept = () => school.talka.house.database.db.select({ id: files.id }).from(files)
+    expect(await kept()).toHaveLength(2)
+    const forms = teams.posted.flatMap(({ card }) => card ?? [])
+    expect(forms).toHaveLength(3)
+    const [form] = forms
+    if (form) await teams.press('teacher', form, 'requests/create', valuesOf(form))
+    expect((await fileNames(school, 'teacher', 1)).sort()).toHaveLength(2)
+    // Another message with the same picture is another one.
+    await teams.post(messageFrom(teams.writer('teacher'), 'ir dar', { attachments }))
+    expect(await kept()).toHaveLength(4)
+  })
+
   test('alone, with nothing open, begins a request; with „labas“ it is about the picture, too', async () => {
     const { school, teams } = await open()
     const { card } = await send(teams, 'teacher', 'labas', picture(dataOf(png)))

@@ -169,6 +169,7 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'hand-overs/undo': forBothSides,
   'inventory/export': 'role',
   'inventory/filters': 'role',
+  'inventory/choose': 'role',
   'inventory/identify': 'role',
   'inventory/import': 'role',
   'inventory/labels': 'role',
@@ -190,6 +191,7 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'places/write-room': 'role',
   'reports/download': 'role',
   'reports/show': 'role',
+  'requests/about-thing': 'role',
   'requests/agree-cost': forWhomItWasGiven,
   // Nobody decides on their own; whose turn it is otherwise, the kind of request says.
   'requests/approve': { own: nobody, others: [...specialist, 'standIn'] },
@@ -213,6 +215,7 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'requests/list': 'role',
   'requests/merge': held('core/joined-requests', 'are joined: its requester hears of it'),
   'requests/mine': 'self',
+  'requests/name-thing': held('requests/thing', 'is named afterwards by those who work on it'),
   'requests/order': held('accounts/single-actions', 'only the specialist orders'),
   'requests/read-file': { own: everybody, others: workers },
   'requests/refuse-cost': forWhomItWasGiven,

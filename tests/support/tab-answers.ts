@@ -185,6 +185,7 @@ export function request(wanted: string): ResultOf<'requests/show'> {
   return {
     ...found,
     room: '204, Senieji rūmai',
+    thing: found.kind === 'fault' ? { id: id(4001), label: 'Projektorius Epson IT-0001' } : null,
     joined: [],
     fields:
       found.kind === 'fault'

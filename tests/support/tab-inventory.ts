@@ -49,6 +49,18 @@ export function things(): ResultOf<'inventory/list'> {
   return { assets: [assetToShow, ...more], next: null, total: 61 }
 }
 
+/** What somebody may choose who reports a fault. */
+export function choosable(): ResultOf<'inventory/choose'> {
+  const offered = things().assets.slice(0, 5)
+  return {
+    things: offered.map(({ id, name, inventoryNo, place }, n) => ({
+      ...{ id, name, inventoryNo, place },
+      isMine: n === 0,
+      isHere: true,
+    })),
+  }
+}
+
 /** One thing with its history. */
 export function shownThing(): ResultOf<'inventory/show'> {
   const by = 'Rokas Vaitkevičius'

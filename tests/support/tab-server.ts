@@ -25,7 +25,7 @@ import {
   type Viewer,
 } from './tab-answers.ts'
 import { handOverShown, handOvers, myHandOvers } from './tab-hand-overs.ts'
-import { inventoryFilters, shownThing, things, writeOffShown, writeOffs } from './tab-inventory.ts'
+import { choosable, inventoryFilters, shownThing, things, writeOffShown, writeOffs } from './tab-inventory.ts'
 import { inventoryNumbers } from './tab-numbers.ts'
 import { outages, person, related, rooms } from './tab-outages.ts'
 import { account, accountsFound, drift } from './tab-people.ts'
@@ -297,6 +297,8 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'outages/matching': () => [200, { requests: requests(2, true) }],
     'inventory/list': () => [200, few === 0 ? { assets: [], next: null, total: 0 } : things()],
     'inventory/filters': () => [200, few === 0 ? { categories: [], nextNo: '' } : inventoryFilters()],
+    'requests/about-thing': () => [200, { requests: requests(4, false), total: 4, open: 2 }],
+    'inventory/choose': () => [200, choosable()],
     'inventory/show': () => [200, shownThing()],
     'inventory-numbers/show': () => [200, inventoryNumbers(few)],
     'write-offs/list': () => [200, writeOffs(few)],

@@ -27,9 +27,11 @@ export const whatField = z.string().trim().min(3).max(2000).meta({ form: 'multil
 /** As {@link whatField}, where the other fields may say it all. */
 export const moreField = z.string().trim().max(2000).default('').meta({ form: 'multiline' })
 
-export const roomField = z.string().trim().max(40).default('')
+/** As long as a room with its building may be. */
+const longestPlace = 125
+export const roomField = z.string().trim().max(longestPlace).default('')
 /** As {@link roomField}, where nobody can be sent without it. */
-export const whereField = z.string().trim().min(1).max(40)
+export const whereField = z.string().trim().min(1).max(longestPlace)
 export const deviceField = z.string().trim().max(80).default('')
 export const urgencyField = z.enum(['normal', 'high', 'low']).default('normal')
 

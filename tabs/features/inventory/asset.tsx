@@ -2,7 +2,7 @@ import { Button, Link as FluentLink, makeStyles, Text, tokens } from '@fluentui/
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { useState } from 'react'
 import { Link, Redirect } from 'wouter'
-import { idOfLabel, writtenMoney } from '../../../core/inventory/rules.ts'
+import { idOfLabel, thingLabel, writtenMoney } from '../../../core/inventory/rules.ts'
 import { type Asset, type AssetField, assetFields, type Changes } from '../../../core/inventory/schema.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { Actions } from '../../shared/actions.tsx'
@@ -17,6 +17,7 @@ import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { type Act, ActDialog, useCaseOf } from './act.tsx'
 import { type LifeAct, LifeDialog, Repairs } from './life.tsx'
+import { Troubles } from './troubles.tsx'
 import './texts.ts'
 
 const useStyles = makeStyles({
@@ -76,6 +77,7 @@ export function AssetPage({ id }: { id: string }) {
         />
       )}
       {asset && <Facts asset={asset} />}
+      {asset && may('requests/about-thing') && <Troubles assetId={id} />}
       {shown.data && <Repairs shown={shown.data} propose={() => setLife('propose')} />}
       {shown.data && <History events={shown.data.events} />}
       {asset && life && <LifeDialog act={life} asset={asset} close={() => setLife(null)} />}
@@ -146,9 +148,9 @@ function Scanned({ id }: { id: string }) {
 }
 
 /** The way to the form of a fault, with the thing and its place filled in. */
-function reportOf({ name, inventoryNo, place }: Pick<Asset, 'name' | 'inventoryNo' | 'place'>): string {
-  const device = [name, inventoryNo].filter(Boolean).join(' ').slice(0, 80)
-  return `/requests/new/fault?${new URLSearchParams({ device, room: place.slice(0, 40) })}`
+function reportOf(thing: Pick<Asset, 'id' | 'name' | 'inventoryNo' | 'place'>): string {
+  const device = thingLabel(thing).slice(0, 80)
+  return `/requests/new/fault?${new URLSearchParams({ thing: thing.id, device, room: thing.place })}`
 }
 
 function Facts({ asset }: { asset: Asset }) {

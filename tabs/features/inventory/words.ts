@@ -92,6 +92,15 @@ export const words = {
     en: 'To whom, by which paper, how the data was wiped',
   },
   'inventory.about': { lt: 'Duomenys', en: 'Details' },
+  'inventory.troubles': { lt: 'Gedimai ir kitos užklausos ({n})', en: 'Faults and other requests ({n})' },
+  'inventory.troubles.open': {
+    lt: { one: '{n} dar neužbaigta', few: '{n} dar neužbaigtos', other: '{n} dar neužbaigtų' },
+    en: { one: '{n} not done yet', other: '{n} not done yet' },
+  },
+  'inventory.troubles.newest': {
+    lt: { one: 'Rodoma naujausia', few: 'Rodomos {n} naujausios', other: 'Rodoma {n} naujausių' },
+    en: { one: 'The newest is shown', other: 'The {n} newest are shown' },
+  },
   'inventory.history': { lt: 'Istorija', en: 'History' },
   'inventory.field-changed': { lt: '{field}: {before} → {after}', en: '{field}: {before} → {after}' },
   'inventory.empty-value': { lt: 'tuščia', en: 'empty' },

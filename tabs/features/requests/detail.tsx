@@ -120,6 +120,11 @@ function PartOf({ request: { partOf } }: { request: ResultOf<'requests/show'> })
   return partOf.id ? <Link href={`/requests/${partOf.id}?view=all`}>{number}</Link> : number
 }
 
+/** The thing that it is about; the way to it for those who may see the inventory. */
+function Thing({ id, label }: NonNullable<ResultOf<'requests/show'>['thing']>) {
+  return id ? <Link href={`/inventory/${id}`}>{label}</Link> : label
+}
+
 function Facts({ request }: { request: ResultOf<'requests/show'> }) {
   const say = useSay()
   const may = useMay()
@@ -150,8 +155,12 @@ function Facts({ request }: { request: ResultOf<'requests/show'> }) {
     ...(request.partOf
       ? [[say('tab/together'), <PartOf key="together" request={request} />] satisfies [string, ReactNode]]
       : []),
+    ...(request.thing
+      ? [[say('requests/thing'), <Thing key="thing" {...request.thing} />] satisfies [string, ReactNode]]
+      : []),
     ...Object.entries(request.fields).flatMap(([name, value]): [string, ReactNode][] => {
       if (value === '' || value === null || value === undefined) return []
+      if (name === 'device' && value === request.thing?.label) return []
       if (name === 'room' && request.room) return [[say('requests/field.room'), request.room]]
       const label = [`requests/field.${name}.short`, `requests/field.${name}`].find(isWordKey)
       const choice = `requests/${name}.${String(value)}`

@@ -37,6 +37,7 @@ import { type TextKey, useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
 import { Empty, Failed, NoRight } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
+import { ThingBox } from './thing-box.tsx'
 
 const useStyles = makeStyles({
   kinds: {
@@ -152,6 +153,8 @@ function KindChoice({ offered }: { offered: readonly KindName[] }) {
 interface Draft {
   id: string
   values: Values
+  /** The thing of the inventory that it is about. */
+  assetId?: string | null
   files?: FileHead[]
 }
 
@@ -165,10 +168,11 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
   const fields = fieldsOf(kinds[kind].fields)
   // A thing of the inventory says itself what it is and where.
   const known = new URLSearchParams(useSearch())
-  const device = known.get('device')
+  const thing = known.get('thing')
   // The id is made with the draft, so that sending twice still makes one request.
-  const [draft, keep, drop] = useDraft<Draft>(`request.${kind}${device ? `.${device}` : ''}`, () => ({
+  const [draft, keep, drop] = useDraft<Draft>(`request.${kind}${thing ? `.${thing}` : ''}`, () => ({
     id: crypto.randomUUID(),
+    assetId: thing,
     values: Object.fromEntries(
       fields.map((field) => [
         field.name,
@@ -176,7 +180,7 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
       ]),
     ),
   }))
-  const files = draft.files ?? []
+  const { files = [], assetId = null } = draft
   const [isUploading, setUploading] = useState(false)
   const create = useDo('requests/create')
   const failure = create.error ? failureOf(create.error) : null
@@ -190,6 +194,7 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
         kind,
         fields: draft.values,
         files: files.map(({ id }) => id),
+        assetId,
       } as InputOf<'requests/create'>,
       {
         onSuccess({ id, number }) {
@@ -235,6 +240,16 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
                 <PersonBox value={value} change={change} />
               ) : field.name === 'toClass' || field.name === 'ofClass' ? (
                 <ClassField of={field.name} value={value} change={change} />
+              ) : field.name === 'device' ? (
+                <ThingBox
+                  value={value}
+                  room={String(draft.values.room ?? '')}
+                  assetId={assetId}
+                  longest={field.maxLength ?? undefined}
+                  change={(device, assetId) =>
+                    keep({ ...draft, values: { ...draft.values, device }, assetId })
+                  }
+                />
               ) : field.name === 'room' && may('places/list') ? (
                 <RoomBox value={value} change={change} longest={field.maxLength ?? undefined} />
               ) : null
@@ -249,7 +264,7 @@ function RequestForm({ kind, back }: { kind: KindName; back: string }) {
           <KnownOutage
             text={mayJoin(kind).ok ? troubleOf({ kind, fields: draft.values, roomId: null }).text : ''}
             room={String(draft.values.room ?? '')}
-            report={{ kind, fields: draft.values } as InputOf<'outages/join'>['report']}
+            report={{ kind, fields: draft.values, assetId } as InputOf<'outages/join'>['report']}
             joined={(id) => {
               drop()
               navigate(`/requests/${id}?view=mine`)

@@ -16,6 +16,7 @@ import {
 import { MegaphoneRegular } from '@fluentui/react-icons/svg/megaphone'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
+import { kinds } from '../../../core/requests/schema.ts'
 import type { RequestView } from '../../../core/requests/view.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk, useReread } from '../../shared/ask.ts'
@@ -28,6 +29,7 @@ import { send } from '../../shared/send.ts'
 import { sayMoment } from '../../shared/time.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 import { words } from './related.words.ts'
+import { NameThing } from './thing-box.tsx'
 
 learn(words)
 
@@ -139,6 +141,9 @@ export function RelatedRequests({ request }: { request: ResultOf<'requests/show'
             </AccordionItem>
           ))}
         </Accordion>
+      )}
+      {may('requests/name-thing') && kinds[request.kind].group !== 'account' && (
+        <NameThing request={request} />
       )}
       {may('requests/merge') && <ByNumber request={request} isOpen={isOpen} />}
       {isOpen && may('outages/announce') && !request.account && (
