@@ -35,6 +35,7 @@ export async function bundleForAzure(entry: string, folder: string): Promise<num
     external: [
       '@azure/functions-core',
       '@electric-sql/pglite',
+      '@electric-sql/pglite/contrib/btree_gist',
       '@electric-sql/pglite/contrib/pg_trgm',
       'drizzle-orm/pglite',
       'drizzle-orm/pglite/migrator',

@@ -24,6 +24,15 @@ import { show as showArticle } from './articles/show.ts'
 import { withdraw } from './articles/withdraw.ts'
 import { write } from './articles/write.ts'
 import { list as listAudit } from './audit/list.ts'
+import { approve as approveBooking } from './bookings/approve.ts'
+import { decline as declineBooking } from './bookings/decline.ts'
+import { findFree } from './bookings/find-free.ts'
+import { guardRoom } from './bookings/guard-room.ts'
+import { offer } from './bookings/offer.ts'
+import { offers } from './bookings/offers.ts'
+import { settle as settleBookings } from './bookings/settle.ts'
+import { stopOffering } from './bookings/stop-offering.ts'
+import { waiting as waitingBookings } from './bookings/waiting.ts'
 import { bind as bindChannel } from './channel/bind.ts'
 import { forget as forgetTeam } from './channel/forget.ts'
 import { post } from './channel/post.ts'
@@ -59,6 +68,17 @@ import { check } from './drift/check.ts'
 import { look } from './drift/look.ts'
 import { show as showDrift } from './drift/show.ts'
 import { takeBack as takeBackDrift } from './drift/take-back.ts'
+import { book } from './events/book.ts'
+import { cancel as cancelEvent } from './events/cancel.ts'
+import { change as changeEvent } from './events/change.ts'
+import { create as createEvent } from './events/create.ts'
+import { list as listEvents } from './events/list.ts'
+import { mine as myEvents } from './events/mine.ts'
+import { move as moveEvent } from './events/move.ts'
+import { show as showEvent } from './events/show.ts'
+import { tell as tellOfEvent } from './events/tell.ts'
+import { tick as tickCheck } from './events/tick.ts'
+import { undo as undoEvent } from './events/undo.ts'
 import { anchor } from './evidence/anchor.ts'
 import { attach } from './evidence/attach.ts'
 import { attachByCode } from './evidence/attach-by-code.ts'
@@ -314,6 +334,14 @@ export const useCases = {
   'articles/withdraw': withdraw,
   'articles/write': write,
   'audit/list': listAudit,
+  'bookings/approve': approveBooking,
+  'bookings/decline': declineBooking,
+  'bookings/find-free': findFree,
+  'bookings/guard-room': guardRoom,
+  'bookings/offer': offer,
+  'bookings/offers': offers,
+  'bookings/stop-offering': stopOffering,
+  'bookings/waiting': waitingBookings,
   'channel/bind': bindChannel,
   'channel/show': showPost,
   'channel/unbind': unbindChannel,
@@ -331,6 +359,16 @@ export const useCases = {
   'directory/match': match,
   'directory/match-sure': matchSure,
   'directory/show-policy': showPolicy,
+  'events/book': book,
+  'events/cancel': cancelEvent,
+  'events/change': changeEvent,
+  'events/create': createEvent,
+  'events/list': listEvents,
+  'events/mine': myEvents,
+  'events/move': moveEvent,
+  'events/show': showEvent,
+  'events/tick': tickCheck,
+  'events/undo': undoEvent,
   'evidence/attach': attach,
   'evidence/attach-by-code': attachByCode,
   'evidence/capture': capture,
@@ -565,9 +603,11 @@ export const jobs = {
   'accounts/temporary-pass': temporaryPass,
   'accounts/unblock': unblockAccount,
   'accounts/forget-expired': forgetExpired,
+  'bookings/settle': settleBookings,
   'channel/forget': forgetTeam,
   'channel/post': post,
   'channel/remember': rememberChannel,
+  'events/tell': tellOfEvent,
   'evidence/anchor': anchor,
   'evidence/check-chains': checkChains,
   'evidence/stamp': stamp,

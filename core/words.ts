@@ -1,6 +1,7 @@
 import { words as accounts } from './accounts/words.ts'
 import { words as articles } from './articles/words.ts'
 import { words as audit } from './audit/words.ts'
+import { words as bookings } from './bookings/words.ts'
 import { words as channel } from './channel/words.ts'
 import { words as common } from './common.words.ts'
 import { words as brakes } from './directory/brakes.words.ts'
@@ -11,6 +12,7 @@ import { words as directoryRuns } from './directory/run.words.ts'
 import { words as undo } from './directory/undo.words.ts'
 import { words as directory } from './directory/words.ts'
 import { words as drift } from './drift/words.ts'
+import { words as events } from './events/words.ts'
 import { words as evidence } from './evidence/words.ts'
 import { words as files } from './files/words.ts'
 import { words as handOvers } from './hand-overs/words.ts'
@@ -45,6 +47,8 @@ import { words as writeOffs } from './write-offs/words.ts'
 export const words = {
   common,
   'hand-overs': handOvers,
+  bookings,
+  events,
   inventory,
   'inventory-numbers': inventoryNumbers,
   stocktakes,

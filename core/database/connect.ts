@@ -65,13 +65,16 @@ export async function overPostgres(pool: Pool, close: () => Promise<void>): Prom
 
 async function openPglite(folder: string): Promise<Database> {
   const { PGlite } = await import('@electric-sql/pglite')
+  const { btree_gist } = await import('@electric-sql/pglite/contrib/btree_gist')
   const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm')
   const { drizzle } = await import('drizzle-orm/pglite')
   const { migrate } = await import('drizzle-orm/pglite/migrator')
   mkdirSync(folder, { recursive: true })
   const release = lockFolder(folder)
   try {
-    const client = await PGlite.create(join(folder, 'database'), { extensions: { pg_trgm } })
+    const client = await PGlite.create(join(folder, 'database'), {
+      extensions: { btree_gist, pg_trgm },
+    })
     await migrate(drizzle(client), { migrationsFolder })
     return await overPglite(client, async () => {
       await client.close()

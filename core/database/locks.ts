@@ -12,4 +12,7 @@ export const locks = {
   numberingWriteOffs: 740231,
   numberingHandOvers: 740241,
   numberingRounds: 740242,
+  changingOffers: 740251,
+  // With a second number, which makes it one of its own.
+  bookingOne: 740252,
 } as const

@@ -51,6 +51,7 @@ const kindOfWord: Partial<Record<WordKey, MessageKind>> = {
   'requests/told.sentBack': 'decision',
   'requests/told.costAgreed': 'decision',
   'requests/told.costRefused': 'decision',
+  'bookings/told.asked': 'decision',
   'people/told.standIn': 'decision',
   'requests/told.commented': 'talk',
   'directory/told.confirming': 'decision',

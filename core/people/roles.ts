@@ -55,6 +55,17 @@ const keepsInventory = [
   'hand-overs/note-paper', 'hand-overs/take-back', 'hand-overs/undo',
 ] as const // biome-ignore format: a plain list
 
+/** The calendar, for everybody who works at school; whose events those are stands in each event. */
+const usesCalendar = [
+  'events/list', 'events/show', 'events/mine', 'events/create', 'events/change', 'events/move',
+  'events/cancel', 'events/book', 'events/tick', 'events/undo', 'bookings/offers', 'bookings/find-free',
+] as const // biome-ignore format: a plain list
+/** Whoever looks after what can be booked, and decides where one has to ask. */
+const keepsCalendar = [
+  'bookings/offer', 'bookings/stop-offering', 'bookings/guard-room', 'bookings/waiting',
+  'bookings/approve', 'bookings/decline',
+] as const // biome-ignore format: a plain list
+
 /** Counting things: the commission of each stocktake, which its order names, and whoever reads its act. */
 const readsStocktakes = [
   'stocktakes/list',
@@ -206,6 +217,7 @@ export const allowed = {
     'inventory/mine',
     ...getsThings,
     'inventory/choose',
+    ...usesCalendar,
     ...countsThings,
     'stocktakes/mine',
     'stocktakes/confirm',
@@ -237,6 +249,7 @@ export const allowed = {
     ...readsReports,
     ...keepsInventory,
     ...readsInventoryNumbers,
+    ...keepsCalendar,
     ...countsThings,
     ...readsWriteOffs,
     'maintenance/begin',
@@ -305,6 +318,7 @@ export const allowed = {
     ...readsReports,
     ...keepsInventory,
     ...readsInventoryNumbers,
+    ...keepsCalendar,
     ...countsThings,
     ...decidesWriteOffs,
     'files/keep',

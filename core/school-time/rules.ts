@@ -43,6 +43,11 @@ export function isWorkingDay(day: Temporal.PlainDate, time: SchoolTime): boolean
   return hoursOn(day, time) !== null
 }
 
+/** Whether the whole school rests on a day: a public holiday, or one on which it is closed. */
+export function isHoliday(day: Temporal.PlainDate, { closedDays }: Pick<SchoolTime, 'closedDays'>): boolean {
+  return publicHolidays(day.year).has(String(day)) || closedDays.includes(String(day))
+}
+
 /** The day on the school's calendar at a moment. */
 export function dayOf(moment: Date): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate()
@@ -153,12 +158,9 @@ export function nextMorning(from: Date, time: SchoolTime): Date {
   return momentOf(day, '00:00')
 }
 
-function hoursOn(
-  day: Temporal.PlainDate,
-  { week, closedDays }: SchoolTime,
-): { begins: Date; ends: Date } | null {
-  const hours = week[day.dayOfWeek - 1]
-  if (!hours || publicHolidays(day.year).has(String(day)) || closedDays.includes(String(day))) return null
+function hoursOn(day: Temporal.PlainDate, time: SchoolTime): { begins: Date; ends: Date } | null {
+  const hours = time.week[day.dayOfWeek - 1]
+  if (!hours || isHoliday(day, time)) return null
   return { begins: momentOf(day, hours.from), ends: momentOf(day, hours.until) }
 }
 

@@ -57,6 +57,9 @@ const forBothSides = held(
   'hand-overs/hand-overs',
   'is there for both sides and for those who make acts, and for nobody else',
 )
+const decidedByAnother = held('events/events', 'has to be allowed by somebody else')
+const forOrganisers = held('events/events', 'is changed by its organisers and those who keep the calendar')
+const privately = held('events/events', 'of whoever has no part in it is shown as taken')
 const forHolder = held('stocktakes/stocktakes', 'is confirmed by whoever has it, and by nobody else')
 
 /**
@@ -80,6 +83,14 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'articles/withdraw': 'role',
   'articles/write': 'role',
   'audit/list': 'role',
+  'bookings/approve': decidedByAnother,
+  'bookings/decline': decidedByAnother,
+  'bookings/find-free': 'role',
+  'bookings/guard-room': 'role',
+  'bookings/offer': 'role',
+  'bookings/offers': 'role',
+  'bookings/stop-offering': 'role',
+  'bookings/waiting': 'role',
   'channel/bind': 'role',
   'channel/show': { own: workers, others: workers },
   'channel/unbind': 'role',
@@ -107,6 +118,16 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'drift/look': 'role',
   'drift/show': 'role',
   'drift/take-back': 'role',
+  'events/book': forOrganisers,
+  'events/cancel': forOrganisers,
+  'events/change': forOrganisers,
+  'events/create': forOrganisers,
+  'events/list': privately,
+  'events/mine': 'self',
+  'events/move': forOrganisers,
+  'events/show': privately,
+  'events/tick': forOrganisers,
+  'events/undo': forOrganisers,
   'evidence/attach': forMembers,
   'evidence/attach-by-code': forThePage,
   'evidence/capture': forMembers,

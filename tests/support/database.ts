@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import pg from 'pg'
 import { describe, inject, onTestFinished } from 'vitest'
@@ -99,7 +100,9 @@ async function keepFolder(): Promise<Kept> {
   const folder = copyTemplate()
   const removeFolder = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', removeFolder)
-  const client = await PGlite.create(join(folder, 'database'), { extensions: { pg_trgm } })
+  const client = await PGlite.create(join(folder, 'database'), {
+    extensions: { btree_gist, pg_trgm },
+  })
   return {
     async empty() {
       await client.exec(restore)

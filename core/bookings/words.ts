@@ -1,0 +1,82 @@
+/** Texts about what can be booked, and who has it. */
+export const words = {
+  offers: { lt: 'Ką galima rezervuoti', en: 'What can be booked' },
+  offer: { lt: 'Leisti rezervuoti', en: 'Offer for booking' },
+  'stop-offering': { lt: 'Neberezervuoti', en: 'Stop offering' },
+  'guard-room': { lt: 'Ar kabineto reikia prašyti', en: 'Whether a room has to be asked for' },
+  'find-free': { lt: 'Kas laisva', en: 'What is free' },
+  waiting: { lt: 'Laukiančios rezervacijos', en: 'Bookings that wait' },
+  approve: { lt: 'Leisti', en: 'Allow' },
+  decline: { lt: 'Neleisti', en: 'Decline' },
+  settle: { lt: 'Rezervacijų eilė', en: 'The waiting list' },
+  'offer-kind.set': { lt: 'Rinkinys', en: 'Set' },
+  'offer-kind.pool': { lt: 'Vienodi daiktai', en: 'Things alike' },
+  'state.held': { lt: 'Rezervuota', en: 'Booked' },
+  'state.asked': { lt: 'Laukia leidimo', en: 'Waits for approval' },
+  'state.waiting': { lt: 'Eilėje', en: 'On the waiting list' },
+  'state.declined': { lt: 'Neleista', en: 'Declined' },
+  'field.name': { lt: 'Pavadinimas', en: 'Name' },
+  'field.group': { lt: 'Grupė', en: 'Group' },
+  'field.note': { lt: 'Ką reikia žinoti', en: 'What to know' },
+  'field.needsApproval': { lt: 'Reikia leidimo', en: 'Has to be approved' },
+  'field.assetIds': { lt: 'Daiktai', en: 'Things' },
+  'field.count': { lt: 'Kiek', en: 'How many' },
+  'field.reason': { lt: 'Kodėl', en: 'Why' },
+  'held-by': { lt: 'Rezervavo {who}: „{title}“, {when}.', en: 'Booked by {who}: “{title}”, {when}.' },
+  held: { lt: 'Kažkas jau rezervavo: {when}.', en: 'Somebody has it already: {when}.' },
+  'next-free': { lt: 'Artimiausias laisvas laikas: {when}.', en: 'Free next: {when}.' },
+  'free-instead': { lt: 'Šiuo laiku laisva: {list}.', en: 'Free at this time: {list}.' },
+  'refused.taken': {
+    lt: '{what}: užimta. {who} {next} {instead}',
+    en: '{what}: taken. {who} {next} {instead}',
+  },
+  'refused.few': {
+    lt: {
+      one: '{what}: laisvas tik {n}. {who} {next} {instead}',
+      few: '{what}: laisvi tik {n}. {who} {next} {instead}',
+      other: '{what}: laisvų – {n}. {who} {next} {instead}',
+    },
+    en: { other: '{what}: only {n} free. {who} {next} {instead}' },
+  },
+  'refused.unfit': {
+    lt: '{what}: dabar negalima naudoti, nes taisoma, išduota arba nerasta: {thing}. {next} {instead}',
+    en: '{what}: cannot be used now, because this is in repair, handed out or not found: {thing}. {next} {instead}',
+  },
+  'refused.gone': { lt: '{what}: nebegalima rezervuoti.', en: '{what}: cannot be booked any more.' },
+  'refused.other-pool': {
+    lt: 'Šis daiktas jau priklauso kitiems vienodiems daiktams: {thing}.',
+    en: 'This thing belongs to other things alike already: {thing}.',
+  },
+  'refused.booked-ahead': {
+    lt: 'Yra būsimų rezervacijų. Pirma jas perkelkite arba atšaukite.',
+    en: 'It is booked for times to come. Move or cancel those bookings first.',
+  },
+  'refused.decided': {
+    lt: 'Dėl šios rezervacijos jau nuspręsta.',
+    en: 'This booking has been decided on already.',
+  },
+  'refused.own': { lt: 'Dėl savo rezervacijos nesprendžiama.', en: 'Nobody decides on their own booking.' },
+  'told.asked': {
+    lt: 'Prašo leisti rezervuoti: {what}, {when}. Prašo {who}.',
+    en: 'Asks to book: {what}, {when}. Asked by {who}.',
+  },
+  'told.asked.preview': { lt: 'Prašoma leisti rezervuoti', en: 'Somebody asks to book' },
+  'told.approved': {
+    lt: 'Rezervuoti leista: {what}, {when}.',
+    en: 'Your booking was allowed: {what}, {when}.',
+  },
+  'told.approved.preview': { lt: 'Rezervuoti leista', en: 'Your booking was allowed' },
+  'told.declined': {
+    lt: 'Rezervuoti neleista: {what}, {when}. Priežastis: {reason}',
+    en: 'Your booking was declined: {what}, {when}. Reason: {reason}',
+  },
+  'told.declined.preview': { lt: 'Rezervuoti neleista', en: 'Your booking was declined' },
+  'told.freed': {
+    lt: 'Atsilaisvino, ir Jums rezervuota: {what}, {when}.',
+    en: 'It became free and is booked for you: {what}, {when}.',
+  },
+  'told.freed.preview': {
+    lt: 'Atsilaisvino, ir Jums rezervuota',
+    en: 'What you waited for is booked for you',
+  },
+} as const
