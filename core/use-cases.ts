@@ -299,6 +299,14 @@ import { prepare as prepareSlips } from './slips/prepare.ts'
 import { print as printSlips } from './slips/print.ts'
 import { remind as remindOfSlips } from './slips/remind.ts'
 import { renew as renewPasswords } from './slips/renew.ts'
+import { count as countStock } from './stock/count.ts'
+import { list as listStock } from './stock/list.ts'
+import { putIn as putInStock } from './stock/put-in.ts'
+import { show as showStock } from './stock/show.ts'
+import { stop as stopStock } from './stock/stop.ts'
+import { takeOut as takeOutStock } from './stock/take-out.ts'
+import { undo as undoStock } from './stock/undo.ts'
+import { write as writeStock } from './stock/write.ts'
 import { abandon as abandonStocktake } from './stocktakes/abandon.ts'
 import { act as stocktakeAct } from './stocktakes/act.ts'
 import { close as closeStocktake } from './stocktakes/close.ts'
@@ -565,6 +573,14 @@ export const useCases = {
   'school-year/change-dates': changeDates,
   'school-year/open': openYear,
   'school-year/show': showYear,
+  'stock/count': countStock,
+  'stock/list': listStock,
+  'stock/put-in': putInStock,
+  'stock/show': showStock,
+  'stock/stop': stopStock,
+  'stock/take-out': takeOutStock,
+  'stock/undo': undoStock,
+  'stock/write': writeStock,
   'stocktakes/abandon': abandonStocktake,
   'stocktakes/act': stocktakeAct,
   'stocktakes/close': closeStocktake,

@@ -39,6 +39,7 @@ import { words as schoolTime } from './school-time/words.ts'
 import { words as schoolYear } from './school-year/words.ts'
 import { words as search } from './search/words.ts'
 import { words as slips } from './slips/words.ts'
+import { words as stock } from './stock/words.ts'
 import { words as stocktakes } from './stocktakes/words.ts'
 import { words as views } from './views/words.ts'
 import { words as writeOffs } from './write-offs/words.ts'
@@ -51,6 +52,7 @@ export const words = {
   events,
   inventory,
   'inventory-numbers': inventoryNumbers,
+  stock,
   stocktakes,
   'write-offs': writeOffs,
   outages,

@@ -18,6 +18,7 @@ import type { words as things } from './features/requests/thing.words.ts'
 import type { words as safetyNumbers } from './features/safety/numbers.words.ts'
 import type { words as safety } from './features/safety/words.ts'
 import type { words as slips } from './features/slips/words.ts'
+import type { words as stock } from './features/stock/words.ts'
 import type { words as stocktakes } from './features/stocktakes/words.ts'
 import type { words as answers } from './shared/answers.words.ts'
 import type { words as approvals } from './shared/approval.words.ts'
@@ -275,4 +276,5 @@ export type TabWord =
   | keyof typeof safety
   | keyof typeof safetyNumbers
   | keyof typeof slips
+  | keyof typeof stock
   | keyof typeof stocktakes

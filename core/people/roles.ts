@@ -1,3 +1,12 @@
+import {
+  countsThings,
+  decidesWriteOffs,
+  keepsInventory,
+  readsInventoryNumbers,
+  readsStocktakes,
+  readsWriteOffs,
+} from './inventory-actions.ts'
+
 /** The roles of design §4: `pupil` and `staff` come from the directory, `standIn` from an absence, others a person gives. */
 export const roles = [
   'pupil',
@@ -46,15 +55,6 @@ const judgesEscalations = [
   'requests/finish',
 ] as const
 
-/** Everything the school has, for those who look after it. */
-const keepsInventory = [
-  'inventory/list', 'inventory/filters', 'inventory/show', 'inventory/write', 'inventory/move',
-  'inventory/undo', 'inventory/import', 'inventory/export', 'inventory/labels', 'inventory/room-labels',
-  'inventory/send-to-repair', 'inventory/take-from-repair', 'write-offs/propose', 'write-offs/dispose',
-  'stocktakes/open', 'stocktakes/abandon', 'hand-overs/give', 'hand-overs/list', 'hand-overs/look-up',
-  'hand-overs/note-paper', 'hand-overs/take-back', 'hand-overs/undo',
-] as const // biome-ignore format: a plain list
-
 /** The calendar, for everybody who works at school; whose events those are stands in each event. */
 const usesCalendar = [
   'events/list', 'events/show', 'events/mine', 'events/create', 'events/change', 'events/move',
@@ -65,29 +65,6 @@ const keepsCalendar = [
   'bookings/offer', 'bookings/stop-offering', 'bookings/guard-room', 'bookings/waiting',
   'bookings/approve', 'bookings/decline',
 ] as const // biome-ignore format: a plain list
-
-/** Counting things: the commission of each stocktake, which its order names, and whoever reads its act. */
-const readsStocktakes = [
-  'stocktakes/list',
-  'stocktakes/show',
-  'stocktakes/act',
-  'stocktakes/read-photo',
-] as const
-
-/** Whoever reads the papers of write-offs, and whoever decides on them; never on one's own. */
-const readsWriteOffs = ['write-offs/list', 'write-offs/show', 'write-offs/paper'] as const
-const decidesWriteOffs = [...readsWriteOffs, 'write-offs/approve', 'write-offs/decline'] as const
-const countsThings = [
-  ...readsStocktakes,
-  'stocktakes/lines',
-  'stocktakes/scan',
-  'stocktakes/close',
-  'stocktakes/reopen',
-  'stocktakes/sign',
-] as const
-
-/** What the things are worth, by room and by who answers for them. */
-const readsInventoryNumbers = ['inventory-numbers/show', 'inventory-numbers/accountants-list'] as const
 
 /** What whoever gets things of the school does with the act that says so. */
 const getsThings = [

@@ -35,6 +35,10 @@ const MyHandOvers = lazy(() =>
 const HandOverPage = lazy(() =>
   import('../features/hand-overs/hand-over.tsx').then((module) => ({ default: module.HandOverPage })),
 )
+const Stock = lazy(() => import('../features/stock/stock.tsx').then((module) => ({ default: module.Stock })))
+const StockItem = lazy(() =>
+  import('../features/stock/item.tsx').then((module) => ({ default: module.StockItem })),
+)
 const WriteOffs = lazy(() =>
   import('../features/inventory/write-offs.tsx').then((module) => ({ default: module.WriteOffs })),
 )
@@ -86,6 +90,10 @@ export function InventoryRoutes() {
         <MyHandOvers />
       </Route>
       <Route path="/hand-overs/:id">{({ id }) => <HandOverPage key={id} id={id} />}</Route>
+      <Route path="/stock">
+        <Stock />
+      </Route>
+      <Route path="/stock/:id">{({ id }) => <StockItem key={id} id={id} />}</Route>
       <Route path="/write-offs">
         <WriteOffs />
       </Route>

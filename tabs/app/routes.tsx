@@ -180,7 +180,7 @@ export function Routes() {
             <Outages />
           </Route>
           <Route path="/outages/announce/:id?">{({ id }) => <AnnounceOutage key={id} id={id} />}</Route>
-          <Route path={/^\/(inventory|hand-overs|write-offs|stocktakes|r|i)(\/|$)/}>
+          <Route path={/^\/(inventory|stock|hand-overs|write-offs|stocktakes|r|i)(\/|$)/}>
             <InventoryRoutes />
           </Route>
           <Route path="/places">

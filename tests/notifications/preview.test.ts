@@ -44,6 +44,7 @@ const neutral: readonly string[] = [
   'slips/told.reminder',
   'slips/told.unprinted',
   'slips/told.without-teacher',
+  'stock/told.low',
   'stocktakes/told.commission',
   'stocktakes/told.sign',
   'write-offs/told.approved',

@@ -47,6 +47,7 @@ import {
   safetySettingsShown,
 } from './tab-safety.ts'
 import { renewals, slipClasses, slips, slipsFile } from './tab-slips.ts'
+import { stockListed, stockShown } from './tab-stock.ts'
 import { stocktakeLines, stocktakeShown, stocktakes, thingsToConfirm } from './tab-stocktakes.ts'
 import { schoolYear, type YearAt } from './tab-year.ts'
 
@@ -301,6 +302,8 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'inventory/choose': () => [200, choosable()],
     'inventory/show': () => [200, shownThing()],
     'inventory-numbers/show': () => [200, inventoryNumbers(few)],
+    'stock/list': () => [200, stockListed(few)],
+    'stock/show': () => [200, stockShown()],
     'write-offs/list': () => [200, writeOffs(few)],
     'write-offs/show': () => [200, writeOffShown()],
     'hand-overs/list': () => [200, handOvers(few)],

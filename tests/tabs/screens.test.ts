@@ -11,6 +11,7 @@ import { planOf, undoOf } from '../support/tab-plans.ts'
 import { firstRoster, nextRoster } from '../support/tab-rosters.ts'
 import { myReport, openCase } from '../support/tab-safety.ts'
 import { startTabServer } from '../support/tab-server.ts'
+import { itemToShow } from '../support/tab-stock.ts'
 import { stocktakeToShow } from '../support/tab-stocktakes.ts'
 
 let tab: BuiltTab
@@ -179,6 +180,9 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['a thing to change', 'specialist', `/inventory/write/${assetToShow.id}`, 'text=Kur ir kas atsako'],
   ['the label of a thing', 'pupil', `/inventory/${assetToShow.id}`, 'text=Pranešti apie gedimą'],
   ['a list of things to import', 'specialist', '/inventory/import', 'text=Pirma parodysime'],
+  ['the stock', 'specialist', '/stock', 'text=Reikia pirkti'],
+  ['the stock with nothing in it', 'newcomer', '/stock', 'text=Atsargų dar nėra'],
+  ['an item of the stock', 'specialist', `/stock/${itemToShow}`, 'text=užklausa Nr. 47'],
   ['write-offs', 'specialist', '/write-offs', 'text=Nurašymas Nr. 2'],
   ['write-offs with none there', 'newcomer', '/write-offs', 'text=Nurašymų nėra'],
   ['a write-off to decide on', 'deputy', `/write-offs/${writeOffToShow}`, 'text=Sudegė matrica'],

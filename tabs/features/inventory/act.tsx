@@ -5,12 +5,12 @@ import { conditions, type LabelSheet, labelSheets } from '../../../core/inventor
 import type { UseCaseName } from '../../../core/use-cases.ts'
 import { useDo, useReread } from '../../shared/ask.ts'
 import { Choice } from '../../shared/choice.tsx'
+import { DialogForm } from '../../shared/dialog-form.tsx'
 import { RoomBox } from '../../shared/room-box.tsx'
 import { saveFile } from '../../shared/save-file.ts'
 import { useSay } from '../../shared/say.ts'
 import { failureOf, send } from '../../shared/send.ts'
 import { useToasts } from '../../shared/toasts.tsx'
-import { DialogForm } from './dialog-form.tsx'
 import { useOutcomes } from './outcomes.ts'
 
 /** What can be done with several things. */

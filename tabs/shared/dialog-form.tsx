@@ -8,11 +8,11 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useFaultFocus } from '../../shared/fault-focus.ts'
-import { useLayout } from '../../shared/layout.ts'
-import { useSay } from '../../shared/say.ts'
-import { failureOf } from '../../shared/send.ts'
-import { Failed } from '../../shared/states.tsx'
+import { useFaultFocus } from './fault-focus.ts'
+import { useLayout } from './layout.ts'
+import { useSay } from './say.ts'
+import { failureOf } from './send.ts'
+import { Failed } from './states.tsx'
 
 /** A dialog with a form in it. What is wrong with a field stands at the field; everything else above them. */
 export function DialogForm(props: {

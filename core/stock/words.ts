@@ -1,0 +1,38 @@
+/** Texts about what is kept in stock. */
+export const words = {
+  list: { lt: 'Atsargos', en: 'Stock' },
+  show: { lt: 'Atsarga', en: 'In stock' },
+  write: { lt: 'Įrašyti atsargą', en: 'Write down what is kept' },
+  stop: { lt: 'Nebelaikyti', en: 'Keep it no more' },
+  'take-out': { lt: 'Išduoti', en: 'Take out' },
+  'put-in': { lt: 'Papildyti', en: 'Put in' },
+  count: { lt: 'Perskaičiuoti', en: 'Count anew' },
+  undo: { lt: 'Atšaukti', en: 'Undo' },
+  'field.name': { lt: 'Pavadinimas', en: 'Name' },
+  'field.unit': { lt: 'Mato vnt.', en: 'Unit' },
+  'field.quantity': { lt: 'Kiek yra', en: 'How many there are' },
+  'field.minimum': { lt: 'Mažiausiai turi būti', en: 'There should be at least' },
+  'field.place': { lt: 'Kur laikoma', en: 'Where it is kept' },
+  'field.priceCents': { lt: 'Vieneto kaina, €', en: 'Price of one, €' },
+  'field.note': { lt: 'Pastabos', en: 'Notes' },
+  'kind.in': { lt: 'Papildyta', en: 'Put in' },
+  'kind.out': { lt: 'Išduota', en: 'Taken out' },
+  'kind.counted': { lt: 'Perskaičiuota', en: 'Counted' },
+  'kind.undone': { lt: 'Atšaukta', en: 'Undone' },
+  'refused.too-few': {
+    lt: 'Tiek nebėra. Perskaičiuokite, kiek iš tikrųjų liko.',
+    en: 'There are not so many. Count how many are really left.',
+  },
+  'refused.too-many': { lt: 'Tiek būti negali.', en: 'There cannot be so many.' },
+  'refused.undone': { lt: 'Šis pakeitimas jau atšauktas.', en: 'This change is undone already.' },
+  'refused.counted': {
+    lt: 'Po šio pakeitimo atsargos jau perskaičiuotos arba keistos: jei reikia, perskaičiuokite dar kartą.',
+    en: 'The stock has been counted or changed since: count it again if need be.',
+  },
+  'refused.no-request': { lt: 'Užklausos Nr. {number} nėra.', en: 'There is no request No. {number}.' },
+  'refused.name-taken': { lt: 'Tokia atsarga jau yra sąraše.', en: 'The list has this already.' },
+  'told.low': {
+    lt: 'Baigiasi atsarga: {name}. Liko {left}, turi būti bent {minimum}.',
+    en: 'Running out: {name}. {left} left, there should be at least {minimum}.',
+  },
+} as const
