@@ -13,7 +13,9 @@ import type { words as people } from './features/people/texts.ts'
 import type { words as places } from './features/places/words.ts'
 import type { words as reports } from './features/reports/words.ts'
 import type { words as channel } from './features/requests/channel.words.ts'
+import type { words as newRequests } from './features/requests/new.words.ts'
 import type { words as related } from './features/requests/related.words.ts'
+import type { words as talk } from './features/requests/talk.words.ts'
 import type { words as things } from './features/requests/thing.words.ts'
 import type { words as safetyNumbers } from './features/safety/numbers.words.ts'
 import type { words as safety } from './features/safety/words.ts'
@@ -24,7 +26,9 @@ import type { words as answers } from './shared/answers.words.ts'
 import type { words as approvals } from './shared/approval.words.ts'
 import type { words as days } from './shared/day.words.ts'
 import type { words as desk } from './shared/desk.words.ts'
+import type { words as files } from './shared/files.words.ts'
 import type { words as password } from './shared/password.words.ts'
+import type { words as reasons } from './shared/reason.words.ts'
 import type { words as scan } from './shared/scan.words.ts'
 
 /** The texts that only the tab says; those of the school's work stand in core, and a large feature loads its own. */
@@ -114,17 +118,6 @@ export const words = {
   'home.places': { lt: 'Patalpos', en: 'Rooms' },
   'home.places.text': { lt: 'Mokyklos pastatai ir kabinetai', en: 'The school’s buildings and rooms' },
   together: { lt: 'Kartu su', en: 'Together with' },
-  'followers.read': {
-    lt: {
-      one: 'Šiuos žodžius perskaitys ir {n} kartu tvarkomos užklausos prašytojas.',
-      few: 'Šiuos žodžius perskaitys ir {n} kartu tvarkomų užklausų prašytojai.',
-      other: 'Šiuos žodžius perskaitys ir {n} kartu tvarkomų užklausų prašytojų.',
-    },
-    en: {
-      one: 'The requester of {n} request that goes with it reads these words, too.',
-      other: 'The requesters of {n} requests that go with it read these words, too.',
-    },
-  },
   'home.away.text': { lt: 'Kas vietoj manęs tvirtins užklausas', en: 'Who approves requests in my stead' },
   'home.maintenance': { lt: 'Priežiūra', en: 'Maintenance' },
   'home.maintenance.text': {
@@ -174,33 +167,12 @@ export const words = {
   'column.status': { lt: 'Būsena', en: 'Status' },
   'column.decision': { lt: 'Sprendimas', en: 'Decision' },
 
-  'new.choose': { lt: 'Ko reikia?', en: 'What do you need?' },
-  'new.search': { lt: 'Rasti, ko reikia', en: 'Find what you need' },
-  'new.none': { lt: 'Tokios rūšies nėra', en: 'There is no such kind' },
-  'new.none.text': {
-    lt: 'Bandykite kitą žodį arba rinkitės „Kita“.',
-    tu: 'Bandyk kitą žodį.',
-    en: 'Try another word, or choose "Something else".',
-  },
-  'new.who-sees-approved': {
-    lt: 'Šią užklausą matysite Jūs, IT specialistas, pavaduotojas ūkiui ir tie, kas ją tvirtina.',
-    tu: 'Šią užklausą matysi tu, IT specialistas, pavaduotojas ūkiui ir tie, kas ją tvirtina.',
-    en: 'You, the IT specialist, the deputy for facilities and those who approve it will see this request.',
-  },
   'away.title': { lt: 'Kai manęs nebus', en: 'While I am away' },
-  'new.who-sees': {
-    lt: 'Šią užklausą matysite Jūs, IT specialistas ir pavaduotojas ūkiui.',
-    tu: 'Šią užklausą matysi tu, IT specialistas ir pavaduotojas ūkiui.',
-    en: 'You, the IT specialist and the deputy for facilities will see this request.',
-  },
   'class.placeholder': { lt: 'Pasirinkite klasę', en: 'Choose a class' },
   'class.none': { lt: 'Tokios klasės nėra', en: 'There is no such class' },
   'person.placeholder': { lt: 'Pradėkite rašyti vardą', en: 'Begin to type a name' },
   'person.none': { lt: 'Tokio žmogaus nerasta', en: 'Nobody was found' },
-  'finish.note': { lt: 'Kas padaryta (matys prašytojas)', en: 'What was done (the requester will see it)' },
 
-  'ask.text': { lt: 'Ko klausiate (atsakys prašytojas)', en: 'What you ask (the requester will answer)' },
-  'reopen.text': { lt: 'Kas liko nesutvarkyta', en: 'What is still wrong' },
   'said.asked': { lt: 'Klausimas išsiųstas', en: 'The question was sent' },
   'said.confirmed': { lt: 'Ačiū, kad pasakėte', en: 'Thank you for telling us' },
   'said.escalated': { lt: 'Užklausa Nr. {number} perduota', en: 'Request No. {number} was given on' },
@@ -208,28 +180,7 @@ export const words = {
   'said.sentBack': { lt: 'Užklausa Nr. {number} grąžinta', en: 'Request No. {number} was sent back' },
   'said.costAgreed': { lt: 'Išlaidoms pritarta', en: 'The cost is agreed to' },
   'said.costRefused': { lt: 'Išlaidoms nepritarta', en: 'The cost is refused' },
-  'back.text': { lt: 'Ką pasakyti specialistui', en: 'A word to the specialist' },
-  'costly.text': { lt: 'Kodėl nepritariate', en: 'Why not' },
   'said.reopened': { lt: 'Užklausa Nr. {number} grąžinta', en: 'Request No. {number} was reopened' },
-  'said.commented': { lt: 'Komentaras išsiųstas', en: 'The comment was sent' },
-  'talk.text': { lt: 'Parašykite', en: 'Write something' },
-  'talk.hint': {
-    lt: 'Matys ir prašytojas, ir tie, kas užklausą tvarko.',
-    en: 'Seen by the requester and by those who work on it.',
-  },
-  'talk.internal': {
-    lt: 'Vidinė pastaba: prašytojas jos nematys',
-    en: 'Internal note: the requester will not see it',
-  },
-  'talk.send': { lt: 'Siųsti', en: 'Send' },
-  'files.add': { lt: 'Pridėti nuotrauką ar failą', en: 'Add a photo or file' },
-  'files.remove': { lt: 'Pašalinti: {name}', en: 'Remove: {name}' },
-  'files.sending': { lt: 'Įkeliama: {name}', en: 'Uploading: {name}' },
-  'files.drop': { lt: 'Nuotraukos ir failai', en: 'Photos and files' },
-  'files.too-large': {
-    lt: 'Failas per didelis: {name}. Daugiausia {max} MB.',
-    en: 'The file is too large: {name}. At most {max} MB.',
-  },
 
   'said.created': { lt: 'Užklausa Nr. {number} išsiųsta', en: 'Request No. {number} was sent' },
   'said.approved': { lt: 'Užklausa Nr. {number} patvirtinta', en: 'Request No. {number} was approved' },
@@ -267,6 +218,10 @@ export type TabWord =
   | keyof typeof places
   | keyof typeof related
   | keyof typeof things
+  | keyof typeof newRequests
+  | keyof typeof talk
+  | keyof typeof files
+  | keyof typeof reasons
   | keyof typeof reports
   | keyof typeof channel
   | keyof typeof clocks

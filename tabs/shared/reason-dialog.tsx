@@ -22,9 +22,12 @@ import { useAsk, useDo, useReread } from './ask.ts'
 import type { ReasonedAction } from './decisions.ts'
 import { useDraft } from './drafts.ts'
 import { useLayout } from './layout.ts'
-import { type TextKey, useSay } from './say.ts'
+import { words } from './reason.words.ts'
+import { learn, type TextKey, useSay } from './say.ts'
 import { failureOf } from './send.ts'
 import { Failed } from './states.tsx'
+
+learn(words)
 
 const fields = {
   'requests/decline': 'reason',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { notListed } from '../../bot/choices.ts'
 import { troubleOf } from '../../core/requests/rules.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSchool } from '../support/school.ts'
@@ -143,6 +144,7 @@ test('a room is written as the school’s list has it, and where two buildings h
     choices: [
       { title: '9, Priestatas', value: '9, Priestatas' },
       { title: '9, Senieji rūmai', value: '9, Senieji rūmai' },
+      { title: 'Kita vieta', value: notListed },
     ],
   })
   expect(actionsOf(form).length).toBeGreaterThan(0)

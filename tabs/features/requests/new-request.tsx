@@ -33,11 +33,14 @@ import { Page } from '../../shared/page.tsx'
 import { PersonBox } from '../../shared/person-box.tsx'
 import { Sign, signOf } from '../../shared/request-marks.tsx'
 import { RoomBox } from '../../shared/room-box.tsx'
-import { type TextKey, useSay } from '../../shared/say.ts'
+import { learn, type TextKey, useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
 import { Empty, Failed, NoRight } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
+import { words } from './new.words.ts'
 import { ThingBox } from './thing-box.tsx'
+
+learn(words)
 
 const useStyles = makeStyles({
   kinds: {

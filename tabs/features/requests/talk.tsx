@@ -9,10 +9,13 @@ import { useDraft } from '../../shared/drafts.ts'
 import { FilesField } from '../../shared/files-field.tsx'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
-import { useSay } from '../../shared/say.ts'
+import { learn, useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
 import { Failed } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
+import { words } from './talk.words.ts'
+
+learn(words)
 
 interface Draft {
   text: string

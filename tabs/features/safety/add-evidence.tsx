@@ -9,6 +9,7 @@ import { useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 import { IntimateQuestion } from './intimate-question.tsx'
+import '../../shared/files-texts.ts'
 
 /**
  * What a reporter can add to the report: screenshots and files, after whether they may be copied at all. Opening it lends

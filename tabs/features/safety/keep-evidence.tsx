@@ -18,6 +18,7 @@ import { Failed } from '../../shared/states.tsx'
 import { useToasts } from '../../shared/toasts.tsx'
 import { IntimateQuestion } from './intimate-question.tsx'
 import { useFormStyles } from './report.tsx'
+import '../../shared/files-texts.ts'
 
 /** Keeping evidence: whether it may be copied at all is asked first, then it is kept exactly as it is. */
 export function KeepEvidence({ caseId }: { caseId: string }) {

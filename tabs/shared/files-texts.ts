@@ -1,0 +1,4 @@
+import { words } from './files.words.ts'
+import { learn } from './say.ts'
+
+learn(words)
