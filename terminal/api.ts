@@ -37,7 +37,7 @@ export function openApi(
     }).catch(() => {
       throw signal.aborted
         ? ending(exitCodes.left, '')
-        : ending(exitCodes.failed, say('terminal/unreachable', { url }))
+        : ending(exitCodes.unreachable, say('terminal/unreachable', { url }))
     })
   return async (name, input) => {
     let answer = await post(name, input, await person.token())

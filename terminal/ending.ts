@@ -10,6 +10,8 @@ export const exitCodes = {
   waits: 3,
   /** Carried out, but some steps failed or were left out. */
   inPart: 4,
+  /** Talka does not answer. */
+  unreachable: 5,
   /** Left with Ctrl-C. */
   left: 130,
 } as const

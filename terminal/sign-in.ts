@@ -93,5 +93,5 @@ async function readPlace({ url, say, interrupted }: SignIn): Promise<z.infer<typ
   if (found.success) return found.data
   throw interrupted.aborted
     ? ending(exitCodes.left, '')
-    : ending(exitCodes.failed, say('terminal/unreachable', { url }))
+    : ending(exitCodes.unreachable, say('terminal/unreachable', { url }))
 }

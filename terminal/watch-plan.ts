@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PlanStatus } from '../core/directory/schema.ts'
-import { type ExitCode, ending, exitCodes } from './ending.ts'
+import { type ExitCode, ending, exitCodes, isEnding } from './ending.ts'
 import type { Desk } from './run.ts'
 import { drawBar, sayTimeLeft } from './show-plan.ts'
 
 const secondsBetweenLooks = 1
+/** A plan runs on without its watcher: one answer that does not come, or a server that starts anew, ends no watching. */
+const patienceSeconds = 60
 
 interface Progress {
   status: PlanStatus
@@ -47,8 +49,18 @@ async function follow(desk: Desk, planId: string): Promise<Progress> {
     actions.includes('directory/show-progress')
       ? send('directory/show-progress', { planId })
       : { ...(await send('directory/show-plan', { planId })), secondsLeft: null }
+  let lastAnswer = Date.now()
   for (let told = -1; ; ) {
-    const progress = await look()
+    const progress = await look().catch((error) => {
+      const isAway = isEnding(error) && error.exitCode === exitCodes.unreachable
+      if (!isAway || Date.now() - lastAnswer > patienceSeconds * 1_000) throw error
+      return null
+    })
+    if (!progress) {
+      await sleep(secondsBetweenLooks * 1_000, undefined, { signal: interrupted.signal })
+      continue
+    }
+    lastAnswer = Date.now()
     const tenth = Math.floor(((progress.done + progress.failed) / Math.max(1, progress.total)) * 10)
     if (!['running', 'waiting', 'paused'].includes(progress.status)) return progress
     screen.draw(drawLine(desk, progress))

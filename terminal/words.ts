@@ -21,7 +21,7 @@ export const words = {
   --lang lt|en     kalba
   --json           atsakymas programoms
 
-Baigties kodai: 0 padaryta, 1 nepavyko, 2 komanda nesuprasta, 3 laukia žmogaus sprendimo, 4 padaryta ne viskas, 130 palikta (Ctrl-C).`,
+Baigties kodai: 0 padaryta, 1 nepavyko, 2 komanda nesuprasta, 3 laukia žmogaus sprendimo, 4 padaryta ne viskas, 5 Talka neatsako, 130 palikta (Ctrl-C).`,
     en: `Talka on the command line: the same plans and records as in the tab.
 
   npm run talka -- plan <folder, ZIP or files>   take in a roster and show what would change
@@ -40,7 +40,7 @@ Baigties kodai: 0 padaryta, 1 nepavyko, 2 komanda nesuprasta, 3 laukia žmogaus 
   --lang lt|en     language
   --json           an answer for programs
 
-Exit codes: 0 done, 1 did not work, 2 command not understood, 3 waits for a person, 4 done in part, 130 left (Ctrl-C).`,
+Exit codes: 0 done, 1 did not work, 2 command not understood, 3 waits for a person, 4 done in part, 5 Talka does not answer, 130 left (Ctrl-C).`,
   },
   'see-help': { lt: 'Pagalba: npm run talka -- --help', en: 'Help: npm run talka -- --help' },
   'unknown-command': {

@@ -38,7 +38,7 @@ afterAll(async () => {
 function rosterOf(name: string): string[] {
   const from = join(project, 'local', name)
   const to = join(data, name)
-  mkdirSync(to)
+  mkdirSync(to, { recursive: true })
   return readdirSync(from).map((file) => {
     const text = readFileSync(join(from, file), 'utf8')
     const moved = text.replace(/(?<!\d)202[5-7](?!\d)/g, (found) => String(Number(found) + year - 2026))

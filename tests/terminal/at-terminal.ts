@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { serve } from '@hono/node-server'
+import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
 import { runTerminal } from '../../terminal/run.ts'
 import { openScreen } from '../../terminal/screen.ts'
 import { openApp } from '../functions/running-app.ts'
@@ -14,7 +14,18 @@ export async function openTerminalSchool() {
   const drain = () => void app.house.talka.drain()
   app.house.talka.onWake(drain)
   const everySecond = setInterval(drain, 200)
-  const server = serve({ fetch: app.house.fetch, port: 0, hostname: '127.0.0.1' })
+  const cut: string[] = []
+  const server = serve({
+    fetch(request: Request, env: HttpBindings | Http2Bindings) {
+      const at = cut.findIndex((name) => request.url.endsWith(`/api/${name}`))
+      if (at < 0) return app.house.fetch(request)
+      cut.splice(at, 1)
+      env.incoming.socket.destroy()
+      return new Response()
+    },
+    port: 0,
+    hostname: '127.0.0.1',
+  })
   await new Promise((resolve) => server.once('listening', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
@@ -27,6 +38,8 @@ export async function openTerminalSchool() {
     /** Types a command as somebody; `answers` are what the person at the keyboard types when asked. */
     type: (who: string, args: readonly string[], more: Partial<Typing> = {}) =>
       typeCommand({ who, url, data: join(folder, who), args, ...more }),
+    /** Cuts the connection of the next question of this name. */
+    cutOff: (name: string) => void cut.push(name),
     async close() {
       clearInterval(everySecond)
       server.close()
