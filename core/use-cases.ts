@@ -125,6 +125,7 @@ import { exportAssets } from './inventory/export.ts'
 import { filters as assetFilters } from './inventory/filters.ts'
 import { identify } from './inventory/identify.ts'
 import { importAssets } from './inventory/import.ts'
+import { imports } from './inventory/imports.ts'
 import { labels as assetLabels } from './inventory/labels.ts'
 import { list as listAssets } from './inventory/list.ts'
 import { mine as myAssets } from './inventory/mine.ts'
@@ -134,6 +135,7 @@ import { sendToRepair } from './inventory/send-to-repair.ts'
 import { show as showAsset } from './inventory/show.ts'
 import { takeFromRepair } from './inventory/take-from-repair.ts'
 import { undo as undoAssets } from './inventory/undo.ts'
+import { undoImport } from './inventory/undo-import.ts'
 import { write as writeAsset } from './inventory/write.ts'
 import { accountantsList } from './inventory-numbers/accountants-list.ts'
 import { show as showInventoryNumbers } from './inventory-numbers/show.ts'
@@ -460,6 +462,7 @@ export const useCases = {
   'inventory/choose': chooseAsset,
   'inventory/identify': identify,
   'inventory/import': importAssets,
+  'inventory/imports': imports,
   'inventory/labels': assetLabels,
   'inventory/list': listAssets,
   'inventory/mine': myAssets,
@@ -469,6 +472,7 @@ export const useCases = {
   'inventory/take-from-repair': takeFromRepair,
   'inventory/show': showAsset,
   'inventory/undo': undoAssets,
+  'inventory/undo-import': undoImport,
   'inventory/write': writeAsset,
   'inventory-numbers/accountants-list': accountantsList,
   'inventory-numbers/show': showInventoryNumbers,

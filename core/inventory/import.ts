@@ -5,12 +5,20 @@ import { plainText } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { readRows } from '../rosters/read-rows.ts'
 import { command } from '../use-case.ts'
-import { guessColumns, headerRow, type ReadAsset, readAssets } from './read-table.ts'
+import { keepImport } from './import-store.ts'
+import { guessColumns, headerRow, otherListOf, type ReadAsset, readAssets } from './read-table.ts'
 import { resolveNames } from './resolve.ts'
 import { changesOf, codeKey, formulaAgain, lookalikeKey, lookKey } from './rules.ts'
-import { type Asset, type AssetDraft, type AssetField, importInput } from './schema.ts'
 import {
-  allNumbers,
+  type Alike,
+  type Asset,
+  type AssetDraft,
+  type AssetField,
+  type BlankRule,
+  importInput,
+} from './schema.ts'
+import {
+  allCodes,
   assetsById,
   assetsLike,
   changeAsset,
@@ -59,16 +67,29 @@ export const importAssets = command('inventory/import', {
     const rows = await rowsOf(input.file)
     const header = headerRow(rows)
     const names = rows[header ?? 0]
+    const other = otherListOf(rows[0] ?? [])
+    if (other)
+      throw new Refusal('invalid', 'inventory/refused.other-list', {
+        what: { word: `inventory/other-list.${other}` },
+      })
     if (header === null || !names) throw new Refusal('invalid', 'inventory/refused.not-a-table')
     const fingerprint = names.map(plainText).join('\t')
     const columns = input.columns ?? (await columnsOf(db, fingerprint)) ?? guessColumns(names)
     checkColumns(columns)
     const { assets: read, faults } = readAssets(rows, header, columns, input.dayOrder)
     await lockNumbers(db)
-    const by = { personId: person.id, now }
-    const changes = await compare(db, read)
+    const changes = await compare(db, read, input.blanks)
+    const count = (kind: 'added' | 'changed' | 'same') => changes.filter((one) => one.kind === kind).length
+    const counts = { added: count('added'), changed: count('changed'), same: count('same') }
     const isTaken = !input.isTrial && faults.length === 0
-    if (isTaken) {
+    const importId = isTaken && counts.added + counts.changed > 0 ? randomUUID() : null
+    if (isTaken && input.columns) await keepColumns(db, fingerprint, columns)
+    if (importId) {
+      await keepImport(db, {
+        ...{ id: importId, at: now, byId: person.id, name: input.file.name },
+        ...{ added: counts.added, changed: counts.changed, undoneAt: null },
+      })
+      const by = { personId: person.id, now, importId }
       await receiveAssets(
         db,
         changes.flatMap(({ kind, asset }) => (kind === 'added' ? [asset] : [])),
@@ -84,19 +105,20 @@ export const importAssets = command('inventory/import', {
         const before = held.get(asset.id)
         if (before) await changeAsset(db, before, asset, 'imported', by)
       }
-      if (input.columns) await keepColumns(db, fingerprint, columns)
     }
-    const count = (kind: 'added' | 'changed' | 'same') => changes.filter((one) => one.kind === kind).length
-    const counts = { added: count('added'), changed: count('changed'), same: count('same') }
     about('things', { ...counts, isTrial: input.isTrial })
     return {
       ...counts,
       isTaken,
+      /** For taking it back; null where nothing was changed. */
+      importId,
       headers: names,
       columns,
       faults: faults.slice(0, 200),
       faultCount: faults.length,
-      alike: await alikeNumbers(db, changes),
+      alike: await alikeThings(db, changes),
+      /** So many cells are empty where the thing has something. */
+      blanks: changes.reduce((sum, one) => sum + one.blanks, 0),
       lines: changes.slice(0, mostShown).map(({ row, kind, asset, before }) => ({
         row,
         kind,
@@ -110,12 +132,13 @@ export const importAssets = command('inventory/import', {
 
 interface Compared {
   row: number
+  blanks: number
   kind: 'added' | 'changed' | 'same'
   asset: Asset
   before: Asset | null
 }
 
-async function compare(db: Db, read: readonly ReadAsset[]): Promise<Compared[]> {
+async function compare(db: Db, read: readonly ReadAsset[], rule: BlankRule): Promise<Compared[]> {
   const keysOf = (field: 'inventoryNo' | 'serial') =>
     read.flatMap(({ asset }) => codeKey(asset[field] ?? '') ?? [])
   const alike = await assetsLike(db, {
@@ -133,7 +156,9 @@ async function compare(db: Db, read: readonly ReadAsset[]): Promise<Compared[]> 
   return read.map((one) => {
     const { row, asset } = one
     const before = known.get(one) ?? null
-    const whole = { ...blank, ...before, ...asset }
+    const emptied =
+      rule === 'empty' ? Object.fromEntries(one.blanks.map((field) => [field, blank[field]])) : {}
+    const whole: AssetDraft = { ...blank, ...before, ...emptied, ...asset }
     // What is known by its serial keeps its number where the table gives none.
     const inventoryNo = whole.inventoryNo || (before?.inventoryNo ?? '')
     const after = {
@@ -144,7 +169,8 @@ async function compare(db: Db, read: readonly ReadAsset[]): Promise<Compared[]> 
       version: before?.version ?? 1,
     }
     const differs = before !== null && Object.keys(changesOf(before, after)).length > 0
-    return { row, asset: after, before, kind: !before ? 'added' : differs ? 'changed' : 'same' }
+    const blanks = before ? one.blanks.filter((field) => before[field] !== blank[field]).length : 0
+    return { row, blanks, asset: after, before, kind: !before ? 'added' : differs ? 'changed' : 'same' }
   })
 }
 
@@ -195,21 +221,34 @@ function matchThings(there: readonly Asset[], read: readonly ReadAsset[]): Map<R
   return found
 }
 
-/** New numbers that look like one in use: O for 0, l for 1. */
-async function alikeNumbers(db: Db, changes: readonly Compared[]) {
-  const fresh = changes.filter(({ kind, asset }) => kind === 'added' && codeKey(asset.inventoryNo) !== null)
+/** New things whose number looks like one in use or in the table itself (O for 0, l for 1), or whose serial another thing has. */
+async function alikeThings(db: Db, changes: readonly Compared[]): Promise<Alike[]> {
+  const fresh = changes.filter(({ kind }) => kind === 'added')
   if (fresh.length === 0) return []
-  const own = new Set(fresh.map(({ asset }) => codeKey(asset.inventoryNo)))
-  const known = new Map(
-    (await allNumbers(db)).flatMap(({ key, inventoryNo }) =>
-      own.has(key) ? [] : [[lookalikeKey(key), inventoryNo] as const],
-    ),
-  )
-  return fresh.flatMap(({ row, asset }) => {
-    const other = known.get(lookalikeKey(codeKey(asset.inventoryNo) ?? ''))
-    return other === undefined ? [] : [{ row, value: asset.inventoryNo, other }]
+  const rows = new Set(changes.map(({ asset }) => asset.id))
+  const there = (await allCodes(db)).filter(({ id }) => !rows.has(id))
+  const all = [...there, ...changes.map(({ asset }) => asset)]
+  return (['inventoryNo', 'serial'] as const).flatMap((field) => {
+    const byKey = Map.groupBy(all, (one) => lookalikeKey(codeKey(one[field]) ?? ''))
+    return fresh.flatMap(({ row, asset }): Alike[] => {
+      const key = codeKey(asset[field])
+      const other = key === null ? undefined : byKey.get(lookalikeKey(key))?.find(({ id }) => id !== asset.id)
+      if (!other) return []
+      return [
+        {
+          row,
+          by: field === 'serial' ? 'serial' : 'number',
+          value: asset[field],
+          other: sayCode(other, field),
+        },
+      ]
+    })
   })
 }
+
+/** Another thing's number; what has none is called by what it was found by. */
+const sayCode = (other: { inventoryNo: string; serial: string }, field: 'inventoryNo' | 'serial') =>
+  other.inventoryNo || other[field]
 
 function checkColumns(columns: readonly (AssetField | null)[]): void {
   if (!columns.includes('name')) throw new Refusal('invalid', 'inventory/refused.no-name-column')

@@ -7,6 +7,7 @@ import {
   assetFields,
   conditions,
   type DayOrder,
+  type OtherList,
   states,
 } from './schema.ts'
 import { words } from './words.ts'
@@ -15,6 +16,8 @@ import { words } from './words.ts'
 export interface ReadAsset {
   row: number
   asset: Partial<AssetDraft>
+  /** Where the row says nothing although there is a column. */
+  blanks: readonly (keyof AssetDraft)[]
 }
 
 /** Headers beside Talka's own: what schools write, and the columns of Snipe-IT and Shelf. */
@@ -56,6 +59,25 @@ export function guessColumns(header: readonly string[]): (AssetField | null)[] {
     if (likely) taken.add(likely)
     return likely ?? null
   })
+}
+
+/** Lists that other systems export beside their things, by headers that no list of things has together. */
+const otherLists: Readonly<Record<OtherList, readonly string[]>> = {
+  people: ['first name', 'last name', 'username'],
+  places: ['name', 'address', 'city'],
+  models: ['name', 'model number', 'fieldset'],
+  licences: ['item name', 'seats'],
+}
+
+/** What a table lists where it is known not to be things. */
+export function otherListOf(header: readonly string[]): OtherList | null {
+  const plain = header.map(plainText)
+  if (plain.includes('asset tag')) return null
+  return (
+    (Object.keys(otherLists) as OtherList[]).find((list) =>
+      otherLists[list].every((name) => plain.includes(name)),
+    ) ?? null
+  )
 }
 
 /** The row with the headers, where a table has one: the first with two that can be guessed. */
@@ -101,9 +123,17 @@ export function readAssets(
   const numbers = new Set<string>()
   const assets = body.map(({ row, cells }): ReadAsset => {
     let asset: Partial<AssetDraft> = {}
+    const blanks: (keyof AssetDraft)[] = []
+    const beyond = cells.slice(columns.length).find(Boolean)
+    // Most likely something that divides cells stood in one without quotation marks, and all behind it has moved on.
+    if (beyond !== undefined) faults.push({ row, column: '', why: 'beyond', value: beyond.slice(0, 80) })
     for (const [at, field] of columns.entries()) {
       if (field === null) continue
       const value = cells[at] ?? ''
+      if (value === '' && field !== 'name') {
+        blanks.push(field === 'value' ? 'valueCents' : field)
+        continue
+      }
       const read = readCell(field, value, writing)
       const number = field === 'inventoryNo' ? codeKey(value) : null
       const why = typeof read === 'string' ? read : number && numbers.has(number) ? 'number-twice' : null
@@ -111,12 +141,12 @@ export function readAssets(
       if (why) faults.push({ row, column: rows[header]?.[at] ?? '', why, value: value.slice(0, 80) })
       else if (typeof read !== 'string') asset = { ...asset, ...read }
     }
-    return { row, asset }
+    return { row, asset, blanks }
   })
   return { assets, faults }
 }
 
-/** What one cell says of a thing, or why it cannot be read. */
+/** What one cell, which is not empty but for a name, says of a thing, or why it cannot be read. */
 function readCell(
   field: AssetField,
   value: string,
@@ -127,8 +157,8 @@ function readCell(
     case 'name':
       return value === '' ? 'no-name' : { name: value }
     case 'value': {
-      const valueCents = value === '' ? null : readMoney(value, writing.decimal)
-      return value !== '' && valueCents === null ? 'money' : { valueCents }
+      const valueCents = readMoney(value, writing.decimal)
+      return valueCents === null ? 'money' : { valueCents }
     }
     case 'boughtOn':
     case 'warrantyUntil': {
@@ -137,15 +167,15 @@ function readCell(
       return day === 'unreadable' ? 'day' : { [field]: day }
     }
     case 'quantity': {
-      const quantity = value === '' ? 1 : readCount(value)
+      const quantity = readCount(value)
       return quantity === null ? 'quantity' : { quantity }
     }
     case 'condition': {
-      const condition = value === '' ? 'good' : meant(conditions, (one) => words[`condition.${one}`], value)
+      const condition = meant(conditions, (one) => words[`condition.${one}`], value)
       return condition ? { condition } : 'condition'
     }
     case 'state': {
-      const state = value === '' ? 'inUse' : meant(states, (one) => words[`state.${one}`], value)
+      const state = meant(states, (one) => words[`state.${one}`], value)
       return state ? { state } : 'state'
     }
     case 'isForeign': {
@@ -156,6 +186,21 @@ function readCell(
       return { [field]: value }
   }
 }
+
+const months = [
+  'sausio',
+  'vasario',
+  'kovo',
+  'balandzio',
+  'geguzes',
+  'birzelio',
+  'liepos',
+  'rugpjucio',
+  'rugsejo',
+  'spalio',
+  'lapkricio',
+  'gruodzio',
+]
 
 const isReal = (year: number, month: number, day: number) => {
   const date = new Date(Date.UTC(year, month - 1, day))
@@ -185,6 +230,10 @@ export function readDay(text: string, order: DayOrder | null): string | null | '
       : 'unreadable'
   const usual = /^(\d{4})[-./ ]+(?:m\. )?(\d{1,2})[-./ ]+(\d{1,2})(?: d\.?|[T ][\d:.]+Z?)?$/.exec(text)
   if (usual) return written(Number(usual[1]), Number(usual[2]), Number(usual[3]))
+  const [, spelledYear, month = '', spelledDay] =
+    /^(\d{4}) ?(?:m\. ?)?([a-z]+) (\d{1,2})(?: ?d\.?)?$/.exec(plainText(text)) ?? []
+  if (months.includes(month))
+    return written(Number(spelledYear), months.indexOf(month) + 1, Number(spelledDay))
   const [, first, second, years] = turned.exec(text) ?? []
   if (first === undefined || second === undefined || years === undefined) return 'unreadable'
   const year = years.length === 2 ? 2000 + Number(years) : Number(years)

@@ -222,14 +222,33 @@ export const exportInput = filterInput.extend({ format: z.enum(['xlsx', 'csv']) 
 export const dayOrders = ['day-first', 'month-first'] as const
 export type DayOrder = (typeof dayOrders)[number]
 
+/** What becomes of a value where the table has an empty cell for it. */
+export const blankRules = ['keep', 'empty'] as const
+export type BlankRule = (typeof blankRules)[number]
+
+/** What a table may list instead of things; the words are `other-list.<name>`. */
+export type OtherList = 'people' | 'places' | 'models' | 'licences'
+
 /** A table of things. `isTrial` only says what it would change. */
 export const importInput = z.object({
   file: z.object({ name: z.string().min(1).max(200), base64: z.base64().max(8_000_000) }),
   /** What each column means, in their order; null where it is left out. Undefined: as it was last time, or a guess. */
   columns: z.array(z.enum(assetFields).nullable()).max(200).optional(),
   dayOrder: z.enum(dayOrders).optional(),
+  blanks: z.enum(blankRules).default('keep'),
   isTrial: z.boolean(),
 })
+
+export const undoImportInput = z.object({ id: z.guid() })
+
+/** What a new thing of a table may be already. */
+export interface Alike {
+  row: number
+  by: 'number' | 'serial'
+  value: string
+  /** The number or serial that it looks like. */
+  other: string
+}
 
 /** What cannot be read in a table, counted from 1 as its own rows. */
 export interface AssetFault {
@@ -246,5 +265,6 @@ export interface AssetFault {
     | 'yes-no'
     | 'too-long'
     | 'number-twice'
+    | 'beyond'
   value: string
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { locks } from '../database/locks.ts'
 import { derivedId } from '../derived-id.ts'
@@ -116,12 +116,15 @@ export async function namesake(db: Db, id: string, inventoryNo: string): Promise
   return row
 }
 
+/** Who did something and when; of a whole table, which import it was. */
+export interface Deed {
+  personId: string
+  now: Date
+  importId?: string
+}
+
 /** Writes things anew, each with the first line of its history. */
-export async function receiveAssets(
-  db: Db,
-  things: readonly Asset[],
-  by: { personId: string; now: Date },
-): Promise<void> {
+export async function receiveAssets(db: Db, things: readonly Asset[], by: Deed): Promise<void> {
   for (let at = 0; at < things.length; at += 500) {
     const part = things.slice(at, at + 500)
     await keepLooks(db, part)
@@ -139,7 +142,7 @@ export async function changeAsset(
   before: Asset,
   changes: Partial<Asset>,
   kind: EventKind,
-  by: { personId: string; now: Date },
+  by: Deed,
 ): Promise<number | null> {
   const after = { ...before, ...changes, version: before.version + 1 }
   const event = eventOf(before, after, kind, by)
@@ -155,12 +158,13 @@ export async function changeAsset(
   return after.version
 }
 
-function eventOf(before: Partial<Asset>, after: Asset, kind: EventKind, by: { personId: string; now: Date }) {
+function eventOf(before: Partial<Asset>, after: Asset, kind: EventKind, by: Deed) {
   return {
     id: randomUUID(),
     assetId: after.id,
     at: by.now,
     byId: by.personId,
+    importId: by.importId ?? null,
     kind,
     version: after.version,
     changes: changesOf(before, after),
@@ -211,10 +215,12 @@ export async function lastNumbers(db: Db): Promise<string[]> {
   return rows.map(({ inventoryNo }) => inventoryNo)
 }
 
-/** Every number in use, with who looks alike in mind: for tables of new things. */
-export async function allNumbers(db: Db): Promise<{ key: string; inventoryNo: string }[]> {
-  const rows = await db.select({ key: assets.numberKey, inventoryNo: assets.inventoryNo }).from(assets)
-  return rows.flatMap(({ key, inventoryNo }) => (key === null ? [] : [{ key, inventoryNo }]))
+/** Number and serial of every thing that has one of them: for tables of new things. */
+export function allCodes(db: Db): Promise<{ id: string; inventoryNo: string; serial: string }[]> {
+  return db
+    .select({ id: assets.id, inventoryNo: assets.inventoryNo, serial: assets.serial })
+    .from(assets)
+    .where(or(isNotNull(assets.numberKey), isNotNull(assets.serialKey)))
 }
 
 /** What these headers were said to mean. */

@@ -97,6 +97,22 @@ export const assets = pgTable(
   ],
 )
 
+/** Tables that were taken over and changed something. */
+export const assetImports = pgTable(
+  'asset_imports',
+  {
+    id: uuid().primaryKey(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    byId: uuid('by_id').notNull(),
+    /** The file's. */
+    name: text().notNull(),
+    added: integer().notNull(),
+    changed: integer().notNull(),
+    undoneAt: timestamp('undone_at', { withTimezone: true }),
+  },
+  (table) => [index('asset_imports_by_time').on(table.at)],
+)
+
 /** What befell each thing, with what was and what is. */
 export const assetEvents = pgTable(
   'asset_events',
@@ -108,11 +124,16 @@ export const assetEvents = pgTable(
     at: timestamp({ withTimezone: true }).notNull(),
     byId: uuid('by_id').notNull(),
     kind: text().$type<EventKind>().notNull(),
+    /** The table it came with. */
+    importId: uuid('import_id').references(() => assetImports.id),
     /** The thing's version that it made. */
     version: integer().notNull(),
     changes: jsonb().$type<Changes>().notNull(),
   },
-  (table) => [uniqueIndex('asset_events_by_asset').on(table.assetId, table.version)],
+  (table) => [
+    uniqueIndex('asset_events_by_asset').on(table.assetId, table.version),
+    index('asset_events_by_import').on(table.importId).where(sql`import_id is not null`),
+  ],
 )
 
 /** Each time that a thing was mended, or is. */

@@ -15,6 +15,8 @@ export const words = {
   'room-labels': { lt: 'Kabinetų lipdukai', en: 'Labels of rooms' },
   export: { lt: 'Atsisiųsti sąrašą', en: 'Download the list' },
   import: { lt: 'Įkelti sąrašą', en: 'Import a list' },
+  imports: { lt: 'Įkelti sąrašai', en: 'Imported lists' },
+  'undo-import': { lt: 'Atšaukti įkėlimą', en: 'Undo the import' },
   'field.inventoryNo': { lt: 'Inventorinis Nr.', en: 'Inventory No.' },
   'field.name': { lt: 'Pavadinimas', en: 'Name' },
   'field.category': { lt: 'Kategorija', en: 'Category' },
@@ -88,6 +90,15 @@ export const words = {
     lt: 'Du stulpeliai reiškia tą patį: {field}.',
     en: 'Two columns mean the same: {field}.',
   },
+  'refused.undone': { lt: 'Šis įkėlimas jau atšauktas.', en: 'This import is undone already.' },
+  'refused.other-list': {
+    lt: 'Tai ne daiktų sąrašas, o {what}.',
+    en: 'This is no list of things but {what}.',
+  },
+  'other-list.people': { lt: 'žmonių sąrašas', en: 'a list of people' },
+  'other-list.places': { lt: 'vietų sąrašas', en: 'a list of places' },
+  'other-list.models': { lt: 'modelių sąrašas', en: 'a list of models' },
+  'other-list.licences': { lt: 'licencijų sąrašas', en: 'a list of licences' },
   'refused.too-many': { lt: 'Per daug eilučių: daugiausia {max}.', en: 'Too many rows: at most {max}.' },
   'refused.nothing-to-print': { lt: 'Nėra ko spausdinti.', en: 'There is nothing to print.' },
   'outcome.missing': { lt: 'tokio daikto nėra', en: 'there is no such thing' },
@@ -131,8 +142,16 @@ export const words = {
     lt: '{row} eilutė: inventorinis numeris „{value}“ sąraše jau buvo.',
     en: 'Row {row}: the list has the inventory number “{value}” twice.',
   },
-  'import.alike': {
+  'fault.beyond': {
+    lt: '{row} eilutė: už paskutinio stulpelio dar yra „{value}“. Gal skirtukas parašytas langelyje be kabučių?',
+    en: 'Row {row}: behind the last column there is “{value}”. Perhaps a cell holds a separator without quotation marks?',
+  },
+  'alike.number': {
     lt: '{row} eilutė: numeris „{value}“ labai panašus į „{other}“. Patikrinkite, ar ne tas pats daiktas.',
     en: 'Row {row}: the number “{value}” looks like “{other}”. Check that it is not the same thing.',
+  },
+  'alike.serial': {
+    lt: '{row} eilutė: serijos numeris „{value}“ kaip kito daikto: „{other}“. Patikrinkite, ar ne tas pats daiktas.',
+    en: 'Row {row}: the serial “{value}” is like that of another thing: “{other}”. Check that it is not the same one.',
   },
 } as const

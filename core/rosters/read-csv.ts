@@ -17,7 +17,7 @@ export function decode(bytes: Uint8Array): string | null {
     const text = baltic.decode(bytes)
     const foreign = text
       .match(/[^\p{ASCII}]/gu)
-      ?.some((letter) => !/[ĄČĘĖĮŠŲŪŽąčęėįšųūžäåéóõöüÄÅÉÓÕÖÜ„“”–—’\u00a0]/.test(letter))
+      ?.some((letter) => !/[ĄČĘĖĮŠŲŪŽąčęėįšųūžäåéóõöüÄÅÉÓÕÖÜ„“”–—’€…•°®™²³\u00a0]/.test(letter))
     return foreign ? null : text
   }
 }

@@ -136,6 +136,19 @@ export function linesMeant(
 }
 
 /** One line with the stocktake it is of, held. */
+/** Which of these things a stocktake knows, whichever. */
+export async function countedAmong(db: Db, assetIds: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (let at = 0; at < assetIds.length; at += 5000) {
+    const rows = await db
+      .selectDistinct({ id: stocktakeLines.assetId })
+      .from(stocktakeLines)
+      .where(inArray(stocktakeLines.assetId, assetIds.slice(at, at + 5000)))
+    for (const { id } of rows) found.add(id)
+  }
+  return found
+}
+
 export async function lineById(db: Db, stocktakeId: string, id: string): Promise<Line | undefined> {
   const [row] = await db
     .select(shown)

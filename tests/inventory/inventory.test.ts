@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FileAnswer } from '../../core/file-answer.ts'
-import { labelCode } from '../../core/inventory/rules.ts'
-import { conditions, states } from '../../core/inventory/schema.ts'
+import { codeKey, labelCode } from '../../core/inventory/rules.ts'
+import { conditions, mostFound, states } from '../../core/inventory/schema.ts'
+import { plainText } from '../../core/language.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { InputOf, ResultOf, UseCaseName } from '../../core/use-cases.ts'
 import { countPages, readDrawings, readPdfText } from '../slips/read-pdf.ts'
@@ -108,6 +109,92 @@ onEveryEngine('the inventory', (engine) => {
       } while (after)
       expect(read).toEqual(order === 'name' ? names : names.toReversed())
     }
+  })
+
+  test('is searched, page by page and in both orders, as by whoever looks at every thing', async () => {
+    const school = await openSchool(engine)
+    const rows = Array.from({ length: 900 }, (_, n) => {
+      const name = ['Kompiuteris', 'Projektorius', 'Šviestuvas 12', 'projektorius'][n % 4]
+      const maker = ['Epson', 'Dell', ''][n % 3]
+      return `IT-${String(n).padStart(4, '0')};${name};${maker};SN${(n * 7919) % 1000}X;${n % 2 === 0 ? 'Vaizdas' : 'Kita'};${n % 5 === 0 ? 'sandėlyje' : ''}`
+    })
+    await take(
+      school,
+      table(['Inventorinis Nr.;Pavadinimas;Gamintojas;Serijos Nr.;Kategorija;Būsena', ...rows].join('\n')),
+    )
+    type Things = ResultOf<'inventory/list'>['assets']
+    const all = async (input: InputOf<'inventory/list'>) => {
+      const found: Things = []
+      let [after, total]: [string | null, number | null] = [null, null]
+      do {
+        const page: ResultOf<'inventory/list'> = await as(school, 'specialist', 'inventory/list', {
+          ...{ ...input, limit: 90 },
+          ...(after === null ? {} : { after }),
+        })
+        found.push(...page.assets)
+        total ??= page.total
+        after = page.next
+      } while (after !== null)
+      return { found, total }
+    }
+    const inOrder = { name: (await all({})).found, number: (await all({ order: 'number' })).found }
+    expect(inOrder.name).toHaveLength(900)
+    const holds = (one: Things[number], text: string) => {
+      const whole = [one.inventoryNo, codeKey(one.inventoryNo), one.name, one.maker, one.serial, one.category]
+      return plainText(text)
+        .split(' ')
+        .every((part) => plainText(whole.join(' ')).includes(part))
+    }
+    for (const text of [
+      'projekt',
+      'projektorius epson',
+      'it-0',
+      'svie 12',
+      '7',
+      'sn7 dell',
+      '0123',
+      '12',
+      'komp 34',
+      'kita it-08',
+      'zzz projekt',
+    ])
+      for (const order of ['name', 'number'] as const)
+        for (const narrow of [{}, { category: 'Kita' }, { state: 'inStore' as const }]) {
+          const { found, total } = await all({ text, order, ...narrow })
+          const expected = inOrder[order].filter(
+            (one) =>
+              holds(one, text) &&
+              (!('category' in narrow) || one.category === narrow.category) &&
+              (!('state' in narrow) || one.state === narrow.state),
+          )
+          const said = `${text}, by ${order}, ${JSON.stringify(narrow)}`
+          expect(
+            found.map(({ inventoryNo }) => inventoryNo),
+            said,
+          ).toEqual(expected.map(({ inventoryNo }) => inventoryNo))
+          expect(total, said).toBe(Math.min(mostFound, expected.length))
+        }
+  })
+
+  test('takes a whole table back, but for what has changed since', async () => {
+    const school = await openSchool(engine)
+    const there = await write(school, { inventoryNo: 'IT-1', name: 'Kompiuteris', place: '204' })
+    const file = table(
+      'Inventorinis Nr.;Pavadinimas;Vieta\nIT-1;Kompiuteris;310\nIT-2;Stalas;310\nIT-3;Kėdė;310',
+    )
+    const { importId } = await take(school, file)
+    const chair = (await as(school, 'specialist', 'inventory/list', { text: 'it-3' })).assets[0]?.id ?? ''
+    await as(school, 'specialist', 'inventory/move', { ids: [chair], place: '118' })
+    const listed = await as(school, 'specialist', 'inventory/imports', {})
+    expect(listed.imports).toMatchObject([
+      { id: importId, name: 'sarasas.csv', added: 2, changed: 1, isUndone: false },
+    ])
+    const undo = () => as(school, 'specialist', 'inventory/undo-import', { id: importId ?? '' })
+    expect(await undo()).toEqual({ removed: 1, changed: 1, left: 1 })
+    expect(await find(school, {})).toEqual(['Kėdė', 'Kompiuteris'])
+    expect((await shown(school, there)).asset.place).toBe('204')
+    expect(await refusal(undo())).toBe('conflict inventory/refused.undone')
+    expect(await take(school, file)).toMatchObject({ added: 1, changed: 2 })
   })
 
   test('comes out as a table and goes in again unchanged', async () => {
@@ -244,18 +331,51 @@ describe('a list that is taken over', () => {
     const school = await openSchool('postgres')
     const id = await write(school, { inventoryNo: 'IT-1', name: 'Kompiuteris', serial: 'S1', place: '204' })
     const answer = await take(school, list([';Kompiuteris;310;S1', 'IT-1;Kompiuteris;204;']))
-    expect(answer).toMatchObject({ added: 1, changed: 1, isTaken: true })
+    expect(answer).toMatchObject({ added: 1, same: 1, isTaken: true })
     expect((await shown(school, id)).asset).toMatchObject({ inventoryNo: 'IT-1', place: '204' })
     const other = await write(school, { inventoryNo: 'IT-2', name: 'Planšetė', serial: 'S2' })
     expect(await take(school, list([';Planšetė;Biblioteka;S2']))).toMatchObject({ changed: 1 })
     expect((await shown(school, other)).asset).toMatchObject({ inventoryNo: 'IT-2', place: 'Biblioteka' })
   })
 
-  test('warns of a new number that looks like one in use', async () => {
+  test('warns of new things that may be there already, and twice in the table itself', async () => {
     const school = await openSchool('postgres')
-    await write(school, { inventoryNo: 'IT-0010' })
-    const { alike } = await take(school, list(['IT-OO1O;Kompiuteris;;']), true)
-    expect(alike).toEqual([{ row: 2, value: 'IT-OO1O', other: 'IT-0010' }])
+    await write(school, { inventoryNo: 'IT-0010', serial: 'SN-5O' })
+    const { alike } = await take(
+      school,
+      list(['IT-OO1O;Kompiuteris;;', 'IT-7;Kompiuteris;;sn50', 'IT-8;Stalas;;X1', 'lT-8;Stalas;;']),
+      true,
+    )
+    expect(alike).toEqual([
+      { row: 2, by: 'number', value: 'IT-OO1O', other: 'IT-0010' },
+      { row: 4, by: 'number', value: 'IT-8', other: 'lT-8' },
+      { row: 5, by: 'number', value: 'lT-8', other: 'IT-8' },
+      { row: 3, by: 'serial', value: 'sn50', other: 'IT-0010' },
+    ])
+  })
+
+  test('empties nothing that is empty in it, unless that is wanted', async () => {
+    const school = await openSchool('postgres')
+    const id = await write(school, { inventoryNo: 'IT-1', name: 'Kompiuteris', place: '204', serial: 'S1' })
+    const file = list(['IT-1;Kompiuteris;;'])
+    expect(await take(school, file)).toMatchObject({ same: 1, changed: 0, blanks: 2, importId: null })
+    expect((await shown(school, id)).asset).toMatchObject({ place: '204', serial: 'S1' })
+    await as(school, 'specialist', 'inventory/import', { file, blanks: 'empty', isTrial: false })
+    expect((await shown(school, id)).asset).toMatchObject({ inventoryNo: 'IT-1', place: '', serial: '' })
+  })
+
+  test.each([
+    ['people', 'First Name,Last Name,Email,Username\nOna,Onaitė,ona@mokykla.example,ona'],
+    ['places', 'name,address,city,state\n204,Ligoninės g. 1,Vilnius,'],
+    ['models', 'Name,Category,Manufacturer,Model Number,Fieldset\nL14,Kompiuteriai,Lenovo,20,'],
+    ['licences', 'Full Name,Item name,serial number,seats\nOna,Office,1-2,5'],
+  ])('of %s, which is another list of the same system, says so', async (what, text) => {
+    const school = await openSchool('postgres')
+    const answer = take(school, table(text), true)
+    await expect(answer).rejects.toMatchObject({
+      word: 'inventory/refused.other-list',
+      params: { what: { word: `inventory/other-list.${what}` } },
+    })
   })
 
   test('remembers what its columns were said to mean', async () => {

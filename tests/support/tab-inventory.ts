@@ -105,6 +105,49 @@ export function inventoryFilters(): ResultOf<'inventory/filters'> {
   }
 }
 
+/** Lists that were imported, one of which was taken back. */
+export function imports(): ResultOf<'inventory/imports'> {
+  const by = 'Rokas Vaitkevičius'
+  return {
+    imports: [
+      {
+        id: id(4960),
+        name: 'Buhalterijos turto sąrašas 2026-11.xlsx',
+        at: ago(60),
+        by,
+        added: 412,
+        changed: 3,
+        isUndone: false,
+      },
+      { id: id(4961), name: 'sarasas.csv', at: ago(9000), by, added: 1, changed: 0, isUndone: true },
+    ],
+  }
+}
+
+/** What a list would change, with everything that can be found in one. */
+export function importTrial(): ResultOf<'inventory/import'> {
+  return {
+    ...{ added: 2, changed: 1, same: 408, isTaken: false, importId: null, blanks: 12 },
+    headers: ['Inv. Nr.', 'Pavadinimas', 'Kur'],
+    columns: ['inventoryNo', 'name', 'place'],
+    ...{ faults: [], faultCount: 0 },
+    alike: [
+      { row: 5, by: 'number', value: 'IT-OO12', other: 'IT-0012' },
+      { row: 5, by: 'serial', value: 'PF1A2B1', other: 'IT-0001' },
+    ],
+    lines: [
+      { row: 5, kind: 'added', name: 'Nešiojamasis kompiuteris', inventoryNo: 'IT-OO12', changes: {} },
+      {
+        row: 6,
+        kind: 'changed',
+        name: 'Projektorius',
+        inventoryNo: 'IT-0013',
+        changes: { place: ['204', '310'] },
+      },
+    ],
+  }
+}
+
 export const writeOffToShow = id(4950)
 
 /** What is proposed to be written off. */

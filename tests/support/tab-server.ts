@@ -25,7 +25,16 @@ import {
   type Viewer,
 } from './tab-answers.ts'
 import { handOverShown, handOvers, myHandOvers } from './tab-hand-overs.ts'
-import { choosable, inventoryFilters, shownThing, things, writeOffShown, writeOffs } from './tab-inventory.ts'
+import {
+  choosable,
+  imports,
+  importTrial,
+  inventoryFilters,
+  shownThing,
+  things,
+  writeOffShown,
+  writeOffs,
+} from './tab-inventory.ts'
 import { inventoryNumbers } from './tab-numbers.ts'
 import { outages, person, related, rooms } from './tab-outages.ts'
 import { account, accountsFound, drift } from './tab-people.ts'
@@ -301,6 +310,9 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'requests/about-thing': () => [200, { requests: requests(4, false), total: 4, open: 2 }],
     'inventory/choose': () => [200, choosable()],
     'inventory/show': () => [200, shownThing()],
+    'inventory/imports': () => [200, few === 0 ? { imports: [] } : imports()],
+    'inventory/import': () => [200, importTrial()],
+    'inventory/undo-import': () => [200, { removed: 410, changed: 3, left: 2 }],
     'inventory-numbers/show': () => [200, inventoryNumbers(few)],
     'stock/list': () => [200, stockListed(few)],
     'stock/show': () => [200, stockShown()],

@@ -51,3 +51,22 @@ test('below a thing home is still where one is', () =>
     expect(await here.allTextContents()).toEqual(['Pradžia'])
     expect(await here.getAttribute('aria-current')).toBe('true')
   }))
+
+test('a list that was chosen says what it would change and what may be there already; one that was taken over is taken back', () =>
+  inBrowser('/inventory/import', 360, async (page) => {
+    const file = {
+      name: 'sarasas.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Inv. Nr.;Pavadinimas;Kur'),
+    }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByText('numeris „IT-OO12“ labai panašus į „IT-0012“').waitFor()
+    await page.getByLabel('o inventoriuje užpildytų vietų: 12').selectOption('Ištrinti, kaip sąraše')
+    await expect
+      .poll(() => server.calls.findLast(({ name }) => name === 'inventory/import')?.input.blanks)
+      .toBe('empty')
+    await page.reload()
+    await page.getByRole('button', { name: 'Atšaukti įkėlimą: Buhalterijos' }).click()
+    await page.getByRole('button', { name: 'Taip, atšaukti: Buhalterijos' }).click()
+    await page.getByText('Išimta: 410, atkurta: 3').first().waitFor()
+  }))

@@ -9,11 +9,21 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { useState } from 'react'
+import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { type AssetField, assetFields, type DayOrder, dayOrders } from '../../../core/inventory/schema.ts'
+import {
+  type AssetField,
+  assetFields,
+  type BlankRule,
+  blankRules,
+  type DayOrder,
+  dayOrders,
+} from '../../../core/inventory/schema.ts'
+import { undoSeconds } from '../../../core/requests/schema.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
-import { useDo } from '../../shared/ask.ts'
+import { useAsk, useDo } from '../../shared/ask.ts'
+import { Choice } from '../../shared/choice.tsx'
 import { useLayout, wideMedia } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
@@ -21,6 +31,7 @@ import { Panel } from '../../shared/panel.tsx'
 import { useSay } from '../../shared/say.ts'
 import { failureOf } from '../../shared/send.ts'
 import { Failed, Loading, NoRight } from '../../shared/states.tsx'
+import { sayMoment } from '../../shared/time.ts'
 import { useToasts } from '../../shared/toasts.tsx'
 import './texts.ts'
 
@@ -53,24 +64,39 @@ export function ImportAssets() {
   const toasts = useToasts()
   const [, navigate] = useLocation()
   const importAssets = useDo('inventory/import')
+  const undo = useUndoImport()
+  const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<{ name: string; base64: string } | null>(null)
   const [dayOrder, setDayOrder] = useState<DayOrder | undefined>(undefined)
+  const [blanks, setBlanks] = useState<BlankRule>('keep')
   const [trial, setTrial] = useState<Trial | null>(null)
   const isReady = trial !== null && trial.faultCount === 0 && trial.added + trial.changed > 0
   const counts = (n: Trial) => ({ added: String(n.added), changed: String(n.changed), same: String(n.same) })
 
   function ask(
     chosen: { name: string; base64: string },
-    more: { columns?: (AssetField | null)[]; dayOrder?: DayOrder | undefined; isTrial: boolean },
+    more: {
+      columns?: (AssetField | null)[]
+      dayOrder?: DayOrder | undefined
+      isTrial: boolean
+      blanks?: BlankRule
+    },
   ) {
     const { columns, dayOrder: order, isTrial } = more
     importAssets.mutate(
-      { file: chosen, isTrial, ...(columns ? { columns } : {}), ...(order ? { dayOrder: order } : {}) },
+      {
+        ...{ file: chosen, isTrial, blanks: more.blanks ?? blanks },
+        ...(columns ? { columns } : {}),
+        ...(order ? { dayOrder: order } : {}),
+      },
       {
         onSuccess(result) {
           setTrial(result)
           if (!result.isTaken) return
-          toasts.done(say('tab/inventory.taken', counts(result)))
+          const said = say('tab/inventory.taken', counts(result))
+          const { importId } = result
+          if (importId) toasts.undoable(said, undoSeconds, () => undo(importId))
+          else toasts.done(said)
           navigate('/inventory')
         },
       },
@@ -101,16 +127,28 @@ export function ImportAssets() {
       {!may('inventory/import') && <NoRight />}
       {may('inventory/import') && (
         <div className={layout.stack}>
-          <Field label={say('tab/inventory.file')}>
-            {(props) => (
-              <input
-                {...props}
-                type="file"
-                accept=".csv,.txt,.xlsx"
-                onChange={(event) => choose(event.target.files?.[0])}
-              />
-            )}
-          </Field>
+          <div className={layout.row}>
+            <input
+              ref={input}
+              className={layout.unseen}
+              type="file"
+              tabIndex={-1}
+              aria-label={say('tab/inventory.file')}
+              accept=".csv,.txt,.xlsx"
+              onChange={(event) => {
+                choose(event.target.files?.[0])
+                event.target.value = ''
+              }}
+            />
+            <Button
+              appearance={file ? 'secondary' : 'primary'}
+              icon={<ArrowUploadRegular />}
+              onClick={() => input.current?.click()}
+            >
+              {say('tab/inventory.file')}
+            </Button>
+            {file && <Text>{file.name}</Text>}
+          </div>
           {importAssets.error && <Failed error={failureOf(importAssets.error)} />}
           {importAssets.isPending && !trial && <Loading rows={3} />}
           {file && trial && (
@@ -141,6 +179,19 @@ export function ImportAssets() {
                   </Select>
                 </Field>
               ) : null}
+              {(trial.blanks > 0 || blanks === 'empty') && (
+                <Field label={say('tab/inventory.blanks', { n: trial.blanks })}>
+                  <Choice
+                    among={blankRules}
+                    value={blanks}
+                    say={(one) => say(`tab/inventory.blanks.${one}`)}
+                    change={(next) => {
+                      setBlanks(next)
+                      ask(file, { columns: trial.columns, dayOrder, isTrial: true, blanks: next })
+                    }}
+                  />
+                </Field>
+              )}
               <Findings trial={trial} />
               <div className={layout.row}>
                 <Button
@@ -154,9 +205,86 @@ export function ImportAssets() {
               </div>
             </>
           )}
+          {!file && <Imported />}
         </div>
       )}
     </Page>
+  )
+}
+
+/** Takes a whole import back, and says what stayed because something has happened to it since. */
+function useUndoImport(): (id: string) => void {
+  const say = useSay()
+  const toasts = useToasts()
+  const undo = useDo('inventory/undo-import')
+  return (id) =>
+    undo.mutate(
+      { id },
+      {
+        onSuccess({ removed, changed, left }) {
+          toasts.done(
+            say('tab/inventory.import.undone', {
+              removed: String(removed),
+              changed: String(changed),
+              left: String(left),
+            }),
+          )
+        },
+        onError: toasts.failed,
+      },
+    )
+}
+
+/** The lists that were imported lately. */
+function Imported() {
+  const say = useSay()
+  const styles = useStyles()
+  const layout = useLayout()
+  const undo = useUndoImport()
+  const [asked, setAsked] = useState<string | null>(null)
+  const imports = useAsk('inventory/imports', {}).data?.imports ?? []
+  if (imports.length === 0) return null
+  return (
+    <Panel title={say('inventory/imports')}>
+      <ul className={layout.list}>
+        {imports.map(({ id, name, at, by, added, changed, isUndone }) => (
+          <li key={id} className={styles.line}>
+            <div className={layout.grow}>
+              <Text block weight="semibold">
+                {name}
+              </Text>
+              <Text block size={200} className={layout.quiet}>
+                {[
+                  by,
+                  sayMoment(say, at, new Date()),
+                  say('tab/inventory.import.did', { added: String(added), changed: String(changed) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+            </div>
+            {isUndone && <Text size={200}>{say('tab/inventory.import.is-undone')}</Text>}
+            {!isUndone && asked !== id && (
+              <Button aria-label={`${say('inventory/undo-import')}: ${name}`} onClick={() => setAsked(id)}>
+                {say('inventory/undo-import')}
+              </Button>
+            )}
+            {!isUndone && asked === id && (
+              <Button
+                appearance="primary"
+                aria-label={`${say('tab/inventory.import.sure')}: ${name}`}
+                onClick={() => {
+                  setAsked(null)
+                  undo(id)
+                }}
+              >
+                {say('tab/inventory.import.sure')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
   )
 }
 
@@ -217,9 +345,9 @@ function Findings({ trial }: { trial: Trial }) {
       {trial.alike.length > 0 && (
         <MessageBar intent="warning" layout="multiline" className={layout.bar}>
           <MessageBarBody>
-            {trial.alike.map(({ row, value, other }) => (
-              <Text block key={row}>
-                {say('inventory/import.alike', { row: String(row), value, other })}
+            {trial.alike.map(({ row, by, value, other }) => (
+              <Text block key={`${row} ${by}`}>
+                {say(`inventory/alike.${by}`, { row: String(row), value, other })}
               </Text>
             ))}
           </MessageBarBody>

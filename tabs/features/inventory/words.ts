@@ -116,7 +116,7 @@ export const words = {
   'inventory.what': { lt: 'Kas tai', en: 'What it is' },
   'inventory.where': { lt: 'Kur ir kas atsako', en: 'Where, and who answers for it' },
   'inventory.bought': { lt: 'Pirkimas', en: 'Purchase' },
-  'inventory.file': { lt: 'Failas (CSV, XLSX)', en: 'A file (CSV, XLSX)' },
+  'inventory.file': { lt: 'Pasirinkti failą (CSV, XLSX)', en: 'Choose a file (CSV, XLSX)' },
   'inventory.import.text': {
     lt: 'Pirma parodysime, kas pasikeistų. Tai, ko sąraše nėra, lieka kaip buvę. Tas pats failas antrą kartą nieko nekeičia.',
     en: 'First we show what would change. What the list does not name stays as it is. The same file a second time changes nothing.',
@@ -140,6 +140,29 @@ export const words = {
       one: '{n} place cannot be read. Mend the file or the columns: with faults nothing is imported.',
       other: '{n} places cannot be read. Mend the file or the columns: with faults nothing is imported.',
     },
+  },
+  'inventory.blanks': {
+    lt: {
+      one: 'Sąraše tuščia, o inventoriuje užpildyta {n} vieta',
+      few: 'Sąraše tuščios, o inventoriuje užpildytos {n} vietos',
+      other: 'Sąraše tuščių, o inventoriuje užpildytų vietų: {n}',
+    },
+    en: {
+      one: '{n} place is empty in the list and filled in the inventory',
+      other: '{n} places are empty in the list and filled in the inventory',
+    },
+  },
+  'inventory.blanks.keep': { lt: 'Palikti, kas įrašyta inventoriuje', en: 'Keep what the inventory has' },
+  'inventory.blanks.empty': { lt: 'Ištrinti, kaip sąraše', en: 'Empty them, as in the list' },
+  'inventory.import.did': {
+    lt: 'naujų: {added}, pakeistų: {changed}',
+    en: 'new: {added}, changed: {changed}',
+  },
+  'inventory.import.is-undone': { lt: 'Atšaukta', en: 'Undone' },
+  'inventory.import.sure': { lt: 'Taip, atšaukti', en: 'Yes, undo it' },
+  'inventory.import.undone': {
+    lt: 'Įkėlimas atšauktas. Išimta: {removed}, atkurta: {changed}, palikta, nes vėliau keista: {left}',
+    en: 'The import is undone. Taken out: {removed}, put back: {changed}, left because of later changes: {left}',
   },
   'inventory.take': { lt: 'Įkelti', en: 'Import' },
   'inventory.taken': {
