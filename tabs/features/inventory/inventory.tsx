@@ -61,7 +61,7 @@ export function Inventory() {
   const list = useInfiniteQuery({
     queryKey: ['inventory/list', { ...asked, order }],
     queryFn: ({ pageParam }) =>
-      send('inventory/list', { ...asked, order, ...(pageParam ? { after: pageParam } : {}) }),
+      send('inventory/list', { ...asked, order, limit: 100, ...(pageParam ? { after: pageParam } : {}) }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     enabled: mayList,

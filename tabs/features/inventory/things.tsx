@@ -58,7 +58,7 @@ export function Things(props: {
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
   useEffect(() => {
-    if (last >= things.length - 10) nearEnd()
+    if (last >= things.length - 50) nearEnd()
   }, [last, things.length, nearEnd])
   return (
     <ul
