@@ -139,6 +139,8 @@ import { undoImport } from './inventory/undo-import.ts'
 import { write as writeAsset } from './inventory/write.ts'
 import { accountantsList } from './inventory-numbers/accountants-list.ts'
 import { show as showInventoryNumbers } from './inventory-numbers/show.ts'
+import { ask as askForThings } from './leavers/ask.ts'
+import { list as listLeavers } from './leavers/list.ts'
 import { begin as beginMaintenance } from './maintenance/begin.ts'
 import { complete } from './maintenance/complete.ts'
 import { list as listDuties } from './maintenance/list.ts'
@@ -242,6 +244,12 @@ import { importRoster } from './rosters/import.ts'
 import { listRosters } from './rosters/list.ts'
 import { readColumns } from './rosters/read-columns.ts'
 import { removeRoster } from './rosters/remove.ts'
+import { close as closeRound } from './rounds/close.ts'
+import { list as listRounds } from './rounds/list.ts'
+import { open as openRound } from './rounds/open.ts'
+import { paper as roundPaper } from './rounds/paper.ts'
+import { scan as scanRound } from './rounds/scan.ts'
+import { show as showRound } from './rounds/show.ts'
 import { addMember } from './safety/add-member.ts'
 import { answer } from './safety/answer.ts'
 import { call } from './safety/call.ts'
@@ -418,6 +426,8 @@ export const useCases = {
   'drift/look': look,
   'drift/show': showDrift,
   'drift/take-back': takeBackDrift,
+  'leavers/ask': askForThings,
+  'leavers/list': listLeavers,
   'maintenance/begin': beginMaintenance,
   'maintenance/complete': complete,
   'maintenance/list': listDuties,
@@ -528,6 +538,12 @@ export const useCases = {
   'requests/unrelate': unrelate,
   'requests/waiting': waiting,
   'search/find': findEverywhere,
+  'rounds/close': closeRound,
+  'rounds/list': listRounds,
+  'rounds/open': openRound,
+  'rounds/paper': roundPaper,
+  'rounds/scan': scanRound,
+  'rounds/show': showRound,
   'safety/add-member': addMember,
   'safety/answer': answer,
   'safety/call': call,

@@ -19,6 +19,7 @@ import { words as handOvers } from './hand-overs/words.ts'
 import { words as inventory } from './inventory/words.ts'
 import { words as inventoryNumbers } from './inventory-numbers/words.ts'
 import type { Words } from './language.ts'
+import { words as leavers } from './leavers/words.ts'
 import { words as maintenance } from './maintenance/words.ts'
 import { words as notifications } from './notifications/words.ts'
 import { words as outages } from './outages/words.ts'
@@ -33,6 +34,7 @@ import { words as toldOfRequests } from './requests/told.words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as rosterFaults } from './rosters/faults.words.ts'
 import { words as rosters } from './rosters/words.ts'
+import { words as rounds } from './rounds/words.ts'
 import { words as safetyPage } from './safety/page.words.ts'
 import { words as safety } from './safety/words.ts'
 import { words as schoolTime } from './school-time/words.ts'
@@ -50,6 +52,8 @@ export const words = {
   'hand-overs': handOvers,
   bookings,
   events,
+  leavers,
+  rounds,
   inventory,
   'inventory-numbers': inventoryNumbers,
   stock,

@@ -181,6 +181,30 @@ export function eventsOf(db: Db, assetId: string, limit: number): Promise<Stored
     .limit(limit)
 }
 
+/** What these people have, in the order of names; what is written off is nobody's any more. */
+export async function heldBy(db: Db, personIds: readonly string[]): Promise<Asset[]> {
+  if (personIds.length === 0) return []
+  const ids = await db
+    .select({ id: assets.id })
+    .from(assets)
+    .where(and(inArray(assets.holderId, [...personIds]), inArray(assets.state, [...statesShown('present')])))
+  const things = await assetsById(
+    db,
+    ids.map(({ id }) => id),
+  )
+  const key = ({ name, inventoryNo }: Asset) => sortKey(`${name} ${inNumberOrder(inventoryNo)}`)
+  return [...things.values()].sort((one, other) => (key(one) < key(other) ? -1 : 1))
+}
+
+/** Everybody of the directory who has something of the school. */
+export async function holdersNow(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ holderId: assets.holderId })
+    .from(assets)
+    .where(and(isNotNull(assets.holderId), inArray(assets.state, [...statesShown('present')])))
+  return rows.flatMap(({ holderId }) => holderId ?? [])
+}
+
 /** The line of a thing's history that made this version. */
 export async function eventOfVersion(
   db: Db,

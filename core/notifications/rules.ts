@@ -81,6 +81,7 @@ const kindOfWord: Partial<Record<WordKey, MessageKind>> = {
   'hand-overs/told.refused': 'decision',
   'hand-overs/told.due': 'reminder',
   'hand-overs/told.overdue': 'reminder',
+  'leavers/told.ask': 'decision',
   'maintenance/told.due': 'reminder',
   'school-year/told.open': 'reminder',
   'school-year/told.reminder': 'reminder',

@@ -9,6 +9,8 @@ export const keepsInventory = [
   'stocktakes/open', 'stocktakes/abandon', 'hand-overs/give', 'hand-overs/list', 'hand-overs/look-up',
   'hand-overs/note-paper', 'hand-overs/take-back', 'hand-overs/undo', 'stock/count', 'stock/list',
   'stock/put-in', 'stock/show', 'stock/stop', 'stock/take-out', 'stock/undo', 'stock/write',
+  'rounds/open', 'rounds/list', 'rounds/show', 'rounds/scan', 'rounds/close', 'rounds/paper',
+  'leavers/list', 'leavers/ask',
 ] as const // biome-ignore format: a plain list
 
 /** Whoever reads the act of a stocktake. */

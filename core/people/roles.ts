@@ -195,6 +195,7 @@ export const allowed = {
     ...getsThings,
     'inventory/choose',
     ...usesCalendar,
+    'leavers/list',
     ...countsThings,
     'stocktakes/mine',
     'stocktakes/confirm',

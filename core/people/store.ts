@@ -183,6 +183,24 @@ export async function classNames(db: Db): Promise<string[]> {
   return rows.flatMap(({ className }) => className ?? [])
 }
 
+/** The pupils of a class. */
+export function pupilsOf(db: Db, className: string): Promise<StoredPerson[]> {
+  return db
+    .select()
+    .from(people)
+    .where(and(eq(people.directoryRole, 'pupil'), eq(people.className, className)))
+}
+
+/** How many pupils each class has. */
+export async function classSizes(db: Db): Promise<{ className: string; pupils: number }[]> {
+  const rows = await db
+    .select({ className: people.className, pupils: sql<number>`count(*)::int` })
+    .from(people)
+    .where(and(eq(people.directoryRole, 'pupil'), isNotNull(people.className)))
+    .groupBy(people.className)
+  return rows.flatMap(({ className, pupils }) => (className ? [{ className, pupils }] : []))
+}
+
 export function peopleById(db: Db, ids: readonly string[]): Promise<StoredPerson[]> {
   return db
     .select()

@@ -39,6 +39,15 @@ const Stock = lazy(() => import('../features/stock/stock.tsx').then((module) => 
 const StockItem = lazy(() =>
   import('../features/stock/item.tsx').then((module) => ({ default: module.StockItem })),
 )
+const Rounds = lazy(() =>
+  import('../features/hand-overs/rounds.tsx').then((module) => ({ default: module.Rounds })),
+)
+const RoundPage = lazy(() =>
+  import('../features/hand-overs/round.tsx').then((module) => ({ default: module.RoundPage })),
+)
+const Leavers = lazy(() =>
+  import('../features/hand-overs/leavers.tsx').then((module) => ({ default: module.Leavers })),
+)
 const WriteOffs = lazy(() =>
   import('../features/inventory/write-offs.tsx').then((module) => ({ default: module.WriteOffs })),
 )
@@ -88,6 +97,15 @@ export function InventoryRoutes() {
       </Route>
       <Route path="/hand-overs/mine">
         <MyHandOvers />
+      </Route>
+      <Route path="/hand-overs/rounds">
+        <Rounds />
+      </Route>
+      <Route path="/hand-overs/rounds/:id">
+        {({ id }) => <RoundPage key={id} id={id} scanCode={inTeams ? scanCode : null} />}
+      </Route>
+      <Route path="/hand-overs/leavers">
+        <Leavers />
       </Route>
       <Route path="/hand-overs/:id">{({ id }) => <HandOverPage key={id} id={id} />}</Route>
       <Route path="/stock">

@@ -60,6 +60,10 @@ const forBothSides = held(
 const decidedByAnother = held('events/events', 'has to be allowed by somebody else')
 const forOrganisers = held('events/events', 'is changed by its organisers and those who keep the calendar')
 const privately = held('events/events', 'of whoever has no part in it is shown as taken')
+const forOwnClass = held(
+  'rounds/rounds',
+  'are shown to those who look after things; to a teacher those of her own class alone',
+)
 const forHolder = held('stocktakes/stocktakes', 'is confirmed by whoever has it, and by nobody else')
 
 /**
@@ -148,6 +152,8 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'evidence/tell-place': forMembers,
   'evidence/verify': forMembers,
   'files/keep': { own: everybody, others: nobody },
+  'leavers/ask': 'role',
+  'leavers/list': forOwnClass,
   'maintenance/begin': 'role',
   'maintenance/complete': 'role',
   'maintenance/list': 'role',
@@ -264,6 +270,12 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'rosters/list': 'role',
   'rosters/read-columns': 'role',
   'rosters/remove': 'role',
+  'rounds/close': 'role',
+  'rounds/list': 'role',
+  'rounds/open': 'role',
+  'rounds/paper': 'role',
+  'rounds/scan': 'role',
+  'rounds/show': 'role',
   'safety/add-member': forMembers,
   'safety/answer': forMembers,
   'safety/call': forMembers,

@@ -64,3 +64,110 @@ export function handOverShown(isKeeper: boolean): ResultOf<'hand-overs/show'> {
     mayTakeBack: isKeeper,
   }
 }
+
+export const roundToShow = id(7600)
+
+const inClass = ['Jonas Adomaitis', 'Ąžuolas Vidmantas Gintautas-Kazlauskas', 'Emilija Petraitė'].map(
+  (name, n) => ({ id: id(7700 + n), name }),
+)
+
+export function roundsListed(few: number): ResultOf<'rounds/list'> {
+  const one = { openedBy: 'Rokas Vaitkevičius', openedAt: ago(600), pupils: 3, things: 2 }
+  return {
+    rounds:
+      few === 0
+        ? []
+        : [
+            {
+              ...one,
+              id: roundToShow,
+              kind: 'collection',
+              className: '5a',
+              state: 'open',
+              number: null,
+              served: 2,
+            },
+            {
+              ...one,
+              id: id(7601),
+              kind: 'handOut',
+              className: '10b',
+              state: 'closed',
+              number: 4,
+              served: 1,
+            },
+          ],
+    classes: [
+      { className: '5a', pupils: 3 },
+      { className: '10b', pupils: 24 },
+    ],
+  }
+}
+
+/** A hand-out with something of everything that a scan can turn out to be; a closed one names who is left. */
+export function roundShown(roundId: string): ResultOf<'rounds/show'> {
+  const isOpen = roundId === roundToShow
+  const line = (n: number, more: Partial<ResultOf<'rounds/show'>['lines'][number]>) => ({
+    ...{ id: id(7800 + n), assetId: id(4000 + n), code: '', inventoryNo: `IT-000${n}`, name: 'Planšetė' },
+    ...{ model: 'iPad', serial: '', condition: 'good' as const, holder: '', at: ago(50 - n) },
+    ...{ pupilId: inClass[0]?.id ?? null, pupilName: inClass[0]?.name ?? '', result: 'given' as const },
+    ...more,
+  })
+  return {
+    ...{ id: roundId, kind: 'handOut', className: '5a', each: 1, place: '', pupils: inClass },
+    state: isOpen ? 'open' : 'closed',
+    number: isOpen ? null : 4,
+    lacking: isOpen ? [] : inClass.slice(1),
+    lines: [
+      line(1, {}),
+      line(2, {
+        ...{ pupilId: inClass[1]?.id ?? null, pupilName: inClass[1]?.name ?? '' },
+        result: 'held',
+        holder: 'Rasa Jurgelevičienė',
+      }),
+      line(3, {
+        pupilId: null,
+        pupilName: '',
+        result: 'unknown',
+        code: 'NIEKIENO-77',
+        inventoryNo: '',
+        name: '',
+      }),
+    ],
+    openedAt: ago(600),
+    closedAt: isOpen ? null : ago(10),
+    isAsClosed: true,
+    held: [],
+  }
+}
+
+export function leaversListed(few: number): ResultOf<'leavers/list'> {
+  const thing = (n: number) => ({
+    id: id(4000 + n),
+    inventoryNo: `IT-000${n}`,
+    name: 'Planšetė',
+    model: 'iPad',
+  })
+  return {
+    leavers:
+      few === 0
+        ? []
+        : [
+            {
+              ...{ personId: id(7701), name: 'Ąžuolas Vidmantas Gintautas-Kazlauskas', className: '10b' },
+              ...{ because: 'leaving', teachers: ['Rasa Jurgelevičienė'], askedAt: ago(3000) },
+              things: [thing(1), thing(2)],
+            },
+            {
+              ...{
+                personId: id(7702),
+                name: 'Adelė Nausėdienė',
+                className: '',
+                because: 'left',
+                teachers: [],
+              },
+              ...{ askedAt: null, things: [thing(3)] },
+            },
+          ],
+  }
+}

@@ -24,7 +24,14 @@ import {
   unreached,
   type Viewer,
 } from './tab-answers.ts'
-import { handOverShown, handOvers, myHandOvers } from './tab-hand-overs.ts'
+import {
+  handOverShown,
+  handOvers,
+  leaversListed,
+  myHandOvers,
+  roundShown,
+  roundsListed,
+} from './tab-hand-overs.ts'
 import {
   choosable,
   imports,
@@ -319,6 +326,9 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'write-offs/list': () => [200, writeOffs(few)],
     'write-offs/show': () => [200, writeOffShown()],
     'hand-overs/list': () => [200, handOvers(few)],
+    'rounds/list': () => [200, roundsListed(few)],
+    'rounds/show': () => [200, roundShown(String(input.id))],
+    'leavers/list': () => [200, leaversListed(few)],
     'hand-overs/mine': () => [200, myHandOvers(few)],
     'hand-overs/show': () => [200, handOverShown(viewer === 'specialist')],
     'hand-overs/look-up': () => [

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
 import { article, requestToShow, type Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
-import { handOverToShow } from '../support/tab-hand-overs.ts'
+import { handOverToShow, roundToShow } from '../support/tab-hand-overs.ts'
 import { assetToShow, writeOffToShow } from '../support/tab-inventory.ts'
 import { blockedPupil, leaver } from '../support/tab-people.ts'
 import { planOf, undoOf } from '../support/tab-plans.ts'
@@ -209,6 +209,22 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ],
   ['an act before a pupil', 'pupil', `/hand-overs/${handOverToShow}`, 'text=Tai ne mano'],
   ['what a pupil got', 'pupil', '/hand-overs/mine', 'text=Mano gauti ir grąžinti daiktai'],
+  ['classes that get things', 'specialist', '/hand-overs/rounds', 'text=Nieko nebeturi 2 iš 3'],
+  ['classes with none there', 'newcomer', '/hand-overs/rounds', 'text=Dar niekam neišduota'],
+  [
+    'a class that gets its things',
+    'specialist',
+    `/hand-overs/rounds/${roundToShow}`,
+    'text=Kitas daiktas atiteks',
+  ],
+  [
+    'a class that has its things',
+    'specialist',
+    '/hand-overs/rounds/00000000-0000-4000-8000-000000007601',
+    'text=Negavo 2 mokiniai',
+  ],
+  ['things of leavers', 'specialist', '/hand-overs/leavers', 'text=Paskyra jau uždaryta'],
+  ['no things of leavers', 'newcomer', '/hand-overs/leavers', 'text=Išeinantys nieko nebeturi'],
   ['things to hand over', 'specialist', '/hand-overs/new', 'text=Daiktų dar nėra'],
   ['rooms', 'specialist', '/places', 'text=Vaiko gerovės komisijos'],
   ['rooms with nothing there', 'newcomer', '/places', 'text=Patalpų dar nėra'],

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { useAsk, useDo, useReread } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
+import { LeaversNotice } from '../../shared/leavers-notice.tsx'
 import { useMay, useMe } from '../../shared/me.ts'
 import { Page } from '../../shared/page.tsx'
 import { type Say, useSay } from '../../shared/say.ts'
@@ -111,6 +112,7 @@ function Steps({ year }: { year: YearView }) {
   return (
     <PlanMadeContext value={() => void reread('school-year')}>
       <div className={layout.stack}>
+        <LeaversNotice />
         <ol className={styles.steps} aria-label={say('tab/year.steps')}>
           {year.steps.map(({ step, standing }, at) => (
             <Step key={step} step={step} standing={standing} number={at + 1}>

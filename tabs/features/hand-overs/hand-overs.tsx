@@ -1,7 +1,8 @@
-import { Button, makeStyles, Tab, TabList } from '@fluentui/react-components'
+import { makeStyles, Tab, TabList } from '@fluentui/react-components'
 import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap'
-import { Link, Redirect, useSearchParams } from 'wouter'
+import { Redirect, useSearchParams } from 'wouter'
 import { views } from '../../../core/hand-overs/schema.ts'
+import { Actions } from '../../shared/actions.tsx'
 import { useAsk } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay } from '../../shared/me.ts'
@@ -36,11 +37,19 @@ export function HandOvers() {
       narrow
       actions={
         <div className={layout.row}>
-          <Link href="/hand-overs/new" asChild>
-            <Button as="a" appearance="primary" icon={<ArrowSwapRegular />}>
-              {say('hand-overs/give')}
-            </Button>
-          </Link>
+          <Actions
+            onPhone={2}
+            actions={[
+              {
+                label: say('hand-overs/give'),
+                icon: <ArrowSwapRegular />,
+                href: '/hand-overs/new',
+                isPrimary: true,
+              },
+              may('rounds/list') && { label: say('rounds/list'), href: '/hand-overs/rounds' },
+              may('leavers/list') && { label: say('leavers/list'), href: '/hand-overs/leavers' },
+            ]}
+          />
         </div>
       }
     >
