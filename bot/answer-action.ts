@@ -83,7 +83,8 @@ function outOfDate({ person }: Desk): Reply {
 async function ask(desk: Desk, { kind, text, isOther, thing, room }: Data): Promise<Reply> {
   const asked = kindNames.find((one) => one === kind)
   if (!asked) return outOfDate(desk)
-  if (typeof text === 'string') return answerUnderstood(desk, readFor(asked, text), [], isOther === true)
+  if (typeof text === 'string')
+    return answerUnderstood(desk, readFor(asked, text), [], { isOther: isOther === true })
   // A thing of the inventory says itself what it is and where.
   const [placed = room] = typeof room === 'string' && room ? await schoolRooms(desk, '', room) : []
   const known = Object.entries({ device: thing, room: placed }).filter(

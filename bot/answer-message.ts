@@ -19,12 +19,13 @@ import { type Command, readCommand, readRequestNumber } from './commands.ts'
 import { isEnglish } from './english.ts'
 import { fill } from './fill.ts'
 import { mergeByNumbers, offerAnnouncing, outageOf, readMerge, showOutages } from './outages.ts'
+import { answerAboutOwn } from './own-requests.ts'
 import { answerQuestion, sendAnswer } from './questions.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
 import { schoolRooms } from './rooms.ts'
 import { quoteTo, sayTo } from './say.ts'
 import { carry } from './sent-files.ts'
-import { answerWhatIsIn, showMyThings } from './things.ts'
+import { answerWhatIsIn, showMyThings, thingWritten } from './things.ts'
 import { accountKinds, readFor, type Understanding, type Unsure, understand } from './understand.ts'
 import { findMeant } from './who.ts'
 
@@ -92,7 +93,18 @@ async function answerSentence(desk: Desk, text: string): Promise<Reply> {
   const thingsThere = await answerWhatIsIn(desk, text)
   if (thingsThere) return thingsThere
   const understood = understand(text)
-  return (await answerQuestion(desk, text, understood)) ?? answerWish(desk, text, understood)
+  const answered = await answerQuestion(desk, text, understood)
+  if (answered) return answered
+  const thing = await thingWritten(desk, text)
+  if (thing) return answerUnderstood(desk, aboutThing(text, understood), [], { thing })
+  const own = 'kind' in understood ? null : await answerAboutOwn(desk, text)
+  return own ?? answerWish(desk, text, understood)
+}
+
+/** What is said of a thing: a kind that may name one, or else that it is broken. The number alone says nothing of that. */
+function aboutThing(text: string, understood: Understanding | Unsure): Understanding {
+  if ('kind' in understood && 'device' in kinds[understood.kind].fields.shape) return understood
+  return readFor('fault', /\s/.test(text.trim()) ? text : '')
 }
 
 /** Answers a sentence as a trouble or wish of its own. */
@@ -120,7 +132,8 @@ export async function answerUnderstood(
   desk: Desk,
   understood: Understanding,
   answers: readonly ArticleView[] = [],
-  isOther = false,
+  /** `isOther`: known outages were shown already. `thing`: the one of the inventory whose number was written. */
+  { isOther = false, thing }: { isOther?: boolean; thing?: { id: string; place: string } } = {},
 ): Promise<Reply> {
   const { person } = desk
   const { kind, what, className } = understood
@@ -132,10 +145,11 @@ export async function answerUnderstood(
   const meant = 'account' in kinds[kind].fields.shape ? await findMeant(desk, what, className) : null
   const filled = fill(understood, person)
   const account = meant && [meant.name, meant.className].filter(Boolean).join(' ')
-  const values = account && !filled.account?.includes('@') ? { ...filled, account } : filled
+  const named = account && !filled.account?.includes('@') ? { ...filled, account } : filled
+  const values = thing ? { room: thing.place, ...named, device: thing.id } : named
   const rooms = 'room' in kinds[kind].fields.shape ? await schoolRooms(desk, what, values.room ?? '') : []
   const placed = rooms[0] ? { ...values, room: rooms[0] } : values
-  const outage = isOther ? null : await outageOf(desk, kind, placed)
+  const outage = isOther ? null : await outageOf(desk, kind, thing ? { ...placed, device: '' } : placed)
   if (outage) return replyWith(knownOutage(desk, outage, { kind, values: placed, assetId: null }, null))
   const offered = await offerChoices(desk, kind, placed, { rooms, device: understood.device?.word })
   return replyWith(requestForm(person, { id: randomUUID(), kind, answers, isOther, ...offered }))

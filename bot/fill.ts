@@ -21,6 +21,8 @@ export function fill(
 ): Values {
   const { kind, what, room, device, className, toClass, urgency, name, accountRole, own } = understood
   const plain = plainText(what.slice(0, 2000))
+  const place =
+    room === null || typeof room === 'string' ? room : sayTo(person, room.word, { n: room.n ?? 0 })
   const address = /[\w.+-]+@[\w-]+(\.[\w-]+)+/.exec(what)?.[0]
   const account =
     address ??
@@ -33,7 +35,7 @@ export function fill(
     why: asks ? why : what,
     // Whatever does not work in a hall does not work for one person only.
     whose: choiceIn('whose', plain) ?? (room && typeof room !== 'string' ? 'room' : null),
-    room: typeof room === 'string' || room === null ? room : sayTo(person, room.word, { n: room.n ?? 0 }),
+    room: place,
     device: device && sayTo(person, device.word),
     urgency,
     account,
@@ -46,7 +48,7 @@ export function fill(
     licence: accountRole,
     group: /[„"“](.+?)[“"”]/.exec(what)?.[1],
     program: programIn(what),
-    camera: typeof room === 'string' ? room : null,
+    camera: place,
     quantity: countIn(plain),
     seats: countIn(plain),
     cost: /\d[\d ]*\s?(?:€|eur\p{L}*)/iu.exec(what)?.[0],

@@ -50,7 +50,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/ę$/, 'ė'],
   [/(?<=\p{L}{2})ai$/u, 'a'],
   [/(?<=\p{L}{2})ei$/u, 'ė'],
-  [/(?<=ien|ait|yt|ut|ūt|iūt)ės$/, 'ė'],
+  [/(?<=ien|ait|yt|ut|ūt|iūt)[eė]s$/, 'ė'],
   [/(?<=\p{L}{2})ės$/u, 'ė'],
   [/(?<=\p{L}{2})os$/u, 'a'],
 ]

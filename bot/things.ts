@@ -1,3 +1,4 @@
+import { codeKey, numbersIn } from '../core/inventory/rules.ts'
 import { plainText } from '../core/language.ts'
 import { mayDo } from '../core/people/roles.ts'
 import { roomLabel, roomsNamed } from '../core/places/rules.ts'
@@ -39,3 +40,21 @@ export async function answerWhatIsIn(desk: Desk, text: string): Promise<Reply | 
     return replyWith(thingList(desk, title, assets, total ?? assets.length, '/inventory'))
   return room ? replyWith(shortAnswer(person, sayTo(person, 'no-things-there'), title)) : null
 }
+
+/** The one thing whose number somebody has written: „IT-0042 nebeįsijungia“. Null: none, or more than one. */
+export async function thingWritten(
+  { perform, person }: Desk,
+  text: string,
+): Promise<{ id: string; place: string } | null> {
+  if (!mayDo(person.roles, 'inventory/choose')) return null
+  const found = new Map<string, { id: string; place: string }>()
+  for (const key of numbersIn(text).slice(0, mostNumbers)) {
+    const { things } = await perform('inventory/choose', person, { text: key })
+    for (const thing of things) if (codeKey(thing.inventoryNo) === key) found.set(thing.id, thing)
+  }
+  const [only, another] = [...found.values()]
+  return only && !another ? only : null
+}
+
+/** So many numbers of a message are looked up. */
+const mostNumbers = 4

@@ -61,9 +61,13 @@ export function understand(text: string): Understanding | Unsure {
   return { among: offered.slice(0, mostOffered) }
 }
 
+/** „Po 10 min pamoka“ says how pressing it is, and is no wish about bells. */
+const soon = /[\s,.;](?:jau )?(?:po|už|uz|in) \d{1,2} ?min\p{L}*\.?(?: (?:prasideda )?pamok\p{L}*)?/giu
+
 /** What the halves of a sentence surely ask for: „nauja paskyra ir licencija“ is two things. */
 function askedInParts(text: string): KindName[] {
   return text
+    .replace(soon, ' ')
     .split(/\s(?:ir|bei|and)\s|[,;.!?]\s/iu)
     .map((part) => guess(ourModel, part)[0])
     .flatMap((best) => (best && best.probability >= ourModel.sureFrom ? (kindOf(best.label) ?? []) : []))

@@ -51,6 +51,11 @@ export const words = {
     tu: 'Prašom! Jei ko prireiks, parašyk.',
     en: 'You are welcome! Write when you need something.',
   },
+  'take-back-maybe': {
+    lt: 'Jei nebereikia, užklausą galite atsiimti.',
+    tu: 'Jei nebereikia, užklausą gali atsiimti.',
+    en: 'If it is no longer needed, you can take the request back.',
+  },
   'not-yet': {
     lt: 'Renginių ir rezervacijų čia dar nėra, bet bus. Kol kas parašykite, ko reikia: perduosiu IT specialistui.',
     tu: 'Renginių ir rezervacijų čia dar nėra, bet bus. Kol kas parašyk, ko reikia: perduosiu IT specialistui.',

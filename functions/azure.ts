@@ -38,6 +38,12 @@ app.storageQueue('wake', {
   handler: async () => wake.run(await open()),
 })
 
+// An instance that is told to go takes no more work and ends what is on its way: a message that Teams has is not sent again.
+app.hook.appTerminate(async () => {
+  const opened = await house?.catch(() => null)
+  await opened?.close()
+})
+
 function open(): Promise<OpenHouse> {
   house ??= openOnce().catch((error: unknown) => {
     house = null // a database that was away may be back at the next invocation

@@ -586,6 +586,7 @@ test('every word of the chat is said somewhere', () => {
     'bot/choices.ts',
     'bot/message-action.ts',
     'bot/outages.ts',
+    'bot/own-requests.ts',
     'bot/questions.ts',
     'bot/sent-files.ts',
     'bot/things.ts',

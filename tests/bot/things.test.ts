@@ -132,3 +132,32 @@ test('a room is chosen among the school’s own, or said in words', async () => 
   const many = inputsOf(await teams.ask('teacher', 'neveikia wifi')).find(({ id }) => id === 'fields.room')
   expect(many).toMatchObject({ type: 'Input.ChoiceSet', style: 'filtered' })
 })
+
+test('the number on a thing says what is meant, also alone', async () => {
+  const { teams, projector, request } = await open()
+  const form = await teams.ask('teacher', 'IT 0007 nebeįsijungia')
+  expect(valuesOf(form)).toMatchObject({ 'fields.device': projector, 'fields.room': '204' })
+  await teams.press('teacher', form, 'requests/create', valuesOf(form))
+  expect((await request(1)).thing).toMatchObject({ id: projector })
+  const alone = valuesOf(await teams.ask('teacher', 'it-0007'))
+  expect(alone).toMatchObject({ 'fields.device': projector })
+  expect(alone['fields.what']).toBeUndefined()
+  expect(textOf(await teams.ask('teacher', 'XX-9999'))).toContain('nesupratau')
+})
+
+test('whoever asks after their request, or needs it no longer, is shown it', async () => {
+  const { teams } = await open()
+  expect(textOf(await teams.ask('teacher', 'jau veikia, ačiū'))).toContain('Prašom')
+  const form = await teams.ask('teacher', 'neveikia projektorius 204')
+  await teams.press('teacher', form, 'requests/create', valuesOf(form))
+  for (const text of ['Kada bus sutvarkyta?', 'ar gavot mano užklausą?', 'Ar jau sutvarkėt projektorių?']) {
+    const card = await teams.ask('teacher', text)
+    expect(textOf(card), text).toContain('Nr. 1')
+    expect(executesOf(card).map(({ verb }) => verb)).toContain('requests/take-back')
+  }
+  expect(textOf(await teams.ask('teacher', 'nebereikia, susitvarkė'))).toContain('užklausą galite atsiimti')
+  // Whoever says more wants something else as well.
+  expect(textOf(await teams.ask('teacher', 'nebereikia licencijos Kotrynai Žvirblytei'))).not.toContain(
+    'atsiimti',
+  )
+})

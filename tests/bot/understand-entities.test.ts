@@ -19,6 +19,8 @@ describe('where', () => {
     ['nespausdina iš 301.', '301'],
     ['paspaudus svetainėje rodo 404', undefined],
     ['neveikia office 365', undefined],
+    ['the projector in 204 is dead', '204'],
+    ['neveikia garsas, lesson starts in 100 min', undefined],
     ['neveikia spausdintuvas HP 107', undefined],
     ['prašau ateiti į 12B kabinetą', '12B'],
     ['kabinete nr. 7 nėra interneto', '7'],

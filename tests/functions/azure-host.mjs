@@ -1,6 +1,7 @@
 // Plays the Azure Functions host for a built bundle: it offers the module `@azure/functions-core`, which belongs to
 // the host, and invokes what the bundle has registered. Run as a child process; argv[2] is the bundle.
 const registered = new Map()
+const hooks = new Map()
 let model
 
 globalThis.functionsHost = {
@@ -12,7 +13,10 @@ globalThis.functionsHost = {
     registered.set(metadata.name, { metadata, callback })
     return { dispose() {} }
   },
-  registerHook: () => ({ dispose() {} }),
+  registerHook: (name, callback) => {
+    hooks.set(name, callback)
+    return { dispose() {} }
+  },
   log() {},
 }
 
@@ -40,7 +44,8 @@ const milliseconds = performance.now() - before
 
 process.on('message', async ({ id, name, data }) => {
   try {
-    process.send({ id, result: await invoke(name, data) })
+    const hook = hooks.get(name)
+    process.send({ id, result: hook ? ((await hook({})) ?? null) : await invoke(name, data) })
   } catch (error) {
     process.send({ id, error: error instanceof Error ? error.stack : String(error) })
   }

@@ -184,5 +184,9 @@ describe('what is published to Azure', () => {
     const shown = (await ask('teacher', 'requests/show', { id: request.json.id })).json
     expect(shown.status).toBe('done')
     await invoke('sweep', { json: JSON.stringify({ isPastDue: false, schedule: {}, scheduleStatus: {} }) })
+    // An instance that Azure takes away ends its work and lets go of the database.
+    expect(await ask('teacher', 'people/me', {})).toMatchObject({ status: 200 })
+    await invoke('appTerminate', {})
+    await expect(ask('teacher', 'people/me', {})).rejects.toThrow()
   })
 })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Notice, Sending, Telling } from '../../core/context.ts'
+import type { JobQueue } from '../../core/jobs.ts'
 import { personPaces } from '../../core/notifications/rules.ts'
 import { writeNotice } from '../../core/notifications/store.ts'
 import { deliveries, notices } from '../../core/notifications/tables.ts'
@@ -179,6 +180,37 @@ onEveryEngine('a message to a person', (engine) => {
     await here.job('notifications/deliver', {})
     expect(here.told.map(({ personId }) => personId)).toEqual([who.otherTeacher])
     expect((await outbox(here)).map(({ because }) => because).slice(-2)).toEqual(['neverMet', null])
+  })
+
+  test('is sent once where the worker is told to stop: it ends what is on its way, and the next one does the rest', async () => {
+    const here = await school()
+    const readers = Object.values(who)
+    for (const personId of readers) await tell(here, { ...told, personId })
+    const sent: string[] = []
+    const gate = Promise.withResolvers<void>()
+    const isUnderWay = Promise.withResolvers<void>()
+    here.talka.house.outside.chat = {
+      ...here.talka.house.outside.chat,
+      async send(_conversation, { personId }) {
+        sent.push(personId)
+        if (sent.length === 3) isUnderWay.resolve()
+        await gate.promise
+        return { ok: true }
+      },
+    }
+    const queue = here.talka.house.jobs as JobQueue
+    await queue.send(db(here), 'notifications/deliver', {}, { key: 'now' })
+    const drained = here.talka.drain()
+    await isUnderWay.promise
+    const stopped = queue.stop()
+    gate.resolve()
+    await stopped
+    await drained
+    const begun = sent.length
+    expect(begun).toBeLessThan(readers.length)
+    expect(await ways(here)).toEqual(Array.from({ length: begun }, () => ['bot', null]))
+    await here.job('notifications/deliver', {})
+    expect(sent.sort()).toEqual([...readers].sort())
   })
 
   test('comes ten times a minute at most, in its order, and keeps nobody else waiting', async () => {
