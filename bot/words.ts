@@ -265,9 +265,9 @@ export const words = {
     en: 'If there is danger now, call 112. Children’s line 116 111: free, day and night.',
   },
   'danger-next': {
-    lt: 'Arba dabar pat kreipkitės į žmogų, kuriuo pasitikite: socialinį pedagogą, psichologą, mokytoją. Ši žinutė neįrašyta ir niekam nepersiųsta.',
-    tu: 'Arba dabar pat eik pas žmogų, kuriuo pasitiki: socialinį pedagogą, psichologą, mokytoją. Ši žinutė neįrašyta ir niekam nepersiųsta.',
-    en: 'Or go now to somebody you trust: the social pedagogue, the psychologist, a teacher. Talka has not saved this message or passed it on.',
+    lt: 'Arba dabar pat kreipkitės į žmogų, kuriuo pasitikite: socialinį pedagogą, psichologą, mokytoją. Šios žinutės Talka niekam nepersiuntė: kad mokykla žinotų, praneškite.',
+    tu: 'Arba dabar pat eik pas žmogų, kuriuo pasitiki: socialinį pedagogą, psichologą, mokytoją. Šios žinutės Talka niekam nepersiuntė: kad mokykla žinotų, pranešk.',
+    en: 'Or go now to somebody you trust: the social pedagogue, the psychologist, a teacher. Talka has passed this message on to nobody: to let the school know, report it.',
   },
   'call-112': { lt: 'Skambinti 112', en: 'Call 112' },
   'call-116111': { lt: 'Skambinti 116 111', en: 'Call 116 111' },

@@ -276,8 +276,9 @@ function sayRefusal(place: Place, { word, params }: Refusal): string {
 }
 
 function troubleOf(place: Place, refusal: Refusal): Trouble {
+  const ticks = refusal.faults.find(({ field }) => field === 'what')
   return {
-    message: sayRefusal(place, refusal),
+    message: ticks ? say(readerAt(place), ticks.word, ticks.params) : sayRefusal(place, refusal),
     faults: new Map(
       refusal.faults.map(({ field, word, params }) => [field, say(readerAt(place), word, params)]),
     ),

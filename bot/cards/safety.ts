@@ -119,8 +119,12 @@ function reportFields(
   form: { values?: ReportValues; faults?: readonly FieldFault[] },
 ): { said: string; body: Element[] } {
   const { values = {}, faults = [] } = form
+  // What is missing can only be a tick; anything else is said in general.
+  const missing = faults.find(({ field }) => field === 'what')
   const said =
-    faults.length > 0 ? quoteTo(reader, 'common/refused.invalid') : sayTo(reader, 'report-who-sees')
+    faults.length > 0
+      ? quoteTo(reader, missing?.word ?? 'common/refused.invalid', missing?.params)
+      : sayTo(reader, 'report-who-sees')
   const receivers = help.receivers.map(({ name }) => name).join(', ')
   const choice = (
     name: 'what' | 'where' | 'when' | 'about',

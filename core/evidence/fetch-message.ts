@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PersonAnswer } from '../context.ts'
 import { derivedId } from '../derived-id.ts'
 import { readType } from '../files/read-type.ts'
+import { formatMoment, type Language, say } from '../language.ts'
 import { caseNumber, presentMembers } from '../safety/letterbox-store.ts'
 import { sealDoc } from '../safety/sealing.ts'
 import { job } from '../use-case.ts'
@@ -30,7 +31,7 @@ const atOnce = 4
  */
 export const fetchMessage = job('evidence/fetch-message', {
   input: z.object({ id: captureInput.shape.id }),
-  async run({ db, keys, clock, asPerson, transact, stillAlive }, { id }) {
+  async run({ db, keys, clock, school, asPerson, transact, stillAlive }, { id }) {
     const row = await captureById(db, id)
     const opened = row && openCapture(keys, row)
     if (!row || !opened || row.state !== 'waiting') return
@@ -55,7 +56,7 @@ export const fetchMessage = job('evidence/fetch-message', {
           source: `graph.microsoft.com/v1.0${url}`.slice(0, 300),
           author: (original.from?.user?.displayName ?? '').slice(0, 300),
           shownAt: (original.createdDateTime ?? '').slice(0, 60),
-          note: noteOf(state, before, original),
+          note: noteOf(school.language, state, before, original),
         },
       },
     ]
@@ -128,6 +129,7 @@ function readList(body: unknown): string[] {
 
 /** What differs between what was reported and what stands there now, for people to read. */
 function noteOf(
+  language: Language,
   state: 'same' | 'changed' | 'deleted',
   before: CapturedMessage | null,
   original: OriginalMessage,
@@ -136,8 +138,13 @@ function noteOf(
   const [was, is] = [before?.messagePayload.body?.content, original.body?.content].map((html) =>
     plainTextOf(html ?? '').slice(0, 900),
   )
-  if (state === 'deleted') return `[${original.deletedDateTime}] ✗\n− ${was}`
-  return `[${original.lastEditedDateTime ?? ''}]\n− ${was}\n+ ${is}`
+  const at = state === 'deleted' ? original.deletedDateTime : original.lastEditedDateTime
+  const lines = [
+    say(language, `evidence/note.${state}`, { at: at ? formatMoment(at) : '' }).trim(),
+    say(language, 'evidence/note.was', { text: was ?? '' }),
+    ...(state === 'changed' ? [say(language, 'evidence/note.is', { text: is ?? '' })] : []),
+  ]
+  return lines.join('\n')
 }
 
 /** A worker that died half way keeps nothing twice. */

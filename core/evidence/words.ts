@@ -95,6 +95,10 @@ export const words = {
     tu: 'Paveikslėliai nekopijuoti, nes žinutėje yra intymus vaizdas. Žinutės netrink ir niekam nesiųsk.',
     en: 'Pictures were not copied, because an intimate image is in the message. Do not delete the message and do not send it on.',
   },
+  'note.changed': { lt: 'Pakeista {at}', en: 'Changed {at}' },
+  'note.deleted': { lt: 'Ištrinta {at}', en: 'Deleted {at}' },
+  'note.was': { lt: 'Buvo: {text}', en: 'Before: {text}' },
+  'note.is': { lt: 'Dabar: {text}', en: 'Now: {text}' },
   'prepare-hotline': { lt: 'Pranešimas RRT', en: 'Report to the hotline' },
   'note-hotline': { lt: 'Įrašyti RRT atsakymą', en: 'Note what the hotline said' },
   'hotline.title': {

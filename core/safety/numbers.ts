@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { gradesNow } from '../accounts/known-class.ts'
 import { momentOfDay } from '../school-time/rules.ts'
 import { query } from '../use-case.ts'
 import { countCases } from './count-cases.ts'
@@ -6,8 +7,8 @@ import { monthOf, openFacts } from './facts.ts'
 import { allFacts, dutiesDue } from './letterbox-store.ts'
 import { numbersInput } from './schema.ts'
 
-/** The grades that a school may have; 0 is the year before the first. */
-const grades = Array.from({ length: 13 }, (_, grade) => grade)
+/** The grades that a school may have whose roster Talka does not know; 0 is the year before the first. */
+const allGrades = Array.from({ length: 13 }, (_, grade) => grade)
 
 /**
  * How many cases there were in a school year, by month, form, place and grade, and how many duties were done in time. Only
@@ -28,6 +29,8 @@ export const numbers = query('safety/numbers', {
     const ofDestroyed = facts.flatMap(({ duties = [] }) =>
       duties.filter(({ month }) => months.includes(month)),
     )
+    const ofSchool = await gradesNow(db)
+    const grades = ofSchool.length > 0 ? ofSchool : allGrades
     return { year, months, ...countCases(facts, [...due, ...ofDestroyed], { months, grades }) }
   },
 })

@@ -23,7 +23,7 @@ export const words = {
     lt: 'Prisijungti nereikia. Neklausiame, kas tu, ir nesaugome nei tavo telefono ar kompiuterio adreso, nei kitų jo žymių.',
     en: 'No sign-in. We do not ask who you are, and keep neither the address of your phone or computer nor anything else that tells it apart.',
   },
-  'page.readers': { lt: 'Gali perskaityti: {names}.', en: 'It may be read by: {names}.' },
+  'page.readers': { lt: 'Tai perskaitys: {names}.', en: 'It will be read by: {names}.' },
   'page.limits': { lt: 'Ko šis puslapis paslėpti negali', en: 'What this page cannot hide' },
   'page.limit.network': {
     lt: 'Mokyklos tinklas ir mokyklos kompiuteris gali matyti, kad atvėrei šį puslapį (bet ne ką parašei). Saugiau iš savo telefono be mokyklos „Wi-Fi“ arba iš namų.',
@@ -64,7 +64,7 @@ export const words = {
 
   'page.received': { lt: 'Gavome. Ačiū, kad pasakei', en: 'We have it. Thank you for telling' },
   'page.received.when': {
-    lt: 'Perskaitysime iki kitos darbo dienos pabaigos ir atsakymą rasi čia su savo kodu.',
+    lt: 'Perskaitysime iki kitos darbo dienos pabaigos. Atsakymas lauks čia, po tavo kodu.',
     en: 'It will be read by the end of the next working day, and the answer will be here, under your code.',
   },
   'page.received.urgent': {
@@ -73,12 +73,12 @@ export const words = {
   },
   'page.code': { lt: 'Tavo kodas', en: 'Your code' },
   'page.code.write-down': {
-    lt: 'Užsirašyk. Su juo perskaitysi atsakymą. Parodome tik dabar: pametus kodo niekas neatkurs.',
-    en: 'Write it down. With it you read the answer. It is shown only now: nobody can find a lost code.',
+    lt: 'Užsirašyk. Su juo perskaitysi atsakymą. Rodome tik šį kartą: jei pamesi, kito duoti negalėsime.',
+    en: 'Write it down. With it you read the answer. It is shown this once: if you lose it, we cannot give you another.',
   },
   'page.code.keep': {
-    lt: 'Nesakyk jo niekam ir nefotografuok, jei kas nors žiūri į tavo telefoną.',
-    en: 'Tell it to nobody, and take no photo if somebody looks into your phone.',
+    lt: 'Nesakyk jo niekam. Jei kas nors tikrina tavo telefoną, nefotografuok.',
+    en: 'Tell it to nobody. If somebody checks your phone, take no photo of it.',
   },
   'page.code.field': { lt: 'Kodas (16 skaitmenų)', en: 'Code (16 digits)' },
   'page.code.length': { lt: 'Kodą sudaro 16 skaitmenų.', en: 'The code has 16 digits.' },
@@ -95,8 +95,8 @@ export const words = {
     en: 'No answer yet. Come back later with the same code.',
   },
   'page.talk.closed': {
-    lt: 'Atvejis užbaigtas. Rašyti dar galima.',
-    en: 'The case is closed. You can still write.',
+    lt: 'Šis pranešimas jau sutvarkytas. Jei tai tęsiasi, parašyk dar.',
+    en: 'This report has been dealt with. If it goes on, write again.',
   },
   'page.talk.more': { lt: 'Parašyk daugiau', en: 'Write more' },
   'page.talk.sent': { lt: 'Išsiųsta.', en: 'Sent.' },

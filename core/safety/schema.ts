@@ -29,7 +29,10 @@ const text = z.string().trim().max(4000)
 
 /** What chips say of an event; nothing of it has to be written. */
 const event = {
-  what: z.array(z.enum(happenings)).min(1).max(happenings.length),
+  what: z
+    .array(z.enum(happenings))
+    .max(happenings.length)
+    .refine((ticked) => ticked.length > 0, { params: { word: 'safety/tick-one' } }),
   where: z.enum(places).nullable().default(null),
   text: text.default('').meta({ form: 'multiline' }),
 }

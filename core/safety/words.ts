@@ -88,6 +88,11 @@ export const words = {
     tu: 'Mokykla dar nepaskyrė, kas gauna tokius pranešimus. Eik pas suaugusįjį, kuriuo pasitiki, arba skambink: Vaikų linija 116 111, pavojuje – 112.',
     en: 'The school has not yet named who receives such reports. Go to an adult you trust, or call: Children’s line 116 111, in danger 112.',
   },
+  'tick-one': {
+    lt: 'Dar neišsiųsta. Pažymėkite bent vieną; jei niekas netinka, žymėkite „Kita“.',
+    tu: 'Dar neišsiųsta. Pažymėk bent vieną; jei niekas netinka, žymėk „Kita“.',
+    en: 'Not sent yet. Tick at least one; if none fits, tick "Something else".',
+  },
   many: {
     lt: 'Šiandien jau daug pranešimų. Jei reikia pagalbos dabar, skambinkite 112 arba 116 111.',
     tu: 'Šiandien jau daug pranešimų. Jei reikia pagalbos dabar, skambink 112 arba 116 111.',

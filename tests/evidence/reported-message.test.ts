@@ -224,8 +224,8 @@ describe('the original of a reported message', () => {
     const { items, original } = await evidenceOf(school, data.id)
     expect(original).toBe(how)
     expect(items[0]?.note).toContain('Niekas su tavimi nesėdės')
-    expect(items[1]?.note).toContain('− Niekas su tavimi nesėdės')
-    if (how === 'changed') expect(items[1]?.note).toContain('+ Labas')
+    expect(items[1]?.note).toContain('Buvo: Niekas su tavimi nesėdės')
+    if (how === 'changed') expect(items[1]?.note).toContain('Dabar: Labas')
     expect(items.length).toBe(how === 'changed' ? 3 : 2)
   })
 

@@ -49,7 +49,7 @@ describe('the page outside of Teams', () => {
     expect(text).toContain('href="tel:112"')
     expect(text).toContain('href="tel:116111"')
     expect(text.indexOf('tel:112')).toBeLessThan(text.indexOf('<form'))
-    expect(text).toContain('Gali perskaityti: Jurgita Šimkutė.')
+    expect(text).toContain('Tai perskaitys: Jurgita Šimkutė.')
     // The browser's language is not asked: it would be one more thing that tells people apart.
     const other = await (
       await app.send('/pranesk', { headers: { 'accept-language': 'en-GB,en;q=0.9' } })

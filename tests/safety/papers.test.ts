@@ -6,6 +6,7 @@ import { inCases } from '../../core/safety/in-cases.ts'
 import { mayWrite } from '../../core/safety/rules.ts'
 import { writeInput } from '../../core/safety/schema.ts'
 import { readPdfText } from '../slips/read-pdf.ts'
+import { carryOut, smallRoster } from '../slips/small-school.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { who } from '../support/microsoft365.ts'
 import type { School } from '../support/school.ts'
@@ -307,6 +308,14 @@ describe('papers', () => {
     const { total, groups } = await perform(school, 'pedagogue', 'safety/numbers', { year: before })
     expect(total).toBe(5)
     expect(groups.form.find(({ key }) => key === 'verbal')?.n).toBe(5)
+    expect(groups.grade.map(({ key }) => key)).toEqual([
+      ...Array.from({ length: 13 }, (_, n) => String(n)),
+      'unknown',
+    ])
+    // Once the school follows a roster, its own grades alone.
+    await carryOut(school, smallRoster({}))
+    const own = await perform(school, 'pedagogue', 'safety/numbers', { year: before })
+    expect(own.groups.grade.map(({ key }) => key)).toEqual(['5', 'unknown'])
     expect(await refusal(perform(school, 'teacher', 'safety/numbers', { year: before }))).toMatch(
       /^forbidden/,
     )

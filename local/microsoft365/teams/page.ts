@@ -23,13 +23,14 @@ const style = `
   p { margin: 0 0 .5rem; }
   .quiet { color: #616161; font-size: .875rem; }
   ol { display: grid; gap: .5rem; list-style: none; margin: .5rem 0; padding: 0; }
-  li { background: #fff; border-radius: .375rem; display: grid; grid-template-columns: 1fr auto; padding: .5rem .75rem; }
+  li { background: #fff; border-radius: .375rem; display: grid; grid-template-columns: 1fr auto; padding: .5rem .75rem;
+    position: relative; }
   li.own { background: #e8ebfa; margin-inline-start: 3rem; }
   li img { height: 1.25rem; vertical-align: middle; width: 1.25rem; }
   summary { border-radius: .25rem; cursor: pointer; list-style: none; padding: 0 .5rem; }
   summary:hover, summary:focus-visible { background: #ebebeb; }
   .menu > div { background: #fff; border: 1px solid #d1d1d1; border-radius: .375rem; display: grid; padding: .25rem;
-    position: absolute; right: 1.5rem; z-index: 1; }
+    position: absolute; right: .5rem; top: 2.25rem; z-index: 1; }
   .menu summary, .menu button { padding: .375rem .75rem; text-align: start; }
   button { background: none; border: 0; border-radius: .25rem; cursor: pointer; font: inherit; }
   button:hover, button:focus-visible { background: #ebebeb; }

@@ -18,7 +18,11 @@ import '../../shared/files-texts.ts'
 export function AddEvidence({ caseId }: { caseId: string }) {
   const say = useSay()
   const layout = useLayout()
-  const mine = useAsk('evidence/show-mine', { caseId })
+  const mine = useAsk(
+    'evidence/show-mine',
+    { caseId },
+    { everySeconds: ({ original }) => original === 'waiting' && 3 },
+  )
   const lend = useDo('evidence/lend-right')
   const [isIntimate, setIntimate] = useState<boolean | null>(null)
   const isLent = useRef(false)
@@ -31,7 +35,7 @@ export function AddEvidence({ caseId }: { caseId: string }) {
   if (!mine.data) return null
   const { count, isClosed } = mine.data
   return (
-    <Panel flat title={say('tab/safety.tab.evidence')}>
+    <Panel flat title={say('tab/evidence.mine')}>
       {original && (
         <MessageBar
           intent={original === 'same' ? 'success' : 'info'}
@@ -41,9 +45,10 @@ export function AddEvidence({ caseId }: { caseId: string }) {
           <MessageBarBody>{say(`evidence/original.${original}`)}</MessageBarBody>
         </MessageBar>
       )}
-      <Text>{say('tab/evidence.added', { n: count })}</Text>
+      {count > 0 && <Text>{say('tab/evidence.added', { n: count })}</Text>}
       {!isClosed && (
         <>
+          <Text>{say('tab/evidence.mine.add')}</Text>
           <IntimateQuestion isIntimate={isIntimate} answer={setIntimate} />
           {isIntimate === false && <Attach caseId={caseId} done={() => setIntimate(null)} />}
           {isIntimate === true && <TellPlace caseId={caseId} done={() => setIntimate(null)} />}

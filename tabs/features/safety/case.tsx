@@ -122,7 +122,7 @@ function Overview({ one }: { one: Case }) {
             disabled={take.isPending}
             onClick={() => take.mutate({ id: one.id }, { onError: toasts.failed })}
           >
-            {say('safety/take')}
+            {say(one.isOwner ? 'tab/safety.take.own' : 'safety/take')}
           </Button>
         </div>
       )}

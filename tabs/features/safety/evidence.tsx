@@ -69,9 +69,9 @@ function Items({ caseId, items }: { caseId: string; items: Evidence['items'] }) 
               <Text weight="semibold" className={styles.text}>{`${item.number}. ${item.name}`}</Text>
               <Text size={200} className={mergeClasses(layout.quiet, styles.text)}>
                 {[
-                  item.source,
+                  sayPlace(say, item.source),
                   item.author,
-                  item.shownAt,
+                  isMoment(item.shownAt) ? sayDayAndTime(item.shownAt) : item.shownAt,
                   sayDayAndTime(item.capturedAt),
                   item.capturedBy ?? say('evidence/by-reporter'),
                 ]
@@ -97,6 +97,16 @@ function Items({ caseId, items }: { caseId: string; items: Evidence['items'] }) 
     </Panel>
   )
 }
+
+/** Where it was seen. What Talka itself fetched from Teams has an address that says nothing to people. */
+function sayPlace(say: Say, source: string): string {
+  if (source.startsWith('https://teams.microsoft.com/l/message/')) return say('tab/evidence.from.message')
+  if (!source.startsWith('graph.microsoft.com/')) return source
+  return say(source.includes('/hostedContents/') ? 'tab/evidence.from.picture' : 'tab/evidence.from.original')
+}
+
+/** As Teams writes a time, and nobody else. */
+const isMoment = (text: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)
 
 function Looks({ caseId, id, name }: { caseId: string; id: string; name: string }) {
   const say = useSay()

@@ -86,6 +86,7 @@ export const words = {
   'safety.tab.evidence': { lt: 'Įrodymai', en: 'Evidence' },
   'safety.tab.line': { lt: 'Eiga', en: 'Steps' },
   'safety.tab.talk': { lt: 'Pokalbis', en: 'Talk' },
+  'safety.take.own': { lt: 'Mačiau, imuosi', en: 'Seen, I am on it' },
   'safety.reported': { lt: 'Kas pranešta', en: 'What was reported' },
   'safety.reporter': { lt: 'Pranešė', en: 'Reported by' },
   'safety.reporter.anonymous': { lt: 'anonimiškas pranešėjas', en: 'an anonymous reporter' },
@@ -293,6 +294,18 @@ export const words = {
   'evidence.place': {
     lt: 'Kur tai yra: adresas, įrenginys, kas jį turi',
     en: 'Where it is: address, device, who has it',
+  },
+  'evidence.from.message': { lt: 'Teams žinutė, kaip pranešta', en: 'A Teams message as it was reported' },
+  'evidence.from.original': {
+    lt: 'Teams žinutė, kaip ją rado Talka',
+    en: 'The Teams message as Talka found it',
+  },
+  'evidence.from.picture': { lt: 'Paveikslėlis iš Teams žinutės', en: 'A picture of the Teams message' },
+  'evidence.mine': { lt: 'Nuotraukos ir failai', en: 'Pictures and files' },
+  'evidence.mine.add': {
+    lt: 'Galite pridėti ekrano nuotrauką ar failą. Pirma atsakykite:',
+    tu: 'Gali pridėti ekrano nuotrauką ar failą. Pirma atsakyk:',
+    en: 'You can add a screenshot or a file. First answer this:',
   },
   'evidence.added': {
     lt: {
