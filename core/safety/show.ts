@@ -7,9 +7,9 @@ import { inCases } from './in-cases.ts'
 import { readSettings } from './letterbox-store.ts'
 import { openCase } from './open-case.ts'
 import { accountKey, helperFor, keptUntil } from './rules.ts'
-import { caseInput } from './schema.ts'
+import { caseInput, duties } from './schema.ts'
 import { type EntryDoc, openDoc, type ParticipantDoc } from './sealing.ts'
-import { dutiesOf, entriesOf, linksOf, participantsOf, proposalOf, seenOf } from './store.ts'
+import { dutiesOf, entriesOf, linksOf, participantsOf, proposalOf, type StoredDuty, seenOf } from './store.ts'
 
 /** Shows a member the whole case: what was reported, who has a part in it, what has to be done, and what was. */
 export const show = query('safety/show', {
@@ -95,7 +95,8 @@ export const show = query('safety/show', {
             .map(({ id: caseId, number }) => ({ id: caseId, number })),
         })),
       })),
-      duties: found.duties.map((duty) => ({
+      // Of what is due at the same time first what comes first: parents of whoever it is done to.
+      duties: found.duties.toSorted(inOrder).map((duty) => ({
         id: duty.id,
         kind: duty.kind,
         dueAt: duty.dueAt.toISOString(),
@@ -122,3 +123,7 @@ export const show = query('safety/show', {
     }
   },
 })
+
+function inOrder(a: StoredDuty, b: StoredDuty): number {
+  return a.dueAt.getTime() - b.dueAt.getTime() || duties.indexOf(a.kind) - duties.indexOf(b.kind)
+}

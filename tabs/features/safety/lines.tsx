@@ -133,6 +133,13 @@ const blank = {
   dueOn: '',
 }
 
+const textLabels = {
+  note: 'tab/safety.line.text',
+  statement: 'tab/safety.line.text',
+  meeting: 'tab/safety.line.minutes',
+  measure: 'tab/safety.line.measure',
+} as const
+
 /** Writing into the case; what else is asked for depends on what it is. */
 function Write({ one }: { one: Case }) {
   const say = useSay()
@@ -198,11 +205,7 @@ function Write({ one }: { one: Case }) {
           />
         </Field>
       )}
-      <Field
-        label={say(kind === 'meeting' ? 'tab/safety.line.minutes' : 'tab/safety.line.text')}
-        required
-        validationMessage={faultOf('text')}
-      >
+      <Field label={say(textLabels[kind])} required validationMessage={faultOf('text')}>
         <Textarea
           rows={4}
           maxLength={4000}
@@ -251,13 +254,15 @@ function Write({ one }: { one: Case }) {
           </Field>
         </>
       )}
-      <Field
-        label={say(kind === 'meeting' ? 'tab/safety.line.met' : 'tab/safety.line.happened')}
-        required={kind === 'meeting'}
-        validationMessage={faultOf('happenedAt')}
-      >
-        <MomentInput value={happened} change={(happened) => change({ happened })} />
-      </Field>
+      {kind !== 'measure' && (
+        <Field
+          label={say(kind === 'meeting' ? 'tab/safety.line.met' : 'tab/safety.line.happened')}
+          required={kind === 'meeting'}
+          validationMessage={faultOf('happenedAt')}
+        >
+          <MomentInput value={happened} change={(happened) => change({ happened })} />
+        </Field>
+      )}
       {write.error && faults.length === 0 && <Failed error={write.error} />}
       <div>
         <Button
