@@ -267,9 +267,9 @@ describe('the ways of somebody who is hurt, or sees it', () => {
     await own.getByText('Kas pranešta').waitFor()
     await expect
       .poll(async () => (await perform(psychologist, 'evidence/list', { caseId })).items.length, {
-        timeout: 30_000,
+        timeout: 60_000,
       })
       .toBeGreaterThan(1)
     await own.context().close()
-  }, 120_000)
+  }, 180_000)
 })
