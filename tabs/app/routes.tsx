@@ -20,25 +20,6 @@ const SetUpChannel = lazy(() =>
 const NewRequest = lazy(() =>
   import('../features/requests/new-request.tsx').then((module) => ({ default: module.NewRequest })),
 )
-const Accounts = lazy(() =>
-  import('../features/accounts/accounts.tsx').then((module) => ({ default: module.Accounts })),
-)
-const Plan = lazy(() => import('../features/accounts/plan.tsx').then((module) => ({ default: module.Plan })))
-const PolicyPage = lazy(() =>
-  import('../features/accounts/policy.tsx').then((module) => ({ default: module.PolicyPage })),
-)
-const RosterDifference = lazy(() =>
-  import('../features/accounts/roster-difference.tsx').then((module) => ({
-    default: module.RosterDifference,
-  })),
-)
-const People = lazy(() =>
-  import('../features/people/people.tsx').then((module) => ({ default: module.People })),
-)
-const PersonPage = lazy(() =>
-  import('../features/people/person.tsx').then((module) => ({ default: module.PersonPage })),
-)
-const Drift = lazy(() => import('../features/drift/drift.tsx').then((module) => ({ default: module.Drift })))
 const Answers = lazy(() =>
   import('../features/answers/answers.tsx').then((module) => ({ default: module.Answers })),
 )
@@ -61,33 +42,17 @@ const AnnounceOutage = lazy(() =>
 const InventoryRoutes = lazy(() =>
   import('./inventory-routes.tsx').then((module) => ({ default: module.InventoryRoutes })),
 )
+const AccountsRoutes = lazy(() =>
+  import('./accounts-routes.tsx').then((module) => ({ default: module.AccountsRoutes })),
+)
+const SafetyRoutes = lazy(() =>
+  import('./safety-routes.tsx').then((module) => ({ default: module.SafetyRoutes })),
+)
 const Places = lazy(() =>
   import('../features/places/places.tsx').then((module) => ({ default: module.Places })),
 )
 const Reports = lazy(() =>
   import('../features/reports/reports.tsx').then((module) => ({ default: module.Reports })),
-)
-const Year = lazy(() => import('../features/accounts/year.tsx').then((module) => ({ default: module.Year })))
-const Safety = lazy(() =>
-  import('../features/safety/safety.tsx').then((module) => ({ default: module.Safety })),
-)
-const ReportPage = lazy(() =>
-  import('../features/safety/report.tsx').then((module) => ({ default: module.ReportPage })),
-)
-const RecordPage = lazy(() =>
-  import('../features/safety/record.tsx').then((module) => ({ default: module.RecordPage })),
-)
-const MinePage = lazy(() =>
-  import('../features/safety/mine.tsx').then((module) => ({ default: module.MinePage })),
-)
-const SafetySettingsPage = lazy(() =>
-  import('../features/safety/settings.tsx').then((module) => ({ default: module.SafetySettingsPage })),
-)
-const CaseNumbers = lazy(() =>
-  import('../features/safety/numbers.tsx').then((module) => ({ default: module.NumbersPage })),
-)
-const CasePage = lazy(() =>
-  import('../features/safety/case.tsx').then((module) => ({ default: module.CasePage })),
 )
 const Clocks = lazy(() =>
   import('../features/clocks/clocks.tsx').then((module) => ({ default: module.Clocks })),
@@ -120,31 +85,9 @@ export function Routes() {
             <SetUpChannel offer={offerTab} />
           </Route>
           <Route path="/channel/:id?">{({ id }) => <ChannelTab openId={id} />}</Route>
-          <Route path="/accounts">
-            <Accounts />
+          <Route path={/^\/(accounts|people)(\/|$)/}>
+            <AccountsRoutes />
           </Route>
-          <Route path="/accounts/roster/:rosterId">
-            {({ rosterId }) => <RosterDifference key={rosterId} rosterId={rosterId} />}
-          </Route>
-          <Route path="/accounts/policy">
-            <PolicyPage />
-          </Route>
-          <Route path="/accounts/year">
-            <Year />
-          </Route>
-          <Route path="/accounts/people">
-            <People />
-          </Route>
-          <Route path="/accounts/people/:accountId">
-            {({ accountId }) => <PersonPage key={accountId} personId={accountId} />}
-          </Route>
-          <Route path="/people/:personId">
-            {({ personId }) => <PersonPage key={personId} personId={personId} />}
-          </Route>
-          <Route path="/accounts/drift">
-            <Drift />
-          </Route>
-          <Route path="/accounts/:planId">{({ planId }) => <Plan key={planId} planId={planId} />}</Route>
           <Route path="/answers">
             <Answers />
           </Route>
@@ -156,23 +99,9 @@ export function Routes() {
             <Maintenance />
           </Route>
           <Route path="/maintenance/write/:id?">{({ id }) => <WriteDuty key={id} id={id} />}</Route>
-          <Route path="/safety">
-            <Safety />
+          <Route path={/^\/safety(\/|$)/}>
+            <SafetyRoutes />
           </Route>
-          <Route path="/safety/report">
-            <ReportPage />
-          </Route>
-          <Route path="/safety/record">
-            <RecordPage />
-          </Route>
-          <Route path="/safety/settings">
-            <SafetySettingsPage />
-          </Route>
-          <Route path="/safety/numbers">
-            <CaseNumbers />
-          </Route>
-          <Route path="/safety/mine/:id">{({ id }) => <MinePage key={id} id={id} />}</Route>
-          <Route path="/safety/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
           <Route path="/clocks">
             <Clocks />
           </Route>
