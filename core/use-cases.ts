@@ -186,6 +186,17 @@ import { list as listRooms } from './places/list.ts'
 import { remove as removeRoom } from './places/remove-room.ts'
 import { renameBuilding } from './places/rename-building.ts'
 import { write as writeRoom } from './places/write-room.ts'
+import { approve as approvePurchase } from './purchases/approve.ts'
+import { changeSettings as changePurchaseSettings } from './purchases/change-settings.ts'
+import { decline as declinePurchase } from './purchases/decline.ts'
+import { download as downloadPurchase } from './purchases/download.ts'
+import { drop as dropPurchase } from './purchases/drop.ts'
+import { list as listPurchases } from './purchases/list.ts'
+import { proposals as purchaseProposals } from './purchases/proposals.ts'
+import { propose as proposePurchase } from './purchases/propose.ts'
+import { receive as receivePurchase } from './purchases/receive.ts'
+import { show as showPurchase } from './purchases/show.ts'
+import { write as writePurchase } from './purchases/write.ts'
 import { download as downloadReport } from './reports/download.ts'
 import { show as showReport } from './reports/show.ts'
 import { aboutThing } from './requests/about-thing.ts'
@@ -593,6 +604,17 @@ export const useCases = {
   'school-year/change-dates': changeDates,
   'school-year/open': openYear,
   'school-year/show': showYear,
+  'purchases/approve': approvePurchase,
+  'purchases/change-settings': changePurchaseSettings,
+  'purchases/decline': declinePurchase,
+  'purchases/download': downloadPurchase,
+  'purchases/drop': dropPurchase,
+  'purchases/list': listPurchases,
+  'purchases/proposals': purchaseProposals,
+  'purchases/propose': proposePurchase,
+  'purchases/receive': receivePurchase,
+  'purchases/show': showPurchase,
+  'purchases/write': writePurchase,
   'stock/count': countStock,
   'stock/list': listStock,
   'stock/put-in': putInStock,

@@ -26,6 +26,7 @@ import { words as outages } from './outages/words.ts'
 import { words as toldOfPeople } from './people/told.words.ts'
 import { words as people } from './people/words.ts'
 import { words as places } from './places/words.ts'
+import { words as purchases } from './purchases/words.ts'
 import { words as reports } from './reports/words.ts'
 import { words as escalation } from './requests/escalation.words.ts'
 import { words as kinds } from './requests/kinds.words.ts'
@@ -62,6 +63,7 @@ export const words = {
   outages,
   people: { ...people, ...toldOfPeople },
   places,
+  purchases,
   reports,
   requests: { ...requests, ...toldOfRequests, ...kinds, ...escalation, ...thingsOfRequests },
   rosters: { ...rosters, ...rosterFaults },

@@ -11,6 +11,7 @@ import type { words as maintenance } from './features/maintenance/words.ts'
 import type { words as outages } from './features/outages/words.ts'
 import type { words as people } from './features/people/texts.ts'
 import type { words as places } from './features/places/words.ts'
+import type { words as purchases } from './features/purchases/words.ts'
 import type { words as reports } from './features/reports/words.ts'
 import type { words as channel } from './features/requests/channel.words.ts'
 import type { words as newRequests } from './features/requests/new.words.ts'
@@ -216,6 +217,7 @@ export type TabWord =
   | keyof typeof maintenance
   | keyof typeof outages
   | keyof typeof places
+  | keyof typeof purchases
   | keyof typeof related
   | keyof typeof things
   | keyof typeof newRequests

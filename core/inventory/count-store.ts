@@ -88,3 +88,29 @@ export function mostMended(db: Db, limit: number) {
     .orderBy(desc(times), desc(repairCents), asc(assets.id))
     .limit(limit)
 }
+
+/** The school's own with what their repairs have cost in all, and since a moment. */
+export function thingsWithRepairs(db: Db, since: Date) {
+  const { id, name, inventoryNo, category, quantity, valueCents, boughtOn } = assets
+  const repairs = db
+    .select({
+      assetId: assetRepairs.assetId,
+      cents: sql<number>`sum(${assetRepairs.costCents})`.as('cents'),
+      lately:
+        sql<number>`sum(${assetRepairs.costCents}) filter (where ${assetRepairs.backAt} >= ${since.toISOString()})`.as(
+          'lately',
+        ),
+    })
+    .from(assetRepairs)
+    .groupBy(assetRepairs.assetId)
+    .as('repairs')
+  return db
+    .select({
+      ...{ id, name, inventoryNo, category, quantity, valueCents, boughtOn },
+      repairCents: sql<number>`coalesce(${repairs.cents}, 0)::float8`,
+      lately: sql<number>`coalesce(${repairs.lately}, 0)::float8`,
+    })
+    .from(assets)
+    .leftJoin(repairs, eq(repairs.assetId, id))
+    .where(own)
+}

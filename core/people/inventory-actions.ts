@@ -11,6 +11,8 @@ export const keepsInventory = [
   'stock/put-in', 'stock/show', 'stock/stop', 'stock/take-out', 'stock/undo', 'stock/write',
   'rounds/open', 'rounds/list', 'rounds/show', 'rounds/scan', 'rounds/close', 'rounds/paper',
   'leavers/list', 'leavers/ask',
+  'purchases/change-settings', 'purchases/proposals', 'purchases/write', 'purchases/propose',
+  'purchases/drop', 'purchases/receive',
 ] as const // biome-ignore format: a plain list
 
 /** Whoever reads the act of a stocktake. */
@@ -34,6 +36,10 @@ export const countsThings = [
   'stocktakes/reopen',
   'stocktakes/sign',
 ] as const
+
+/** Whoever reads what is to be bought, and whoever decides; never on what they proposed themselves. */
+export const readsPurchases = ['purchases/list', 'purchases/show', 'purchases/download'] as const
+export const decidesPurchases = [...readsPurchases, 'purchases/approve', 'purchases/decline'] as const
 
 /** What the things are worth, by room and by who answers for them. */
 export const readsInventoryNumbers = ['inventory-numbers/show', 'inventory-numbers/accountants-list'] as const

@@ -35,6 +35,15 @@ const MyHandOvers = lazy(() =>
 const HandOverPage = lazy(() =>
   import('../features/hand-overs/hand-over.tsx').then((module) => ({ default: module.HandOverPage })),
 )
+const Purchases = lazy(() =>
+  import('../features/purchases/purchases.tsx').then((module) => ({ default: module.Purchases })),
+)
+const NewPurchase = lazy(() =>
+  import('../features/purchases/edit.tsx').then((module) => ({ default: module.NewPurchase })),
+)
+const PurchasePage = lazy(() =>
+  import('../features/purchases/purchase.tsx').then((module) => ({ default: module.PurchasePage })),
+)
 const Stock = lazy(() => import('../features/stock/stock.tsx').then((module) => ({ default: module.Stock })))
 const StockItem = lazy(() =>
   import('../features/stock/item.tsx').then((module) => ({ default: module.StockItem })),
@@ -108,6 +117,13 @@ export function InventoryRoutes() {
         <Leavers />
       </Route>
       <Route path="/hand-overs/:id">{({ id }) => <HandOverPage key={id} id={id} />}</Route>
+      <Route path="/purchases">
+        <Purchases />
+      </Route>
+      <Route path="/purchases/new">
+        <NewPurchase />
+      </Route>
+      <Route path="/purchases/:id">{({ id }) => <PurchasePage key={id} id={id} />}</Route>
       <Route path="/stock">
         <Stock />
       </Route>

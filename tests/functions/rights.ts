@@ -52,6 +52,7 @@ const forCommission = held(
   'stocktakes/stocktakes',
   'is there for its commission and those who open such, and for nobody else',
 )
+const otherDecider = held('purchases/purchases', 'is decided by somebody else than who proposed it')
 const twoPeople = held('inventory/life', 'is decided by somebody else than who proposed it')
 const forBothSides = held(
   'hand-overs/hand-overs',
@@ -326,6 +327,17 @@ export const touches: Readonly<Partial<Record<UseCaseName, Touches>>> = {
   'slips/list-classes': forTheClass,
   'slips/list-renewals': forTheClass,
   'slips/print': forItsTeacher,
+  'purchases/approve': otherDecider,
+  'purchases/change-settings': 'role',
+  'purchases/decline': otherDecider,
+  'purchases/download': 'role',
+  'purchases/drop': 'role',
+  'purchases/list': 'role',
+  'purchases/proposals': 'role',
+  'purchases/propose': 'role',
+  'purchases/receive': 'role',
+  'purchases/show': 'role',
+  'purchases/write': 'role',
   'stock/count': 'role',
   'stock/list': 'role',
   'stock/put-in': 'role',

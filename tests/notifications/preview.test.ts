@@ -24,6 +24,8 @@ const neutral: readonly string[] = [
   'directory/told.stopped',
   'directory/told.to-approve',
   'maintenance/told.due',
+  'purchases/told.approved',
+  'purchases/told.proposed',
   'requests/told.approved',
   'requests/told.assigned',
   'requests/told.climbed',

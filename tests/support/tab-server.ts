@@ -47,6 +47,7 @@ import { outages, person, related, rooms } from './tab-outages.ts'
 import { account, accountsFound, drift } from './tab-people.ts'
 import { faultyRoster, plan, planHead, planOf, rosters, undoOf } from './tab-plans.ts'
 import { changePolicy, policyView, stepList } from './tab-policy.ts'
+import { purchaseProposals, purchaseShown, purchasesListed } from './tab-purchases.ts'
 import { report } from './tab-reports.ts'
 import { columnsOf, compared } from './tab-rosters.ts'
 import {
@@ -321,6 +322,9 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'inventory/import': () => [200, importTrial()],
     'inventory/undo-import': () => [200, { removed: 410, changed: 3, left: 2 }],
     'inventory-numbers/show': () => [200, inventoryNumbers(few)],
+    'purchases/list': () => [200, purchasesListed(few)],
+    'purchases/proposals': () => [200, purchaseProposals(few)],
+    'purchases/show': () => [200, purchaseShown(viewer === 'specialist')],
     'stock/list': () => [200, stockListed(few)],
     'stock/show': () => [200, stockShown()],
     'write-offs/list': () => [200, writeOffs(few)],

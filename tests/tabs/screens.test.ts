@@ -8,6 +8,7 @@ import { handOverToShow, roundToShow } from '../support/tab-hand-overs.ts'
 import { assetToShow, writeOffToShow } from '../support/tab-inventory.ts'
 import { blockedPupil, leaver } from '../support/tab-people.ts'
 import { planOf, undoOf } from '../support/tab-plans.ts'
+import { purchaseToShow } from '../support/tab-purchases.ts'
 import { firstRoster, nextRoster } from '../support/tab-rosters.ts'
 import { myReport, openCase } from '../support/tab-safety.ts'
 import { startTabServer } from '../support/tab-server.ts'
@@ -180,6 +181,11 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['a thing to change', 'specialist', `/inventory/write/${assetToShow.id}`, 'text=Kur ir kas atsako'],
   ['the label of a thing', 'pupil', `/inventory/${assetToShow.id}`, 'text=Pranešti apie gedimą'],
   ['a list of things to import', 'specialist', '/inventory/import', 'text=Buhalterijos turto'],
+  ['purchases', 'specialist', '/purchases', 'text=Rengti specifikaciją'],
+  ['purchases with nothing there', 'newcomer', '/purchases', 'text=keisti nėra ko'],
+  ['a purchase to decide on', 'deputy', `/purchases/${purchaseToShow}`, 'text=Trejų metų išlaidos'],
+  ['a purchase that is being written', 'specialist', `/purchases/${purchaseToShow}`, 'text=Teikti tvirtinti'],
+  ['a new purchase', 'specialist', '/purchases/new', 'text=Techniniai reikalavimai'],
   ['the stock', 'specialist', '/stock', 'text=Reikia pirkti'],
   ['the stock with nothing in it', 'newcomer', '/stock', 'text=Atsargų dar nėra'],
   ['an item of the stock', 'specialist', `/stock/${itemToShow}`, 'text=užklausa Nr. 47'],

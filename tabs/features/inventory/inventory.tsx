@@ -182,6 +182,7 @@ function Ways({ filter }: { filter: AssetFilter }) {
             press: () => void download(),
           },
           may('write-offs/list') && { label: say('write-offs/list'), href: '/write-offs' },
+          may('purchases/list') && { label: say('purchases/list'), href: '/purchases' },
           may('stock/list') && { label: say('stock/list'), href: '/stock' },
           may('inventory-numbers/show') && {
             label: say('tab/inventory.numbers'),

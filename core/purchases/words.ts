@@ -1,0 +1,101 @@
+/** Texts about what is bought. */
+export const words = {
+  list: { lt: 'Pirkimai', en: 'Purchases' },
+  show: { lt: 'Pirkimo specifikacija', en: 'Purchase specification' },
+  proposals: { lt: 'Ką verta keisti', en: 'What to replace' },
+  'change-settings': { lt: 'Keisti tarnavimo laiką', en: 'Change the expected life' },
+  write: { lt: 'Rašyti specifikaciją', en: 'Write the specification' },
+  propose: { lt: 'Teikti tvirtinti', en: 'Give it to be approved' },
+  approve: { lt: 'Patvirtinti', en: 'Approve' },
+  decline: { lt: 'Grąžinti taisyti', en: 'Send it back' },
+  drop: { lt: 'Atsisakyti pirkimo', en: 'Give it up' },
+  receive: { lt: 'Gauta', en: 'Received' },
+  download: { lt: 'Atsisiųsti specifikaciją', en: 'Download the specification' },
+  'state.draft': { lt: 'Rengiama', en: 'Being written' },
+  'state.proposed': { lt: 'Laukia sprendimo', en: 'To be decided' },
+  'state.approved': { lt: 'Patvirtinta, perkama', en: 'Approved, being bought' },
+  'state.received': { lt: 'Gauta', en: 'Received' },
+  'state.dropped': { lt: 'Atsisakyta', en: 'Given up' },
+  'column.row': { lt: 'Nr.', en: 'No.' },
+  'column.name': { lt: 'Kas perkama', en: 'What is bought' },
+  'column.quantity': { lt: 'Kiekis', en: 'Quantity' },
+  'column.price': { lt: 'Vieneto kaina, €', en: 'Price of one, €' },
+  'column.sum': { lt: 'Suma, €', en: 'Sum, €' },
+  'column.year': { lt: 'Metai', en: 'Year' },
+  'column.needs': { lt: 'Techniniai reikalavimai', en: 'Technical needs' },
+  'column.reason': { lt: 'Kodėl reikia', en: 'Why it is needed' },
+  total: { lt: 'Iš viso', en: 'In all' },
+  picture: { lt: 'Trejų metų išlaidos', en: 'What three years cost' },
+  'picture.how': {
+    lt: 'Taisymai – pastarųjų trejų metų vidurkis. Tai, kas pakeičiama, nuo kitų metų nebetaisoma.',
+    en: 'Repairs are the average of the last three years. What is replaced is mended no more from the next year on.',
+  },
+  'year.year': { lt: 'Metai', en: 'Year' },
+  'year.purchase': { lt: 'Pirkimas, €', en: 'Purchase, €' },
+  'year.repairs': { lt: 'Taisymai, €', en: 'Repairs, €' },
+  'year.licences': { lt: 'Licencijos, €', en: 'Licences, €' },
+  'year.total': { lt: 'Iš viso, €', en: 'In all, €' },
+  'year.without': { lt: 'Nieko neperkant, €', en: 'Without buying, €' },
+  replaced: { lt: 'Vietoj šių daiktų', en: 'In the place of' },
+  'reason.old': {
+    lt: {
+      one: '{n} įrašas tarnauja ilgiau negu {years} m. (seniausias įsigytas {oldest}).',
+      few: '{n} įrašai tarnauja ilgiau negu {years} m. (seniausias įsigytas {oldest}).',
+      other: '{n} įrašų tarnauja ilgiau negu {years} m. (seniausias įsigytas {oldest}).',
+    },
+    en: {
+      one: '{n} entry has served for more than {years} years (the oldest was bought on {oldest}).',
+      other: '{n} entries have served for more than {years} years (the oldest was bought on {oldest}).',
+    },
+  },
+  'reason.dear': {
+    lt: {
+      one: '{n} įrašo taisymai kainavo bent pusę vertės.',
+      few: '{n} įrašų taisymai kainavo bent pusę vertės.',
+      other: '{n} įrašų taisymai kainavo bent pusę vertės.',
+    },
+    en: {
+      one: 'Repairs of {n} entry have cost half of its value or more.',
+      other: 'Repairs of {n} entries have cost half of their value or more.',
+    },
+  },
+  'reason.repairs': { lt: 'Taisymams išleista {sum} €.', en: 'Repairs have cost {sum} €.' },
+  'refused.not-draft': {
+    lt: 'Ši specifikacija jau pateikta. Keisti galima tik rengiamą.',
+    en: 'This specification is given away already. Only one that is being written can be changed.',
+  },
+  'refused.changed': {
+    lt: 'Šią specifikaciją ką tik pakeitė kitas žmogus. Peržiūrėkite naują ir bandykite dar kartą.',
+    en: 'Somebody else has just changed this. Look at it again and try once more.',
+  },
+  'refused.not-proposed': {
+    lt: 'Ši specifikacija dabar nelaukia sprendimo.',
+    en: 'Nothing is to be decided here now.',
+  },
+  'refused.own': {
+    lt: 'Dėl to, ką pateikėte, sprendžia kitas žmogus.',
+    en: 'Somebody else decides on what you have proposed.',
+  },
+  'refused.not-approved': {
+    lt: 'Priimti galima tik tai, kas patvirtinta ir dar negauta.',
+    en: 'Only what is approved and has not come yet can be received.',
+  },
+  'refused.received': { lt: 'Šis pirkimas jau gautas.', en: 'This purchase has come already.' },
+  'refused.nothing-came': { lt: 'Įrašykite, ko ir kiek gauta.', en: 'Say what has come.' },
+  'told.proposed': {
+    lt: 'Pirkimo specifikacija Nr. {number} laukia Jūsų sprendimo: {title}',
+    en: 'Purchase specification No. {number} waits for your decision: {title}',
+  },
+  'told.approved': {
+    lt: 'Pirkimo specifikacija Nr. {number} patvirtinta: {title}',
+    en: 'Purchase specification No. {number} is approved: {title}',
+  },
+  'told.declined': {
+    lt: 'Pirkimo specifikacija Nr. {number} grąžinta taisyti: {why}',
+    en: 'Purchase specification No. {number} was sent back: {why}',
+  },
+  'told.declined.preview': {
+    lt: 'Pirkimo specifikacija grąžinta taisyti',
+    en: 'A purchase specification was sent back',
+  },
+} as const
