@@ -120,6 +120,7 @@ import { sign as signHandOver } from './hand-overs/sign.ts'
 import { takeBack as takeBackThings } from './hand-overs/take-back.ts'
 import { tellHandOver } from './hand-overs/tell.ts'
 import { undo as undoHandOver } from './hand-overs/undo.ts'
+import { addFiles as addAssetFiles } from './inventory/add-files.ts'
 import { choose as chooseAsset } from './inventory/choose.ts'
 import { exportAssets } from './inventory/export.ts'
 import { filters as assetFilters } from './inventory/filters.ts'
@@ -130,6 +131,8 @@ import { labels as assetLabels } from './inventory/labels.ts'
 import { list as listAssets } from './inventory/list.ts'
 import { mine as myAssets } from './inventory/mine.ts'
 import { move as moveAssets } from './inventory/move.ts'
+import { readAssetFile } from './inventory/read-file.ts'
+import { removeFile as removeAssetFile } from './inventory/remove-file.ts'
 import { roomLabels } from './inventory/room-labels.ts'
 import { sendToRepair } from './inventory/send-to-repair.ts'
 import { show as showAsset } from './inventory/show.ts'
@@ -478,6 +481,7 @@ export const useCases = {
   'hand-overs/sign': signHandOver,
   'hand-overs/take-back': takeBackThings,
   'hand-overs/undo': undoHandOver,
+  'inventory/add-files': addAssetFiles,
   'inventory/export': exportAssets,
   'inventory/filters': assetFilters,
   'inventory/choose': chooseAsset,
@@ -488,6 +492,8 @@ export const useCases = {
   'inventory/list': listAssets,
   'inventory/mine': myAssets,
   'inventory/move': moveAssets,
+  'inventory/read-file': readAssetFile,
+  'inventory/remove-file': removeAssetFile,
   'inventory/room-labels': roomLabels,
   'inventory/send-to-repair': sendToRepair,
   'inventory/take-from-repair': takeFromRepair,

@@ -37,6 +37,21 @@ export async function giveFiles(
   return rows.length
 }
 
+/** Takes a file off what it belongs to: it is somebody's who has just sent it. False when it does not belong to that. */
+export async function letGoOfFile(
+  db: Db,
+  id: string,
+  belongsTo: string,
+  to: { keptBy: string; keptAt: Date },
+): Promise<boolean> {
+  const rows = await db
+    .update(files)
+    .set({ ...to, belongsTo: null })
+    .where(and(eq(files.id, id), eq(files.belongsTo, belongsTo)))
+    .returning({ id: files.id })
+  return rows.length > 0
+}
+
 /** The files that belong to something, in the order in which they were sent. */
 export function filesOf(db: Db, belongsTo: string): Promise<(FileHead & { keptBy: string })[]> {
   return db

@@ -130,6 +130,10 @@ export const chooseInput = z.object({
 /** So many things are offered at once; a letter more leaves fewer. */
 export const mostOffered = 30
 
+/** Files that a person has sent, for a thing. */
+export const addFilesInput = z.object({ id: z.guid(), files: z.array(z.guid()).min(1).max(10) })
+export const fileInput = z.object({ id: z.guid(), fileId: z.guid() })
+
 /** How lists of things can be ordered. */
 export const orders = ['name', 'number'] as const
 export type Order = (typeof orders)[number]

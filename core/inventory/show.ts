@@ -1,6 +1,8 @@
+import { filesOf } from '../files/store.ts'
 import { namesOf } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
 import { query } from '../use-case.ts'
+import { ownerOf } from './asset-files.ts'
 import { repairsOf } from './repair-store.ts'
 import { isDear } from './rules.ts'
 import { assetInput } from './schema.ts'
@@ -15,14 +17,13 @@ export const show = query('inventory/show', {
     const [asset] = await withNames(db, found ? [found] : [])
     if (!asset) throw new Refusal('missing', 'common/refused.missing')
     const events = await eventsOf(db, id, 200)
-    const names = await namesOf(
-      db,
-      events.map(({ byId }) => byId),
-    )
+    const files = await filesOf(db, ownerOf(id))
+    const names = await namesOf(db, [...events.map(({ byId }) => byId), ...files.map(({ keptBy }) => keptBy)])
     const repairs = await repairsOf(db, id)
     const repairCents = repairs.reduce((sum, { costCents }) => sum + (costCents ?? 0), 0)
     return {
       asset,
+      files: files.map(({ keptBy, ...head }) => ({ ...head, by: names.get(keptBy) ?? '' })),
       repairs: repairs.map(({ id, to, fault, sentAt, backAt, costCents, done }) => ({
         ...{ id, to, fault, costCents, done },
         sentAt: sentAt.toISOString(),

@@ -13,6 +13,9 @@ export const words = {
   'take-from-repair': { lt: 'Grįžo iš taisymo', en: 'Back from repair' },
   labels: { lt: 'Lipdukai', en: 'Labels' },
   'room-labels': { lt: 'Kabinetų lipdukai', en: 'Labels of rooms' },
+  'add-files': { lt: 'Pridėti nuotrauką ar dokumentą', en: 'Add a photo or document' },
+  'remove-file': { lt: 'Pašalinti failą', en: 'Remove a file' },
+  'read-file': { lt: 'Atsisiųsti failą', en: 'Download a file' },
   export: { lt: 'Atsisiųsti sąrašą', en: 'Download the list' },
   import: { lt: 'Įkelti sąrašą', en: 'Import a list' },
   imports: { lt: 'Įkelti sąrašai', en: 'Imported lists' },
@@ -89,6 +92,10 @@ export const words = {
   'refused.column-twice': {
     lt: 'Du stulpeliai reiškia tą patį: {field}.',
     en: 'Two columns mean the same: {field}.',
+  },
+  'refused.too-many-files': {
+    lt: 'Prie daikto gali būti daugiausia {max} failų.',
+    en: 'A thing can have at most {max} files.',
   },
   'refused.undone': { lt: 'Šis įkėlimas jau atšauktas.', en: 'This import is undone already.' },
   'refused.other-list': {

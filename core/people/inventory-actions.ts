@@ -4,7 +4,7 @@
 export const keepsInventory = [
   'inventory/list', 'inventory/filters', 'inventory/show', 'inventory/write', 'inventory/move',
   'inventory/undo', 'inventory/import', 'inventory/imports', 'inventory/undo-import', 'inventory/export',
-  'inventory/labels', 'inventory/room-labels',
+  'inventory/labels', 'inventory/room-labels', 'inventory/add-files', 'inventory/remove-file', 'inventory/read-file',
   'inventory/send-to-repair', 'inventory/take-from-repair', 'write-offs/propose', 'write-offs/dispose',
   'stocktakes/open', 'stocktakes/abandon', 'hand-overs/give', 'hand-overs/list', 'hand-overs/look-up',
   'hand-overs/note-paper', 'hand-overs/take-back', 'hand-overs/undo', 'stock/count', 'stock/list',

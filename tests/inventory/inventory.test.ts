@@ -271,6 +271,35 @@ describe('things of the school', () => {
     expect((await shown(school, other)).asset.place).toBe('Aktų salė')
   })
 
+  test('have photos and documents, each its own, until somebody takes one off again', async () => {
+    const school = await openSchool('postgres')
+    const [id, other] = [await write(school), await write(school)]
+    const text = Buffer.from('Garantija galioja iki 2027-09-01')
+    const sent = (who: 'specialist' | 'teacher') =>
+      as(school, who, 'files/keep', { name: 'garantija.txt', base64: text.toString('base64') })
+    const mine = await sent('specialist')
+    const add = (files: string[]) => as(school, 'specialist', 'inventory/add-files', { id, files })
+    expect(await refusal(add([(await sent('teacher')).id]))).toBe('missing common/refused.missing')
+    await add([mine.id])
+    expect((await shown(school, id)).files).toMatchObject([
+      { name: 'garantija.txt', by: 'Rokas Vaitkevičius' },
+    ])
+    const read = async (assetId: string, who: 'specialist' | 'teacher' = 'specialist') =>
+      as(school, who, 'inventory/read-file', { id: assetId, fileId: mine.id })
+    const { file } = (await read(id)) as unknown as FileAnswer
+    expect(Buffer.from(file.bytes).toString()).toBe(text.toString())
+    expect(await refusal(read(other))).toBe('missing common/refused.missing')
+    expect(await refusal(read(id, 'teacher'))).toMatch(/^forbidden/)
+    const remove = (assetId: string) =>
+      as(school, 'specialist', 'inventory/remove-file', { id: assetId, fileId: mine.id })
+    expect(await refusal(remove(other))).toBe('missing common/refused.missing')
+    await remove(id)
+    expect((await shown(school, id)).files).toEqual([])
+    expect(await refusal(read(id))).toBe('missing common/refused.missing')
+    await add([mine.id])
+    expect((await shown(school, id)).files).toHaveLength(1)
+  })
+
   test('are not for teachers and pupils to list', async () => {
     const school = await openSchool('postgres')
     const id = await write(school)

@@ -66,6 +66,16 @@ export function shownThing(): ResultOf<'inventory/show'> {
   const by = 'Rokas Vaitkevičius'
   return {
     asset: assetToShow,
+    files: [
+      { id: id(4970), name: 'ekranas.png', type: 'image/png', size: 70, by },
+      {
+        id: id(4971),
+        name: 'Garantinis talonas ir sąskaita faktūra MT-2023-0912.pdf',
+        type: 'application/pdf',
+        size: 210_000,
+        by,
+      },
+    ],
     repairs: [
       {
         ...{

@@ -75,6 +75,12 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
+/** A picture of one dot. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 /** The strictest policy that the real server sends as well. */
 const policy =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'"
@@ -318,6 +324,9 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'requests/about-thing': () => [200, { requests: requests(4, false), total: 4, open: 2 }],
     'inventory/choose': () => [200, choosable()],
     'inventory/show': () => [200, shownThing()],
+    'inventory/read-file': () => [200, { file: { name: 'ekranas.png', type: 'image/png', bytes: dot } }],
+    'inventory/remove-file': () => [200, { id: input.id, fileId: input.fileId }],
+    'inventory/add-files': () => [200, { id: input.id }],
     'inventory/imports': () => [200, few === 0 ? { imports: [] } : imports()],
     'inventory/import': () => [200, importTrial()],
     'inventory/undo-import': () => [200, { removed: 410, changed: 3, left: 2 }],

@@ -70,3 +70,15 @@ test('a list that was chosen says what it would change and what may be there alr
     await page.getByRole('button', { name: 'Taip, atšaukti: Buhalterijos' }).click()
     await page.getByText('Išimta: 410, atkurta: 3').first().waitFor()
   }))
+
+test('a photo of a thing is seen on its page, and a document that is taken off can be added again', () =>
+  inBrowser(`/inventory/${assetToShow.id}`, 360, async (page) => {
+    const photo = page.getByRole('img', { name: 'ekranas.png' })
+    await photo.waitFor()
+    await expect.poll(() => photo.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(1)
+    await page.getByRole('button', { name: 'Pašalinti failą: Garantinis talonas' }).click()
+    await page.getByRole('button', { name: /^Atšaukti/ }).first().click()
+    await expect
+      .poll(() => server.calls.findLast(({ name }) => name === 'inventory/add-files')?.input)
+      .toEqual({ id: assetToShow.id, files: ['00000000-0000-4000-8000-000000004971'] })
+  }))

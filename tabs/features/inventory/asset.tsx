@@ -16,6 +16,7 @@ import { type Say, useSay } from '../../shared/say.ts'
 import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { sayMoment } from '../../shared/time.ts'
 import { type Act, ActDialog, useCaseOf } from './act.tsx'
+import { Files } from './files.tsx'
 import { type LifeAct, LifeDialog, Repairs } from './life.tsx'
 import { Troubles } from './troubles.tsx'
 import './texts.ts'
@@ -78,6 +79,7 @@ export function AssetPage({ id }: { id: string }) {
       )}
       {asset && <Facts asset={asset} />}
       {asset && may('requests/about-thing') && <Troubles assetId={id} />}
+      {shown.data && <Files assetId={id} files={shown.data.files} />}
       {shown.data && <Repairs shown={shown.data} propose={() => setLife('propose')} />}
       {shown.data && <History events={shown.data.events} />}
       {asset && life && <LifeDialog act={life} asset={asset} close={() => setLife(null)} />}

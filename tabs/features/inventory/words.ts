@@ -104,6 +104,9 @@ export const words = {
   'inventory.history': { lt: 'Istorija', en: 'History' },
   'inventory.field-changed': { lt: '{field}: {before} → {after}', en: '{field}: {before} → {after}' },
   'inventory.empty-value': { lt: 'tuščia', en: 'empty' },
+  'inventory.files': { lt: 'Nuotraukos ir dokumentai', en: 'Photos and documents' },
+  'inventory.file.removed': { lt: 'Failas pašalintas: {name}', en: 'Removed: {name}' },
+  'inventory.file.added': { lt: 'Pridėta: {name}', en: 'Added: {name}' },
   'inventory.report': { lt: 'Pranešti apie gedimą', en: 'Report a fault' },
   'inventory.not-label': {
     lt: 'Tai ne šios mokyklos lipdukas arba tokio daikto nebėra.',
