@@ -210,15 +210,20 @@ export interface Outcome {
 export const labelSheets = ['l7160', 'l7163', 'a4-24', 'tape-24'] as const
 export type LabelSheet = (typeof labelSheets)[number]
 
+/** So many labels are printed at once. */
+export const mostLabels = 2000
+
+/** Labels of these things, or of all that a list is narrowed to. */
 export const labelsInput = z.object({
-  ids: z.array(z.guid()).min(1).max(2000),
+  ids: z.array(z.guid()).max(mostLabels).default([]),
+  filter: filterInput.optional(),
   sheet: z.enum(labelSheets),
   /** How many places of the first sheet are used up already. */
   skip: z.number().int().min(0).max(64).default(0),
 })
 
 /** Rooms to make labels for; none: all of them. */
-export const roomLabelsInput = labelsInput.extend({ ids: z.array(z.guid()).max(2000).default([]) })
+export const roomLabelsInput = labelsInput.omit({ filter: true })
 
 export const exportInput = filterInput.extend({ format: z.enum(['xlsx', 'csv']) })
 

@@ -107,6 +107,10 @@ export const words = {
   'other-list.models': { lt: 'modelių sąrašas', en: 'a list of models' },
   'other-list.licences': { lt: 'licencijų sąrašas', en: 'a list of licences' },
   'refused.too-many': { lt: 'Per daug eilučių: daugiausia {max}.', en: 'Too many rows: at most {max}.' },
+  'refused.too-many-labels': {
+    lt: 'Per daug lipdukų: vienu kartu daugiausia {max}. Susiaurinkite sąrašą.',
+    en: 'Too many labels: at most {max} at once. Narrow the list.',
+  },
   'refused.nothing-to-print': { lt: 'Nėra ko spausdinti.', en: 'There is nothing to print.' },
   'outcome.missing': { lt: 'tokio daikto nėra', en: 'there is no such thing' },
   'outcome.same': { lt: 'jau taip ir yra', en: 'it is so already' },

@@ -492,6 +492,26 @@ describe('labels', () => {
     for (let n = 0; n < count; n++) expect(text).toContain(`IT-${1000 + n}`)
   })
 
+  test('are made of a whole list, too, by number', async () => {
+    const school = await openSchool('postgres')
+    await write(school, { name: 'Stalas', place: '118' })
+    const ids = [
+      await write(school, { name: 'Kompiuteris', inventoryNo: 'IT-10', place: '204' }),
+      await write(school, { name: 'Projektorius', inventoryNo: 'IT-9', place: '204' }),
+    ]
+    const filter = { place: '204' }
+    const { file } = (await as(school, 'specialist', 'inventory/labels', {
+      filter,
+      sheet: 'tape-24',
+    })) as unknown as FileAnswer
+    expect(readDrawings(file.bytes).map(readQr)).toEqual(
+      ids.toReversed().map((id) => `https://talka.example/i/${labelCode(id)}`),
+    )
+    expect(await refusal(as(school, 'specialist', 'inventory/labels', { sheet: 'tape-24' }))).toBe(
+      'conflict inventory/refused.nothing-to-print',
+    )
+  })
+
   test('begin where the first sheet has places left', async () => {
     const school = await openSchool('postgres')
     const ids = [await write(school), await write(school)]

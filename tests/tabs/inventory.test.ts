@@ -77,7 +77,10 @@ test('a photo of a thing is seen on its page, and a document that is taken off c
     await photo.waitFor()
     await expect.poll(() => photo.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(1)
     await page.getByRole('button', { name: 'Pašalinti failą: Garantinis talonas' }).click()
-    await page.getByRole('button', { name: /^Atšaukti/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Atšaukti/ })
+      .first()
+      .click()
     await expect
       .poll(() => server.calls.findLast(({ name }) => name === 'inventory/add-files')?.input)
       .toEqual({ id: assetToShow.id, files: ['00000000-0000-4000-8000-000000004971'] })

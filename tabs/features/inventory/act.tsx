@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import { conditions, type LabelSheet, labelSheets } from '../../../core/inventory/schema.ts'
+import { type AssetFilter, conditions, type LabelSheet, labelSheets } from '../../../core/inventory/schema.ts'
 import type { UseCaseName } from '../../../core/use-cases.ts'
 import { useDo, useReread } from '../../shared/ask.ts'
 import { Choice } from '../../shared/choice.tsx'
@@ -124,7 +124,12 @@ function HandOver({ ids, done }: Several) {
   return null
 }
 
-function Labels({ ids, close }: Several) {
+/** Choosing the sheet for labels of some things, or of all that a list is narrowed to. */
+export function Labels({
+  ids = [],
+  filter,
+  close,
+}: Partial<Several> & { filter?: AssetFilter; close: () => void }) {
   const say = useSay()
   const toasts = useToasts()
   const [sheet, setSheet] = useState<LabelSheet>('l7160')
@@ -134,7 +139,14 @@ function Labels({ ids, close }: Several) {
   async function print() {
     setBusy(true)
     try {
-      saveFile(await send('inventory/labels', { ids, sheet, skip: Number(skip) || 0 }))
+      saveFile(
+        await send('inventory/labels', {
+          ids,
+          ...(filter ? { filter } : {}),
+          sheet,
+          skip: Number(skip) || 0,
+        }),
+      )
       close()
     } catch (error) {
       toasts.failed(error)

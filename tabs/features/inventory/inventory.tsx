@@ -19,7 +19,7 @@ import { send } from '../../shared/send.ts'
 import { Empty, Failed, Loading, NoRight } from '../../shared/states.tsx'
 import { filterOfThings, paramsOfThings } from '../../shared/things-address.ts'
 import { useToasts } from '../../shared/toasts.tsx'
-import { type Act, ActDialog, useCaseOf } from './act.tsx'
+import { type Act, ActDialog, Labels, useCaseOf } from './act.tsx'
 import { Filters } from './filters.tsx'
 import { Propose } from './life.tsx'
 import { Narrowed } from './narrowed.tsx'
@@ -145,6 +145,7 @@ function Ways({ filter }: { filter: AssetFilter }) {
   const layout = useLayout()
   const toasts = useToasts()
   const [isBusy, setBusy] = useState(false)
+  const [isPrinting, setPrinting] = useState(false)
 
   async function download() {
     setBusy(true)
@@ -181,6 +182,7 @@ function Ways({ filter }: { filter: AssetFilter }) {
             isDisabled: isBusy,
             press: () => void download(),
           },
+          may('inventory/labels') && { label: say('inventory/labels'), press: () => setPrinting(true) },
           may('write-offs/list') && { label: say('write-offs/list'), href: '/write-offs' },
           may('purchases/list') && { label: say('purchases/list'), href: '/purchases' },
           may('stock/list') && { label: say('stock/list'), href: '/stock' },
@@ -191,6 +193,7 @@ function Ways({ filter }: { filter: AssetFilter }) {
           },
         ]}
       />
+      {isPrinting && <Labels filter={filter} close={() => setPrinting(false)} />}
     </div>
   )
 }
