@@ -23,18 +23,6 @@ const InventoryNumbers = lazy(() =>
     default: module.InventoryNumbers,
   })),
 )
-const HandOvers = lazy(() =>
-  import('../features/hand-overs/hand-overs.tsx').then((module) => ({ default: module.HandOvers })),
-)
-const Give = lazy(() =>
-  import('../features/hand-overs/give.tsx').then((module) => ({ default: module.Give })),
-)
-const MyHandOvers = lazy(() =>
-  import('../features/hand-overs/mine.tsx').then((module) => ({ default: module.MyHandOvers })),
-)
-const HandOverPage = lazy(() =>
-  import('../features/hand-overs/hand-over.tsx').then((module) => ({ default: module.HandOverPage })),
-)
 const Purchases = lazy(() =>
   import('../features/purchases/purchases.tsx').then((module) => ({ default: module.Purchases })),
 )
@@ -48,14 +36,8 @@ const Stock = lazy(() => import('../features/stock/stock.tsx').then((module) => 
 const StockItem = lazy(() =>
   import('../features/stock/item.tsx').then((module) => ({ default: module.StockItem })),
 )
-const Rounds = lazy(() =>
-  import('../features/hand-overs/rounds.tsx').then((module) => ({ default: module.Rounds })),
-)
-const RoundPage = lazy(() =>
-  import('../features/hand-overs/round.tsx').then((module) => ({ default: module.RoundPage })),
-)
-const Leavers = lazy(() =>
-  import('../features/hand-overs/leavers.tsx').then((module) => ({ default: module.Leavers })),
+const HandOverScreens = lazy(() =>
+  import('../features/hand-overs/screens.tsx').then((module) => ({ default: module.HandOverScreens })),
 )
 const WriteOffs = lazy(() =>
   import('../features/inventory/write-offs.tsx').then((module) => ({ default: module.WriteOffs })),
@@ -98,25 +80,9 @@ export function InventoryRoutes() {
       </Route>
       <Route path="/inventory/write/:id?">{({ id }) => <WriteAsset key={id} id={id} />}</Route>
       <Route path="/inventory/:id">{({ id }) => <AssetPage key={id} id={id} />}</Route>
-      <Route path="/hand-overs">
-        <HandOvers />
+      <Route path="/hand-overs/*?">
+        <HandOverScreens scanCode={inTeams ? scanCode : null} />
       </Route>
-      <Route path="/hand-overs/new">
-        <Give scanCode={inTeams ? scanCode : null} />
-      </Route>
-      <Route path="/hand-overs/mine">
-        <MyHandOvers />
-      </Route>
-      <Route path="/hand-overs/rounds">
-        <Rounds />
-      </Route>
-      <Route path="/hand-overs/rounds/:id">
-        {({ id }) => <RoundPage key={id} id={id} scanCode={inTeams ? scanCode : null} />}
-      </Route>
-      <Route path="/hand-overs/leavers">
-        <Leavers />
-      </Route>
-      <Route path="/hand-overs/:id">{({ id }) => <HandOverPage key={id} id={id} />}</Route>
       <Route path="/purchases">
         <Purchases />
       </Route>
