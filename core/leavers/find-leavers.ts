@@ -23,11 +23,14 @@ export interface Leaver {
   teachers: string[]
 }
 
+/** A list that Talka or somebody held to be wrong says nothing of who leaves. */
+const believed = ['ready', 'confirming', 'waiting', 'running', 'paused', 'stopped', 'done', 'doneWithFaults']
+
 /** Everybody who leaves by the plan of the school year, or has left, and still has something; class by class. */
 export async function findLeavers(db: Db, now: Date): Promise<Leaver[]> {
   const opened = await lastYear(db)
   const { plan } = await readYear(db, opened?.year ?? yearToPrepare(dayOf(now)), opened)
-  const leaving = plan ? ((await planById(db, plan.id))?.leavers ?? []) : []
+  const leaving = plan && believed.includes(plan.status) ? ((await planById(db, plan.id))?.leavers ?? []) : []
   const byPlan = new Set((await objectIdsOf(db, leaving)).values())
   const holders = await peopleById(db, await holdersNow(db))
   const people = holders.filter(({ id, directoryRole }) => directoryRole === null || byPlan.has(id))

@@ -180,6 +180,30 @@ test('a room of twelve things is counted by the camera with no press a thing, an
   await context.close()
 }, 240_000)
 
+test('what a teacher has comes back by the camera with no press a thing, and how one of it is in one press', async () => {
+  const { assets } = await as('inventory/list', { text: 'IT-00' })
+  await as('hand-overs/give', {
+    id: randomUUID(),
+    to: 'Rasa Jurgelevičienė',
+    things: assets.map(({ id }) => ({ id })),
+  })
+  const { id } = await as('rounds/open', { id: randomUUID(), kind: 'collection' })
+  const { page, context } = await openPhone(`/hand-overs/rounds/${id}`)
+  await expect
+    .poll(async () => (await as('rounds/show', { id })).lines.length, { timeout: 120_000, interval: 500 })
+    .toBe(inRoom)
+  await page.getByRole('button', { name: 'Išjungti kamerą' }).click()
+  await page.getByRole('button', { name: 'Bloga' }).first().click()
+  await expect.poll(() => waitingOn(page), { timeout: 30_000 }).toBe(0)
+  await keepPicture(page, 'collection-scan-360')
+  const { lines } = await as('rounds/show', { id })
+  expect(lines.map(({ result, pupilName }) => `${result} ${pupilName}`)).toEqual(
+    lines.map(() => 'returned Rasa Jurgelevičienė'),
+  )
+  expect(lines.filter(({ condition }) => condition === 'poor')).toHaveLength(1)
+  await context.close()
+}, 240_000)
+
 test('what a phone scanned without a network is there when it comes back, though it died meanwhile', async () => {
   const id = (
     await as('stocktakes/open', {

@@ -12,6 +12,7 @@ import type { InputOf, ResultOf, UseCaseName } from '../../core/use-cases.ts'
 import { openRoundPhone } from '../../tabs/features/hand-overs/round-phone.ts'
 import { failure, type send } from '../../tabs/shared/send.ts'
 import { readPdfText } from '../slips/read-pdf.ts'
+import { carryOut, register, smallRoster } from '../slips/small-school.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { changedSchool } from '../support/microsoft365.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -248,6 +249,45 @@ describe('a round', () => {
 })
 
 describe('things of leavers', () => {
+  test('are asked for before the plan of the school year closes an account, of the class’s teacher', async () => {
+    const school = await openSchool('postgres')
+    const pupils = Array.from({ length: 30 }, (_, n) => {
+      const letters = `${'abcdef'[Math.floor(n / 5)]}${'aeiou'[n % 5]}`
+      return [`Q${n}`, `Jonas${letters}`, `Rimkus${letters}`, '5a'] as const
+    })
+    await carryOut(school, smallRoster({ '5a': register.teacher }, 2025, pupils))
+    await school.job('people/refresh', {})
+    const [thing = ''] = await furnish(school, 1)
+    await as(school, 'specialist', 'hand-overs/give', {
+      id: randomUUID(),
+      to: 'Jonasaa Rimkusaa',
+      things: [{ id: thing }],
+    })
+    const listed = async (who: Who) =>
+      (await as(school, who, 'leavers/list', {})).leavers.map(({ name, because, teachers }) => [
+        ...[name, because, ...teachers],
+      ])
+    expect(await listed('specialist')).toEqual([])
+    const files = smallRoster({ '5a': register.teacher }, 2026, pupils.slice(1))
+    const specialist = await school.person('specialist')
+    const { rosterId } = await school.talka.perform('rosters/import', specialist, { name: '', files })
+    const { planId } = await school.talka.perform('directory/plan', specialist, { rosterId })
+    await school.job('directory/make-plan', { planId })
+    const leaving = [['Jonasaa Rimkusaa', 'leaving', 'Rasa Jurgelevičienė']]
+    expect(await listed('specialist')).toEqual(leaving)
+    expect(await listed('teacher')).toEqual(leaving)
+    expect(await listed('otherTeacher')).toEqual([])
+    await school.talka.drain()
+    school.told.length = 0
+    const { leavers } = await as(school, 'specialist', 'leavers/list', {})
+    const personIds = leavers.map(({ personId }) => personId)
+    await as(school, 'specialist', 'leavers/ask', { personIds })
+    await school.talka.drain()
+    expect(school.told.map(({ word, personId, params }) => [word, personId, params.list])).toEqual([
+      ['leavers/told.ask', (await school.person('teacher')).id, 'Jonasaa Rimkusaa (Planšetė P-1)'],
+    ])
+  })
+
   test('are shown to those who look after things; to a teacher those of her own class alone', async () => {
     const school = await openSchool('postgres')
     const things = await furnish(school, 2)

@@ -54,9 +54,11 @@ export function useRound(id: string) {
 
   useEffect(() => {
     const begin = async () => {
-      const kept = await (await open()).roundOf(id)
+      const own = await open()
+      const kept = await own.roundOf(id)
+      // Both at once: what waits is never shown as sent.
+      setWaiting(await own.waiting(id))
       if (kept) setRound(kept)
-      setWaiting(await (await open()).waiting(id))
       try {
         await read()
       } catch (failure) {

@@ -86,9 +86,11 @@ export function useStocktake(id: string) {
 
   useEffect(() => {
     const begin = async () => {
-      const kept = await (await open()).linesOf(id)
+      const own = await open()
+      const kept = await own.linesOf(id)
+      // Both at once: what waits is never shown as sent.
+      setWaiting(await own.waiting(id))
       if (kept) take(kept.lines)
-      setWaiting(await (await open()).waiting(id))
       try {
         await read()
       } catch (failure) {
