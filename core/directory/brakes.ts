@@ -3,7 +3,6 @@ import type { GroupsDiff } from './diff-groups.ts'
 import type { PeopleDiff } from './diff-people.ts'
 import type { Matches } from './match-accounts.ts'
 import { type Policy, type Said, usualPolicy } from './schema.ts'
-import type { SchoolClass } from './school-classes.ts'
 import type { Known } from './snapshot.ts'
 
 /** So few may go without a percentage stopping the plan: in a small class two are many percent. */
@@ -19,12 +18,11 @@ interface Braked {
   matches: Matches
   people: PeopleDiff
   groups: GroupsDiff
-  homes: ReadonlyMap<string, SchoolClass>
 }
 
 /** Who would be taken out of the school or of a class without a reason. */
-function removalsIn({ people, groups, homes }: Braked) {
-  return [...people.unexplained, ...groups.parted.filter(({ sourceId }) => !homes.has(sourceId))]
+function removalsIn({ people, groups }: Braked) {
+  return [...people.unexplained, ...groups.parted.filter(({ who }) => !who.home)]
 }
 
 /** How many people the school has who have not left. */
@@ -92,7 +90,8 @@ function countBy(removals: readonly { className: ClassName }[]): Map<ClassName, 
 /** How many accounts stood in each class before the plan; those without one, such as staff, together. */
 function classSizes(matches: Matches): Map<ClassName, number> {
   const leaving = matches.leavers.filter(({ leftAt }) => leftAt === null).map(({ user }) => user)
-  const named = [...matches.users.values(), ...leaving].map(({ department }) => ({
+  const staying = matches.people.flatMap(({ user, isDeleted }) => (user && !isDeleted ? user : []))
+  const named = [...staying, ...leaving].map(({ department }) => ({
     className: department ? (readClassName(department)?.label ?? department) : null,
   }))
   return countBy(named)

@@ -2,8 +2,8 @@ import type { Roster, RosterPerson } from '../rosters/roster.ts'
 import { readClassName } from '../rosters/rules.ts'
 import { type Keeps, licenceDeviation, propertyDeviation } from './deviation.ts'
 import { holdingsIn } from './holdings.ts'
-import type { Matches } from './match-accounts.ts'
-import { type Notes, openNotes } from './notes.ts'
+import type { Matched, Matches } from './match-accounts.ts'
+import type { Note } from './notes.ts'
 import type { NewUser, Operation, UserProperties } from './operation.ts'
 import {
   ageGroupOf,
@@ -22,11 +22,6 @@ import { licensesByGroup } from './wanted-groups.ts'
 
 /** What changes for people, apart from groups. */
 export interface PeopleDiff {
-  operations: Operation[]
-  /** In words, by source id. */
-  changes: Notes
-  /** Of those who get an account. */
-  newNames: Map<string, string>
   /** Accounts that are taken from people whose going nothing explains: who, and their class. */
   unexplained: { sourceId: string; className: string | null }[]
   /** Whose accounts are deleted: by name, whether somebody explained it, and whether they could still sign in. */
@@ -44,18 +39,18 @@ interface Sides {
   tenant: Snapshot
   known: Known
   matches: Matches
-  homes: ReadonlyMap<string, SchoolClass>
+  classes: readonly SchoolClass[]
   keeps: Keeps
+  /** Where the plan's operations are put together, and its words. */
+  operations: Operation[]
+  note: Note
   today: Date
 }
 
 /** Compares people with their accounts: new, restored, changed, blocked and deleted ones, and licences. */
 export function diffPeople(sides: Sides): PeopleDiff {
-  const { roster, policy, tenant, known, matches, keeps, today } = sides
+  const { roster, policy, tenant, known, matches, keeps, operations, note, today } = sides
   const diff: PeopleDiff = {
-    operations: [],
-    changes: openNotes(),
-    newNames: new Map(),
     unexplained: [],
     deleted: [],
     synced: [],
@@ -68,24 +63,29 @@ export function diffPeople(sides: Sides): PeopleDiff {
     staff: byGroup ? [] : licencesByPolicy('staff', policy, tenant.licences),
   }
   const hadBy = holdingsIn(tenant, known)
-  // Namesakes get their numbers by their ids, in whatever order a roster lists them.
-  const newcomers = matches.people.flatMap(({ person, user }) => (user ? [] : person))
-  for (const person of newcomers.sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1)))
-    diff.newNames.set(person.sourceId, nameNew(person))
-  for (const { person, user, isDeleted, home } of matches.people) {
+  for (const newcomer of matches.people.filter(({ user }) => !user).sort(bySchoolAndId))
+    newcomer.newName = nameNew(newcomer.person)
+  for (const one of matches.people) {
+    const { person, user, home } = one
     const { sourceId, role } = person
     const wanted = propertiesOf(person, home?.name ?? null, policy, roster.schoolYear)
-    if (user) changeAccount(diff, person, wanted, user, isDeleted, keeps)
-    else createAccount(diff, person, wanted, diff.newNames.get(sourceId) ?? '')
+    if (user) changeAccount(diff, sides, one, user, wanted)
+    else createAccount(sides, one, wanted)
     const [first] = fitting[role]
     const isGiven = fitting[role].some(({ skuId }) => user?.skuIds.includes(skuId))
-    if (user && !byGroup) takeOldLicences(diff, sides, sourceId, user, fitting[role], hadBy)
+    if (user && !byGroup) takeOldLicences(diff, sides, one, user, fitting[role], hadBy)
     if (!first || isGiven || keeps(() => licenceDeviation(sourceId, first.skuId))) continue
-    diff.operations.push({ kind: 'assignLicence', person: sourceId, skuId: first.skuId })
-    diff.changes.add(sourceId, 'directory/change.licence', { licence: licenceName(first.partNumber) })
+    operations.push({ kind: 'assignLicence', person: sourceId, skuId: first.skuId })
+    note(one, 'directory/change.licence', { licence: licenceName(first.partNumber) })
   }
   dismissLeavers(diff, sides)
   return diff
+}
+
+/** Namesakes get their numbers by school and id, in whatever order a roster lists them. */
+function bySchoolAndId({ person: a }: Matched, { person: b }: Matched): number {
+  if (a.schoolId !== b.schoolId) return a.schoolId < b.schoolId ? -1 : 1
+  return a.sourceId < b.sourceId ? -1 : 1
 }
 
 /**
@@ -94,13 +94,13 @@ export function diffPeople(sides: Sides): PeopleDiff {
  */
 function takeOldLicences(
   diff: PeopleDiff,
-  { policy, tenant }: Sides,
-  sourceId: string,
+  { policy, tenant, operations, note }: Sides,
+  one: Matched,
   user: TenantUser,
   fitting: readonly { skuId: string }[],
   hadBy: ReturnType<typeof holdingsIn>,
 ): void {
-  const others = user.skuIds.filter((skuId) => !fitting.some((one) => one.skuId === skuId))
+  const others = user.skuIds.filter((skuId) => !fitting.some((licence) => licence.skuId === skuId))
   if (others.length === 0) return
   const ofKind = [...licencesFor('pupil', tenant.licences), ...licencesFor('staff', tenant.licences)]
   const own = hadBy(user).skuIds
@@ -111,8 +111,8 @@ function takeOldLicences(
     return
   }
   for (const { skuId, partNumber } of old) {
-    diff.operations.push({ kind: 'removeLicence', person: sourceId, skuId })
-    diff.changes.add(sourceId, 'directory/change.unlicense', { licence: licenceName(partNumber) })
+    operations.push({ kind: 'removeLicence', person: one.person.sourceId, skuId })
+    note(one, 'directory/change.unlicense', { licence: licenceName(partNumber) })
   }
 }
 
@@ -154,31 +154,28 @@ export function newUser(
 
 type Wanted = ReturnType<typeof propertiesOf>
 
-function createAccount(
-  diff: PeopleDiff,
-  { sourceId }: RosterPerson,
-  wanted: Wanted,
-  signInName: string,
-): void {
+function createAccount({ operations, note }: Sides, newcomer: Matched, wanted: Wanted): void {
+  const { sourceId } = newcomer.person
+  const signInName = newcomer.newName
   const mailNickname = localPart(signInName)
   const user = { ...wanted, userPrincipalName: signInName, mailNickname, employeeId: sourceId }
-  diff.operations.push({ kind: 'createUser', person: sourceId, user })
-  diff.changes.add(sourceId, 'directory/change.create')
+  operations.push({ kind: 'createUser', person: sourceId, user })
+  note(newcomer, 'directory/change.create')
 }
 
 /** The sign-in name stays for life, also when the surname changes. */
 function changeAccount(
   diff: PeopleDiff,
-  person: RosterPerson,
-  wanted: Wanted,
+  { keeps, operations, note }: Sides,
+  one: Matched,
   user: TenantUser,
-  isDeleted: boolean,
-  keeps: Keeps,
+  wanted: Wanted,
 ): void {
+  const { person, isDeleted } = one
   const { sourceId } = person
   if (isDeleted) {
-    diff.operations.push({ kind: 'restoreUser', person: sourceId })
-    diff.changes.add(sourceId, 'directory/change.restore')
+    operations.push({ kind: 'restoreUser', person: sourceId })
+    note(one, 'directory/change.restore')
   }
   const should: UserProperties = { ...wanted, employeeId: sourceId }
   // A country that somebody set stays: Microsoft needs one, not this one.
@@ -196,21 +193,20 @@ function changeAccount(
   }
   const pick = (of: UserProperties) =>
     Object.fromEntries(changed.map((name) => [name, of[name] === '' ? null : of[name]])) as UserProperties
-  diff.operations.push({ kind: 'changeUser', person: sourceId, set: pick(should), was: pick(user) })
+  operations.push({ kind: 'changeUser', person: sourceId, set: pick(should), was: pick(user) })
   const isChanged = (...some: typeof names) => some.some((name) => changed.includes(name))
-  if (isChanged('accountEnabled') && !isDeleted) diff.changes.add(sourceId, 'directory/change.unblock')
-  if (isChanged('employeeId')) diff.changes.add(sourceId, 'directory/change.link')
+  if (isChanged('accountEnabled') && !isDeleted) note(one, 'directory/change.unblock')
+  if (isChanged('employeeId')) note(one, 'directory/change.link')
   if (isChanged('displayName', 'givenName', 'surname'))
-    diff.changes.add(sourceId, 'directory/change.name', { from: user.displayName, to: wanted.displayName })
+    note(one, 'directory/change.name', { from: user.displayName, to: wanted.displayName })
   if (isChanged('department')) {
     const from = user.department ? user.department : { word: 'directory/none' as const }
-    diff.changes.add(sourceId, 'directory/change.class', { from, to: wanted.department ?? '' })
+    note(one, 'directory/change.class', { from, to: wanted.department ?? '' })
   }
   if (isChanged('employeeType'))
-    diff.changes.add(sourceId, 'directory/change.type', { to: { word: `people/role.${person.role}` } })
-  if (isChanged('usageLocation'))
-    diff.changes.add(sourceId, 'directory/change.location', { country: wanted.usageLocation })
-  if (isChanged('ageGroup')) diff.changes.add(sourceId, 'directory/change.age-group')
+    note(one, 'directory/change.type', { to: { word: `people/role.${person.role}` } })
+  if (isChanged('usageLocation')) note(one, 'directory/change.location', { country: wanted.usageLocation })
+  if (isChanged('ageGroup')) note(one, 'directory/change.age-group')
 }
 
 const dayMs = 24 * 3600 * 1000
@@ -218,14 +214,17 @@ const dayMs = 24 * 3600 * 1000
 /** Blocks who left, and deletes whose time is over; a graduate and somebody a person spoke for is explained. */
 function dismissLeavers(
   diff: PeopleDiff,
-  { roster, policy, tenant, known, matches, homes, keeps, today }: Sides,
+  { roster, policy, tenant, known, matches, classes, keeps, operations, note, today }: Sides,
 ): void {
   const { blockAtOnce, keepDays, delete: deletes, freeLicence } = policy.leavers
   const explained = new Set(known.explained ?? [])
   const hadBy = holdingsIn(tenant, known)
-  const grades = [...homes.values()].map(({ grade }) => grade ?? 0)
-  const highestGrade = grades.reduce((highest, grade) => Math.max(highest, grade), 0)
-  for (const { sourceId: person, user, lastYear, leftAt } of matches.leavers) {
+  const highestGrade = classes.reduce(
+    (highest, { grade, pupils }) => (pupils.length > 0 ? Math.max(highest, grade ?? 0) : highest),
+    0,
+  )
+  for (const leaver of matches.leavers) {
+    const { sourceId: person, user, lastYear, leftAt } = leaver
     const isDue = leftAt !== null && today.getTime() - leftAt.getTime() >= keepDays * dayMs
     const isDeleted = isDue && deletes
     const isBlocked = !isDeleted && user.accountEnabled && (blockAtOnce || isDue)
@@ -246,20 +245,20 @@ function dismissLeavers(
     if (!isDeleted && !isBlocked && freed.length === 0) continue
     for (const skuId of freed) {
       const partNumber = tenant.licences.find((one) => one.skuId === skuId)?.partNumber ?? skuId
-      diff.operations.push({ kind: 'removeLicence', person, skuId })
-      diff.changes.add(person, 'directory/change.unlicense', { licence: licenceName(partNumber) })
+      operations.push({ kind: 'removeLicence', person, skuId })
+      note(leaver, 'directory/change.unlicense', { licence: licenceName(partNumber) })
     }
     if (isDeleted) {
-      diff.operations.push({ kind: 'deleteUser', person, had: hadBy(user) })
+      operations.push({ kind: 'deleteUser', person, had: hadBy(user) })
       const isExplained = isGraduate || explained.has(person)
       diff.deleted.push({ name: user.displayName, isExplained, isOpen: user.accountEnabled })
-      diff.changes.add(person, 'directory/change.delete')
+      note(leaver, 'directory/change.delete')
       continue
     }
     if (!isBlocked) continue
     const [set, was] = [{ accountEnabled: false }, { accountEnabled: true }]
-    diff.operations.push({ kind: 'changeUser', person, set, was }, { kind: 'signOut', person })
-    if (isGraduate) diff.changes.add(person, 'directory/change.graduate')
-    else diff.changes.add(person, explained.has(person) ? 'directory/change.left' : 'directory/change.leave')
+    operations.push({ kind: 'changeUser', person, set, was }, { kind: 'signOut', person })
+    if (isGraduate) note(leaver, 'directory/change.graduate')
+    else note(leaver, explained.has(person) ? 'directory/change.left' : 'directory/change.leave')
   }
 }

@@ -6,10 +6,11 @@ import { keptBy } from './deviation.ts'
 import { diffGroups } from './diff-groups.ts'
 import { diffPeople } from './diff-people.ts'
 import { type Matches, matchAccounts } from './match-accounts.ts'
+import { openNotes } from './notes.ts'
 import { type Operation, phases } from './operation.ts'
 import { deletionRisks, findRisks, seatsFor, strangeRoster } from './risks.ts'
 import type { ClassDifference, LikelyMatch, PlanCounts, Policy, Said, Seats } from './schema.ts'
-import { classesOf, homeClasses } from './school-classes.ts'
+import { classesOf } from './school-classes.ts'
 import { restingNames } from './sign-in-names.ts'
 import type { Known, Snapshot } from './snapshot.ts'
 import { wantedGroups } from './wanted-groups.ts'
@@ -50,14 +51,14 @@ export interface PlanSources {
 function compare(sources: PlanSources) {
   const { roster, policy, tenant, known } = sources
   const classes = classesOf(roster, known.classGroups)
-  const homes = homeClasses(classes)
   const keeps = keptBy(known.exceptions ?? [])
-  const matches = matchAccounts(roster, tenant, known, homes, keeps)
-  const people = diffPeople({ ...sources, matches, homes, keeps })
-  const present = matches.people.map(({ person }) => person)
-  const wanted = wantedGroups(roster, present, policy, tenant, classes)
-  const groups = diffGroups(wanted, roster, tenant, known, matches, keeps)
-  return { ...sources, schoolIds: roster.schoolIds, classes, homes, matches, people, wanted, groups }
+  const operations: Operation[] = []
+  const note = openNotes()
+  const matches = matchAccounts(roster, tenant, known, classes, keeps)
+  const people = diffPeople({ ...sources, matches, classes, keeps, operations, note })
+  const wanted = wantedGroups(roster, matches, policy, tenant)
+  const groups = diffGroups(wanted, roster, tenant, known, matches, keeps, operations, note)
+  return { ...sources, schoolIds: roster.schoolIds, classes, matches, operations, people, wanted, groups }
 }
 
 /**
@@ -69,25 +70,24 @@ export function diffSchool(sources: PlanSources): Difference {
 }
 
 function planOf(compared: ReturnType<typeof compare>): Difference {
-  const { roster, policy, tenant, known, classes, matches, people, wanted, groups } = compared
-  const all = [...people.operations, ...groups.operations]
-  const seats = seatsFor(all, wanted, matches, tenant, policy.prices)
+  const { roster, policy, tenant, known, classes, matches, operations, wanted, groups } = compared
+  const seats = seatsFor(operations, wanted, tenant, policy.prices)
   const unbraked = unbrakedRemovals(compared)
   const wrongList = findWrongList(compared)
   const isStrange = wrongList !== null || strangeRoster(compared).length > 0
   return {
-    operations: inOrder(all),
+    operations: inOrder(operations),
     counts: {
-      ...countOperations(all),
+      ...countOperations(operations),
       ...(unbraked > 0 ? { unbraked } : {}),
-      ...(all.length > 0 && isStrange ? { strange: 1 } : {}),
+      ...(operations.length > 0 && isStrange ? { strange: 1 } : {}),
     },
     risks: findRisks({ ...compared, seats, unbraked, wrongList }),
     seats,
-    classes: describeDifference({ matches, classes, people, groups }),
+    classes: describeDifference({ matches, classes, groups }),
     matches: matches.likely,
     // Who goes is written down when the plan is approved, also where nobody is blocked at once.
-    isOnlyKnown: all.length === 0 && matches.leavers.some(({ leftAt }) => leftAt === null),
+    isOnlyKnown: operations.length === 0 && matches.leavers.some(({ leftAt }) => leftAt === null),
     halt: findHalt(compared) ?? findDeletionHalt(compared) ?? (policy.brakes.wrongList ? wrongList : null),
     accounts: accountsOf(roster, matches),
     groups: wanted.flatMap(({ key, schoolId }) => {
@@ -96,7 +96,7 @@ function planOf(compared: ReturnType<typeof compare>): Difference {
       return group ? [{ key, objectId: group.id, schoolId, className: '' }] : []
     }),
     leavers: matches.leavers.map(({ sourceId }) => sourceId),
-    names: restingNames(tenant, known, matches.users),
+    names: restingNames(tenant, known, (sourceId) => matches.of(sourceId)?.user),
   }
 }
 
@@ -109,16 +109,21 @@ function accountsOf({ schoolYear }: Roster, matches: Matches): Difference['accou
   return accounts
 }
 
-const inOrder = (operations: readonly Operation[]) =>
-  operations
-    .map((operation) => ({ phase: phases[operation.kind], operation }))
-    .sort((a, b) => a.phase - b.phase)
+function inOrder(operations: readonly Operation[]): Difference['operations'] {
+  const byPhase: Difference['operations'][] = []
+  for (const operation of operations) {
+    const phase = phases[operation.kind]
+    byPhase[phase] ??= []
+    byPhase[phase].push({ phase, operation })
+  }
+  return byPhase.flat()
+}
 
 /** Only what deletes accounts whose time is over, with its own brake and risks: the plan that the clock asks for. */
 export function diffDeletions(sources: PlanSources): Difference {
   const compared = compare(sources)
   const made = planOf(compared)
-  const operations = compared.people.operations.filter(({ kind }) => kind === 'deleteUser')
+  const operations = compared.operations.filter(({ kind }) => kind === 'deleteUser')
   const classes = made.classes.flatMap((one) => {
     const people = one.people.filter(({ changes }) =>
       changes.some(({ word }) => word === 'directory/change.delete'),

@@ -1,6 +1,7 @@
 import { plainText } from '../language.ts'
 import type { RosterPerson } from '../rosters/roster.ts'
 import { readClassName } from '../rosters/rules.ts'
+import type { Matched } from './match-accounts.ts'
 import { displayNameOf, employeeTypes, isProvisional, localPart, ownLogin } from './rules.ts'
 import type { LikelyAccount, LikelyMatch } from './schema.ts'
 import type { SchoolClass } from './school-classes.ts'
@@ -11,8 +12,8 @@ const mostCandidates = 5
 
 /** What is known of an account's id of a roster. */
 export interface IdStanding {
-  /** The ids of this roster: their accounts are somebody's. */
-  here: ReadonlySet<string>
+  /** Whether it is one of this roster: its account is somebody's. */
+  isHere(employeeId: string): boolean
   /** The ids of other schools' people, about whom this roster says nothing. */
   elsewhere: ReadonlySet<string>
   /** How many years ago a roster last named the person of an id. */
@@ -25,24 +26,24 @@ export interface IdStanding {
  * because registers change their numbers. Nobody is matched by a name alone; a person decides.
  */
 export function likelyMatches(
-  newcomers: readonly RosterPerson[],
+  newcomers: readonly Matched[],
   users: readonly TenantUser[],
   decided: ReadonlyMap<string, string | null>,
-  homes: ReadonlyMap<string, SchoolClass>,
   ids: IdStanding,
 ): LikelyMatch[] {
   if (newcomers.length === 0) return []
-  const given = new Set([...decided].flatMap(([id, account]) => (ids.here.has(id) ? account : [])))
+  const given = new Set([...decided].flatMap(([id, account]) => (ids.isHere(id) ? account : [])))
   const open = users.filter(({ id, employeeId, isGuest }) => {
     if (isGuest || given.has(id)) return false
     // Somebody who came during the year stands in this roster under Talka's own number until the register has one.
     if (!employeeId || isProvisional(employeeId)) return true
-    return !ids.here.has(employeeId) && !ids.elsewhere.has(employeeId)
+    return !ids.isHere(employeeId) && !ids.elsewhere.has(employeeId)
   })
   if (open.length === 0) return []
   const byName = indexBy(open, ({ displayName }) => nameKey(displayName))
   const byLogin = indexBy(open, ({ userPrincipalName }) => localPart(userPrincipalName))
-  const found = newcomers.flatMap((person): { person: RosterPerson; accounts: TenantUser[] }[] => {
+  const found = newcomers.flatMap((newcomer): { newcomer: Matched; accounts: TenantUser[] }[] => {
+    const { person, home } = newcomer
     if (decided.has(person.sourceId)) return []
     const login = ownLogin(person.login, person.sourceId) ?? ''
     const accounts = [
@@ -50,14 +51,14 @@ export function likelyMatches(
     ].filter(
       (user) =>
         (!user.employeeType || user.employeeType === employeeTypes[person.role]) &&
-        mayBeRenumbered(user, person, homes.get(person.sourceId), ids),
+        mayBeRenumbered(user, person, home, ids),
     )
-    return accounts.length > 0 ? [{ person, accounts }] : []
+    return accounts.length > 0 ? [{ newcomer, accounts }] : []
   })
   const wanted = new Map<string, number>()
   for (const { accounts } of found) for (const { id } of accounts) wanted.set(id, (wanted.get(id) ?? 0) + 1)
-  return found.map(({ person, accounts }) => {
-    const className = homes.get(person.sourceId)?.name ?? null
+  return found.map(({ newcomer: { person, home }, accounts }) => {
+    const className = home?.name ?? null
     const isOnly = accounts.length === 1
     return {
       sourceId: person.sourceId,

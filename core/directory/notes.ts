@@ -1,31 +1,27 @@
 import type { Said } from './schema.ts'
 
-/** What changes, in words, by the id of a person or the key of a group. */
-export interface Notes {
-  add(id: string, word: Said['word'], params?: Said['params']): void
-  of(id: string): readonly Said[]
-  ids(): Iterable<string>
+/** Somebody, or a group, with what changes for them in words. */
+export interface Noted {
+  changes: readonly Said[]
 }
 
-/** Opens an empty list of notes. Equal words are kept once: a plan of a country says the same of many thousands. */
-export function openNotes(): Notes {
-  const lists = new Map<string, readonly Said[]>()
+/** Adds a word to what changes for one of them. */
+export type Note = (about: Noted, word: Said['word'], params?: Said['params']) => void
+
+/** Opens a plan's words. Equal ones are kept once: a plan of a country says the same of many thousands. */
+export function openNotes(): Note {
   const said = new Map<string, readonly [Said]>()
-  return {
-    add(id, word, params = {}) {
-      const key = keyOf(word, params)
-      const one = (key !== null && said.get(key)) || ([{ word, params }] as const)
-      if (key !== null) said.set(key, one)
-      const before = lists.get(id)
-      // Lists stay as short as they are; pushing would reserve room for a dozen more.
-      lists.set(id, before ? [...before, ...one] : one)
-    },
-    of: (id) => lists.get(id) ?? none,
-    ids: () => lists.keys(),
+  return (about, word, params = {}) => {
+    const key = keyOf(word, params)
+    const one = (key !== null && said.get(key)) || ([{ word, params }] as const)
+    if (key !== null) said.set(key, one)
+    // Lists stay as short as they are; pushing would reserve room for a dozen more.
+    about.changes = about.changes.length > 0 ? [...about.changes, ...one] : one
   }
 }
 
-const none: readonly Said[] = []
+/** Nothing noted yet. */
+export const nothingNoted: readonly Said[] = []
 
 /** Equal for equal words; null where a place holds more than a text. */
 function keyOf(word: Said['word'], params: Said['params']): string | null {

@@ -37,7 +37,7 @@ export async function planUndo(context: JobContext, plan: StoredPlan): Promise<D
       laterRoster: later?.rosterName ?? null,
       isForOne: only !== null,
     }),
-    seats: seatsFor(operations, [], { users: new Map() }, tenant, policy.prices),
+    seats: seatsFor(operations, [], tenant, policy.prices),
     classes: describeUndo(undo, undone.differences, classes),
     matches: [],
     isOnlyKnown: operations.length === 0 && backwards(undone.knownChanges, only).length > 0,

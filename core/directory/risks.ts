@@ -16,7 +16,6 @@ const mostNames = 10
 export function seatsFor(
   operations: readonly Operation[],
   wanted: readonly WantedGroup[],
-  matches: Pick<Matches, 'users'>,
   tenant: Snapshot,
   prices: Policy['prices'],
 ): Seats[] {
@@ -25,7 +24,7 @@ export function seatsFor(
   for (const operation of operations) if (operation.kind === 'assignLicence') need(operation.skuId)
   for (const { skuId, members } of wanted) {
     if (!skuId) continue
-    for (const person of members) if (!matches.users.get(person)?.skuIds.includes(skuId)) need(skuId)
+    for (const { user, isDeleted } of members) if (isDeleted || !user?.skuIds.includes(skuId)) need(skuId)
   }
   return tenant.licences.flatMap(({ skuId, partNumber, free }) => {
     const seats = needed.get(skuId)
@@ -83,10 +82,8 @@ export function findRisks(plan: {
       add('directory/risk.no-licence', { role: { word: `people/role.${role}` } })
   }
   if (policy.licensing === 'group' && !tenant.canLicenseGroups) add('directory/risk.no-group-licensing')
-  if (matches.double.size > 0) {
-    const names = roster.people.filter(({ sourceId }) => matches.double.has(sourceId)).map(displayNameOf)
-    add('directory/risk.double', { names: listed(names) })
-  }
+  if (matches.double.length > 0)
+    add('directory/risk.double', { names: listed(matches.double.map(displayNameOf)) })
   const others = findOtherPeople(matches)
   if (others.length > 0) add('directory/risk.other-person', { n: others.length, names: listed(others) })
   for (const { displayName, isSynced } of groups.special)

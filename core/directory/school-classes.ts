@@ -1,5 +1,6 @@
 import type { Roster } from '../rosters/roster.ts'
 import { classNameOf } from '../rosters/rules.ts'
+import { memoized } from './memoized.ts'
 import { slug } from './rules.ts'
 import type { Said } from './schema.ts'
 import type { Known } from './snapshot.ts'
@@ -26,6 +27,7 @@ export interface SchoolClass {
 export function classesOf(roster: Roster, known: Known['classGroups']): SchoolClass[] {
   const schoolOf = new Map(known.map((group) => [group.key, group.schoolId]))
   const used = new Set<string>()
+  const slugOf = memoized(slug)
   const year = roster.schoolYear
   const yearText = year === null ? '' : ` (${year})`
   const classes = roster.classes.map((one): SchoolClass => {
@@ -33,7 +35,7 @@ export function classesOf(roster: Roster, known: Known['classGroups']): SchoolCl
     const cohort = read && year !== null ? `${year - read.grade + 1}${slug(read.letter)}` : null
     const plainKey = `klase-${cohort ?? slug(`${one.title} ${one.sourceId}`)}`.slice(0, 60)
     const isTaken = (schoolOf.get(plainKey) ?? one.schoolId) !== one.schoolId
-    const ownKey = isTaken ? `${plainKey}-${slug(one.schoolId)}`.slice(0, 64) : plainKey
+    const ownKey = isTaken ? `${plainKey}-${slugOf(one.schoolId)}`.slice(0, 64) : plainKey
     // Two classes that say the same of themselves are still two.
     const key = used.has(ownKey) ? `${plainKey.slice(0, 40)}-${slug(one.sourceId)}`.slice(0, 64) : ownKey
     used.add(key)

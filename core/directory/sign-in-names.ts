@@ -3,6 +3,9 @@ import { firstFree, localPart, loginFor, ownLogin } from './rules.ts'
 import type { Policy } from './schema.ts'
 import type { Known, Snapshot, TenantUser } from './snapshot.ts'
 
+/** What stands before the id of somebody for whom a name was made. */
+const ofPerson = 'person '
+
 /** The last moment at which a name may have become free to be given to somebody else today. */
 export function freedBefore(policy: Policy, today: Date): Date {
   return new Date(today.getTime() - policy.addressRestDays * 24 * 3600 * 1000)
@@ -23,7 +26,7 @@ export function openSignInNames(
     // Most plans have few newcomers or none, and the tenant many names.
     names ??= namesTaken(tenant, known, policy, today)
     const { inTenant, taken, own, nextNumber } = names
-    const kept = own.get(`person ${person.sourceId}`)
+    const kept = own.get(`${ofPerson}${person.sourceId}`)
     if (kept?.endsWith(`@${tenant.domain}`) && !inTenant.has(localPart(kept))) return kept
     const login = ownLogin(person.login, person.sourceId) ?? loginFor(person, policy.upnPattern)
     const free = firstFree(login, (candidate) => taken.has(candidate), nextNumber.get(login))
@@ -55,12 +58,12 @@ function namesTaken(tenant: Snapshot, known: Known, policy: Policy, today: Date)
 export function restingNames(
   tenant: Snapshot,
   known: Known,
-  accounts: ReadonlyMap<string, TenantUser> = new Map(),
+  accountOf: (sourceId: string) => TenantUser | undefined = () => undefined,
 ): { freed: string[]; held: string[] } {
   let inTenant: Set<string> | null = null
   const isHeld = ({ signInName, takenFor }: Known['signInNames'][number]) => {
     // Nearly everybody signs in with the name that was made for them.
-    const own = accounts.get(takenFor.replace(/^person /, ''))
+    const own = takenFor.startsWith(ofPerson) ? accountOf(takenFor.slice(ofPerson.length)) : undefined
     if (own?.userPrincipalName === signInName) return true
     inTenant ??= namesInTenant(tenant)
     return inTenant.has(localPart(signInName))

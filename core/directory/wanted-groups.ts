@@ -1,10 +1,10 @@
-import type { Roster, RosterPerson } from '../rosters/roster.ts'
+import type { Roster } from '../rosters/roster.ts'
+import type { Matched, Matches } from './match-accounts.ts'
 import { licencesByPolicy, slug } from './rules.ts'
 import type { Policy, Said } from './schema.ts'
-import type { SchoolClass } from './school-classes.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** A group as the roster and the policy want it; the lists hold ids of the roster. */
+/** A group as the roster and the policy want it. */
 export interface WantedGroup {
   /** Its mail nickname, by which Talka knows it. */
   key: string
@@ -13,8 +13,8 @@ export interface WantedGroup {
   className: string | null
   groupName: string
   label: Said
-  members: readonly string[]
-  owners: readonly string[]
+  members: readonly Matched[]
+  owners: readonly Matched[]
   withTeam: boolean
   /** Made, where it is new, as Teams' class groups are. */
   isClass: boolean
@@ -34,17 +34,12 @@ export function licensesByGroup(policy: Policy, tenant: Pick<Snapshot, 'canLicen
 /** The groups of a school: its classes, everybody, and staff by subject and building, as the policy asks. */
 export function wantedGroups(
   roster: Roster,
-  people: readonly RosterPerson[],
+  { people, classes }: Pick<Matches, 'people' | 'classes'>,
   policy: Policy,
   tenant: Snapshot,
-  classes: readonly SchoolClass[],
 ): WantedGroup[] {
-  const present = new Set(people.map(({ sourceId }) => sourceId))
-  const those = (ids: readonly string[]) => [...new Set(ids)].filter((id) => present.has(id))
   const ofClasses = policy.classGroups
-    ? classes.map((one): WantedGroup => {
-        const owners = those(one.teachers)
-        const pupils = those(one.pupils)
+    ? classes.map(({ one, pupils, teachers: owners }): WantedGroup => {
         return {
           key: one.key,
           schoolId: one.schoolId,
@@ -69,7 +64,7 @@ export function wantedGroups(
 }
 
 function groupsOfEverybody(
-  people: readonly RosterPerson[],
+  people: readonly Matched[],
   policy: Policy,
   tenant: Snapshot,
   roster: Roster,
@@ -79,7 +74,7 @@ function groupsOfEverybody(
   return (['pupil', 'staff'] as const).flatMap((role) => {
     const [licence] = byGroup ? licencesByPolicy(role, policy, tenant.licences) : []
     if (!wants[role] && !licence) return []
-    const members = people.filter((person) => person.role === role).map(({ sourceId }) => sourceId)
+    const members = people.filter(({ person }) => person.role === role)
     const isOther = members.length === 0
     return isOther
       ? []
@@ -87,16 +82,16 @@ function groupsOfEverybody(
   })
 }
 
-function groupsOfStaff(people: readonly RosterPerson[], policy: Policy, roster: Roster): WantedGroup[] {
-  const staff = people.filter(({ role }) => role === 'staff')
-  const by = (prefix: string, title: string, listOf: (person: RosterPerson) => string[] | undefined) => {
-    const groups = new Map<string, { name: string; members: string[] }>()
-    for (const person of staff) {
-      for (const name of listOf(person) ?? []) {
+function groupsOfStaff(people: readonly Matched[], policy: Policy, roster: Roster): WantedGroup[] {
+  const staff = people.filter(({ person }) => person.role === 'staff')
+  const by = (prefix: string, title: string, list: 'subjects' | 'buildings') => {
+    const groups = new Map<string, { name: string; members: Matched[] }>()
+    for (const one of staff) {
+      for (const name of one.person[list] ?? []) {
         const key = `${prefix}-${slug(name)}`.slice(0, 64)
         if (!slug(name)) continue
         const group = groups.get(key) ?? { name: `${title}: ${name}`, members: [] }
-        group.members.push(person.sourceId)
+        group.members.push(one)
         groups.set(key, group)
       }
     }
@@ -105,8 +100,8 @@ function groupsOfStaff(people: readonly RosterPerson[], policy: Policy, roster: 
     )
   }
   return [
-    ...(policy.staffGroups.subjects ? by('dalykas', 'Mokytojai', ({ subjects }) => subjects) : []),
-    ...(policy.staffGroups.buildings ? by('pastatas', 'Pastatas', ({ buildings }) => buildings) : []),
+    ...(policy.staffGroups.subjects ? by('dalykas', 'Mokytojai', 'subjects') : []),
+    ...(policy.staffGroups.buildings ? by('pastatas', 'Pastatas', 'buildings') : []),
   ]
 }
 
@@ -114,7 +109,7 @@ function otherGroup(
   roster: Roster,
   key: string,
   groupName: string,
-  members: string[],
+  members: Matched[],
   skuId: string | null,
 ): WantedGroup {
   const label: Said = { word: 'directory/course', params: { name: groupName } }

@@ -1,7 +1,7 @@
 import type { Roster } from '../rosters/roster.ts'
 import { readClassName } from '../rosters/rules.ts'
-import type { PeopleDiff } from './diff-people.ts'
 import type { Matches } from './match-accounts.ts'
+import { memoized } from './memoized.ts'
 import { isProvisional } from './rules.ts'
 import type { Said } from './schema.ts'
 import type { Known, Snapshot } from './snapshot.ts'
@@ -17,7 +17,6 @@ interface Compared {
   known: Known
   schoolIds: readonly string[]
   matches: Matches
-  people: Pick<PeopleDiff, 'operations'>
 }
 
 /**
@@ -30,10 +29,14 @@ export function findWrongList(compared: Compared): Said | null {
 }
 
 /** Most of the roster would get new accounts, beside half as many or more numbered ones that it does not name. */
-function findForeign({ roster, tenant, known, schoolIds, people }: Compared): Said | null {
+function findForeign({ roster, tenant, known, schoolIds, matches }: Compared): Said | null {
   const all = roster.people.length
-  const n = people.operations.filter(({ kind }) => kind === 'createUser').length
+  const n = matches.people.filter(({ user }) => !user).length
   if (n <= few || n * 2 <= all) return null
+  const numbered = tenant.users.flatMap(({ accountEnabled, isGuest, employeeId }) =>
+    accountEnabled && !isGuest && employeeId && !isProvisional(employeeId) ? employeeId : [],
+  )
+  if (numbered.length <= fewStrangers) return null
   const schools = new Set(schoolIds)
   const named = new Set([
     ...roster.people.map(({ sourceId }) => sourceId),
@@ -42,10 +45,7 @@ function findForeign({ roster, tenant, known, schoolIds, people }: Compared): Sa
       leftAt || !schools.has(schoolId) ? sourceId : [],
     ),
   ])
-  const strangers = tenant.users.filter(
-    ({ accountEnabled, isGuest, employeeId }) =>
-      accountEnabled && !isGuest && employeeId && !isProvisional(employeeId) && !named.has(employeeId),
-  ).length
+  const strangers = numbered.filter((employeeId) => !named.has(employeeId)).length
   if (strangers <= fewStrangers || strangers * 2 < n) return null
   return { word: 'directory/halt.foreign', params: { n, all, strangers } }
 }
@@ -63,16 +63,4 @@ function findOldClasses({ matches }: Compared): Said | null {
     if (was > grade) n++
   }
   return n > few && n * 2 > all ? { word: 'directory/halt.old-classes', params: { n, all } } : null
-}
-
-/** Reads the same text once: a country has few names of classes. */
-function memoized<Read>(read: (text: string) => Read): (text: string) => Read {
-  const known = new Map<string, Read>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const one = read(text)
-    known.set(text, one)
-    return one
-  }
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { needsSecondPerson } from '../directory/rules.ts'
-import type { PlanCounts, PlanStatus } from '../directory/schema.ts'
+import type { PlanStatus } from '../directory/schema.ts'
 import type { Verdict } from '../refusal.ts'
 import { isWorkingDay } from '../school-time/rules.ts'
 import type { SchoolTime } from '../school-time/schema.ts'
@@ -41,7 +41,7 @@ export function isReminderDue(
 export interface YearPlan {
   status: PlanStatus
   approvedAt: string | null
-  counts: Pick<PlanCounts, 'blockUsers' | 'deleteUsers'>
+  counts: NonNullable<Parameters<typeof needsSecondPerson>[0]>
   /** Whether somebody has to say whose account it is. */
   hasOpenMatches: boolean
   isUndone: boolean

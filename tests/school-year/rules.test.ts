@@ -99,6 +99,12 @@ describe('where a year stands', () => {
     expect(standing(true, planned({ counts: few, status: 'done' }))).toBe('done done done needless done now')
   })
 
+  test('a list that may not be the one that is meant needs one, also where nobody is blocked', () => {
+    const counts = { ...few, strange: 1 }
+    expect(standing(true, planned({ counts }))).toBe('done done now later later later')
+    expect(standing(true, planned({ counts, status: 'confirming' }))).toBe('done done done now later later')
+  })
+
   test('people who may have an account already are asked about, and hold up nobody else', () => {
     expect(standing(true, planned({ hasOpenMatches: true }))).toBe('done now now later later later')
   })

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PlanStatus, Said } from '../../core/directory/schema.ts'
 import { openChromium } from '../support/chromium.ts'
 import type { Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
+import { plan, planOf } from '../support/tab-plans.ts'
 import { startTabServer } from '../support/tab-server.ts'
 import type { YearAt } from '../support/tab-year.ts'
 
@@ -67,6 +69,73 @@ describe('the page of the school year', () => {
       await page.getByRole('button', { name: 'Patvirtinti pirmam' }).waitFor()
       expect(new URL(page.url()).pathname).toBe('/accounts/year')
     }))
+
+  describe('of a list that may not be the one that is meant', () => {
+    const notKnown: Said = {
+      word: 'directory/risk.other-school',
+      params: { name: 'Kita mokykla', year: '2026–2027' },
+    }
+    /** Nobody is blocked, so the list itself is all that asks for a second person. */
+    const strange = (at: YearAt & PlanStatus, seconds: string[], change: object = {}) => {
+      const made = plan(planOf[at])
+      const counts = { ...made.counts, blockUsers: 0, deleteUsers: 0, strange: 1 }
+      return { ...made, counts, seconds, risks: [notKnown], matches: [], seats: [], ...change }
+    }
+    const atThePlan = (viewer: Viewer, at: YearAt, shown: object, look: (page: Page) => Promise<void>) =>
+      atTheYear(viewer, at, async (page) => {
+        await page.route('**/api/directory/show-plan', (route) => route.fulfill({ json: shown }))
+        await page.reload()
+        await look(page)
+      })
+    const second = 'Šį planą turi patvirtinti ir antras žmogus'
+
+    test('a halted plan says why, and that after the brake is off two people must agree', () => {
+      const problem = { word: 'directory/halt.foreign', params: { n: 800, all: 864, strangers: 790 } }
+      return atThePlan('specialist', 'halted', strange('halted', [], { problem }), async (page) => {
+        await page.getByText('Planą sustabdė saugiklis').waitFor()
+        await page.getByText('Gal tai kitos mokyklos arba kitos sistemos sąrašas?').waitFor()
+        await page.getByText('jį turės patvirtinti du žmonės').waitFor()
+        await page.getByRole('link', { name: 'Įkelti kitą sąrašą' }).waitFor()
+        // Who has left is not the question here.
+        expect(await page.getByText('Kas tikrai išvyko?').count()).toBe(0)
+        expect(await page.getByRole('button', { name: /Patvirtinti/ }).count()).toBe(0)
+      })
+    })
+
+    test('the first person reads who the second may be, or that the school has nobody', async () => {
+      const open = async (page: Page) => {
+        await page.getByRole('button', { name: 'Patvirtinti pirmam' }).click()
+        return page.getByRole('dialog')
+      }
+      await atThePlan('specialist', 'ready', strange('ready', ['Jonas Ąžuolaitis']), async (page) => {
+        const dialog = await open(page)
+        await dialog.getByText(`${second}. Gali patvirtinti: Jonas Ąžuolaitis.`).waitFor()
+        await dialog.getByText('kurios žmonių Talka dar nepažįsta: Kita mokykla').waitFor()
+        expect(await dialog.getByText('Blokuojami').count()).toBe(0)
+      })
+      await atThePlan('specialist', 'ready', strange('ready', []), async (page) => {
+        const dialog = await open(page)
+        await dialog.getByText(`${second}, bet mokykloje nėra kam`).waitFor()
+      })
+    })
+
+    test('the second person reads why, and agrees only after reading it', () =>
+      atThePlan(
+        'principal',
+        'confirming',
+        strange('confirming', [], { isApprovedByMe: false }),
+        async (page) => {
+          await page.getByText('Planas laukia Jūsų, kaip antro žmogaus, sprendimo').waitFor()
+          await page.getByText('Planą turi patvirtinti du žmonės').first().waitFor()
+          await page.getByRole('button', { name: 'Patvirtinti ir vykdyti' }).click()
+          const dialog = page.getByRole('dialog', { name: 'Patvirtinti kaip antras žmogus?' })
+          const send = dialog.getByRole('button', { name: 'Patvirtinti ir vykdyti' })
+          expect(await send.isDisabled()).toBe(true)
+          await dialog.getByRole('checkbox', { name: 'Perskaičiau įspėjimus' }).check()
+          expect(await send.isEnabled()).toBe(true)
+        },
+      ))
+  })
 
   test('a roster that is in is compared at once, without another press', () =>
     atTheYear('specialist', 'begun', async (page) => {
