@@ -27,7 +27,7 @@ export interface Place {
 export interface FaultList {
   all: RosterFault[]
   add(place: Place, word: FaultWord, value?: string, more?: RosterFault['more']): void
-  /** Complains about a file as a whole. */
+  /** Complains about a file as a whole: there is no row to look at. */
   addFile(file: string, word: FaultWord, more?: RosterFault['more']): void
 }
 
@@ -44,7 +44,7 @@ export function startFaults(): FaultList {
       more,
     })
   }
-  return { all, add, addFile: (file, word, more) => add({ file, row: 1, column: '' }, word, undefined, more) }
+  return { all, add, addFile: (file, word, more) => add({ file, row: 0, column: '' }, word, undefined, more) }
 }
 
 /** A fault as edges send it: the field is its place, the parameters fill its words. */

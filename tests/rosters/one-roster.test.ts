@@ -132,7 +132,7 @@ describe('reading OneRoster', () => {
 
   test('a set that holds only changes is refused: the others would look as if they had left', async () => {
     const manifest = ['propertyName,value', 'oneroster.version,1.1', 'file.users,delta']
-    expect(await faultsOf(version11({ 'manifest.csv': manifest }))).toEqual(['users.csv 1  delta'])
+    expect(await faultsOf(version11({ 'manifest.csv': manifest }))).toEqual(['users.csv 0  delta'])
   })
 
   test('everything wrong is said at once', async () => {

@@ -46,11 +46,11 @@ describe('reading a School Data Sync set', () => {
   })
 
   test.each([
-    ['01-missing-required-file', ['roles.csv 1  missing-file']],
+    ['01-missing-required-file', ['roles.csv 0  missing-file']],
     ['04-duplicate-sourcedid', ['users.csv 10 sourcedId double-id']],
     ['06-orphan-enrollment', ['enrollments.csv 8 classSourcedId unknown-class']],
     ['08-empty-required-value', ['users.csv 3 sourcedId empty']],
-    ['14-empty-users-header-only', ['users.csv 1  empty-file']],
+    ['14-empty-users-header-only', ['users.csv 0  empty-file']],
     ['15-formula-injection', ['users.csv 2 givenName formula']],
   ])('%s is refused with file, row and column', async (folder, faults) => {
     expect(await faultsOf(broken(folder))).toEqual(faults)
@@ -68,7 +68,7 @@ describe('reading a School Data Sync set', () => {
     const bytes = Buffer.from('sourcedId,givenName,familyName\r\n1,Caf\xe9\xf7,\xd0\xd0\r\n', 'latin1')
     const change = (files: TestFile[]) =>
       files.map((file) => (file.name === 'users.csv' ? { ...file, bytes } : file))
-    expect(await faultsOf('local/roster-microsoft', change)).toEqual(['users.csv 1  encoding'])
+    expect(await faultsOf('local/roster-microsoft', change)).toEqual(['users.csv 0  encoding'])
   })
 
   test('semicolons, a byte order mark, empty rows and folders in names do no harm', async () => {
@@ -97,7 +97,7 @@ describe('reading a School Data Sync set', () => {
       )
     const without = (files: TestFile[]) => users(files).filter(({ name }) => name !== 'relationships.csv')
     expect(await faultsOf('local/roster-microsoft', without)).toEqual([
-      'relationships.csv 1  without-relationships',
+      'relationships.csv 0  without-relationships',
     ])
   })
 
@@ -238,7 +238,7 @@ describe('reading School Data Sync 1', () => {
       'TeacherRoster.csv': ['Section SIS ID,SIS ID', 'M5a,T2', 'X,T1'],
     })
     expect(await faultsOfFiles(faulty)).toEqual([
-      'Student.csv 1  no-names',
+      'Student.csv 0  no-names',
       'TeacherRoster.csv 2 SIS ID unknown-user',
       'TeacherRoster.csv 3 Section SIS ID unknown-class',
     ])

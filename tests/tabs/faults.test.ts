@@ -6,12 +6,12 @@ test('hundreds of faults of one cause do not bury the others, and can be unfolde
     field: `users.csv:${at + 2}:sourcedId`,
     word: 'rosters/fault.no-role',
   }))
-  const cause = { field: 'roles.csv:1:', word: 'rosters/fault.missing-file' }
+  const cause = { field: 'roles.csv:0:', word: 'rosters/fault.missing-file' }
   const faults = [...noRole, cause]
   const folded = foldFaults(faults, [])
   expect(folded.map(({ fault, more }) => [fault.field, more])).toEqual([
     ['users.csv:2:sourcedId', 619],
-    ['roles.csv:1:', 0],
+    ['roles.csv:0:', 0],
   ])
   expect(foldFaults(faults, [folded[0]?.same ?? ''])).toHaveLength(621)
 })

@@ -1,7 +1,7 @@
-/** Where in a roster a fault stands: "users.csv:12:username" → its file, row and column; a row may be missing. */
+/** Where in a roster a fault stands: "users.csv:12:username" → its file, row and column; what a whole file lacks has no row. */
 export function placeOfFault(field: string): { file: string; row: string; column: string } {
   const [file = '', row = '', ...column] = field.split(':')
-  return { file, row, column: column.join(':') }
+  return { file, row: row === '0' ? '' : row, column: column.join(':') }
 }
 
 /** So many faults of one kind stand under each other; more are folded into the first of them. */

@@ -54,6 +54,7 @@ export function ImportRoster(props: { onImported?: (roster: { rosterId: string; 
   const layout = useLayout()
   const [files, setFiles] = useState<ChosenFile[]>([])
   const [name, setName] = useState('')
+  const [lastFolder, setLastFolder] = useState('')
   const [year, setYear] = useState<number | null>(null)
   const [schoolId, setSchoolId] = useState<string | null>(null)
   const [hasNoTable, setHasNoTable] = useState(false)
@@ -92,8 +93,13 @@ export function ImportRoster(props: { onImported?: (roster: { rosterId: string; 
     setHasNoTable(chosen.length > 0 && found.length === 0)
     if (found.length === 0) return
     const added = await readFiles(found)
-    change(addFiles(latest.current, added))
-    setName((before) => before || folder.slice(0, longestName))
+    if (folder === '') return change(addFiles(latest.current, added))
+    // A folder is a whole list: nothing of what was chosen before it may get in among it.
+    change(added)
+    imported.reset()
+    const isOwn = name !== '' && name !== nameOf(lastFolder)
+    if (!isOwn) setName(nameOf(folder))
+    setLastFolder(folder)
   }
 
   function send() {
@@ -207,6 +213,9 @@ export function ImportRoster(props: { onImported?: (roster: { rosterId: string; 
     </Panel>
   )
 }
+
+/** What a list is called after the folder that it came in. */
+const nameOf = (folder: string) => folder.slice(0, longestName)
 
 function sent(files: readonly ChosenFile[]): { name: string; base64: string }[] {
   return files.map(({ name, base64 }) => ({ name, base64 }))
