@@ -28,7 +28,7 @@ export const words = {
   'sheet.account': { lt: 'Esama paskyra', en: 'Existing account' },
   'sheet.account-class': { lt: 'Paskyros klasė', en: 'Class of the account' },
   'list-steps': {
-    lt: 'Ką „Teams“ dar turi nustatyti administratorius',
+    lt: 'Ką administratorius dar turi nustatyti programoje „Teams“',
     en: 'What the admin still has to set in Teams',
   },
   'tick-step': { lt: 'Pažymėti, kad nustatyta', en: 'Tick a setting as done' },
@@ -39,8 +39,8 @@ export const words = {
   },
   'step.package-primary': { lt: 'Pradinukų taisyklių paketas', en: 'Policy package of the youngest' },
   'step.package-primary.why': {
-    lt: 'Priešmokyklinukams ir 1–4 klasėms – griežtesnis paketas. Kartokite kasmet, kai ateina pirmokai.',
-    en: 'A stricter package for the preschool group and grades 1 to 4. Repeat it each year when first-graders come.',
+    lt: 'Priešmokyklinukams ir 1–4 klasėms – griežtesnis paketas, taip pat ir kasmet atėjusiems pirmokams.',
+    en: 'A stricter package for the preschool group and grades 1 to 4, and so for each year’s first-graders.',
   },
   'step.package-staff': { lt: 'Mokytojų taisyklių paketas', en: 'Policy package of teachers' },
   'step.package-staff.why': {

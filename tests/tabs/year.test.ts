@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlanStatus, Said } from '../../core/directory/schema.ts'
@@ -158,6 +159,24 @@ describe('the page of the school year', () => {
       const planned = page.waitForRequest('**/api/directory/plan')
       await page.getByRole('button', { name: 'Įkelti sąrašą', exact: true }).click()
       expect((await planned).postDataJSON()).toEqual({ rosterId })
+    }))
+
+  test('a folder that is chosen is a whole list: nothing of what was chosen before stays among it', () =>
+    atTheYear('specialist', 'begun', async (page) => {
+      const microsoft = join(import.meta.dirname, '../../local/roster-microsoft')
+      const old = { name: 'senas.csv', mimeType: 'text/csv', buffer: Buffer.from('sourcedId\n1\n') }
+      const chosen = page.getByLabel('Pasirinkti failai')
+      await page.locator('input[data-choose=files]').setInputFiles(old)
+      await chosen.getByText('senas.csv').waitFor()
+      await page.locator('input[data-choose=folder]').setInputFiles(microsoft)
+      await chosen.getByText('users.csv').waitFor()
+      expect(await chosen.getByText('senas.csv').count()).toBe(0)
+      expect(await page.getByLabel('Sąrašo pavadinimas').inputValue()).toBe('roster-microsoft')
+      // A corrected file takes the place of the one with its name, and the others stay.
+      const corrected = { ...old, name: 'users.csv' }
+      await page.locator('input[data-choose=files]').setInputFiles(corrected)
+      await chosen.getByText('users.csv').waitFor()
+      expect(await chosen.getByText('orgs.csv').count()).toBe(1)
     }))
 
   test('the dates of the reminders are changed where they stand', () =>

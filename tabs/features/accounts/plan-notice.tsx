@@ -23,7 +23,12 @@ export function PlanNotice({ plan }: { plan: PlanView }) {
     <div aria-live="polite" className={layout.stack}>
       <UndoNotice plan={plan} />
       {status === 'reading' && (
-        <Spinner labelPosition="below" label={<Text align="center">{say('tab/plan.reading')}</Text>} />
+        <Spinner
+          labelPosition="below"
+          label={
+            <Text align="center">{say(plan.undoes ? 'tab/plan.reading.undo' : 'tab/plan.reading')}</Text>
+          }
+        />
       )}
       {status === 'waiting' && bar('warning', say('tab/plan.waiting'))}
       {status === 'outdated' &&

@@ -58,6 +58,10 @@ export const words = {
     lt: 'Skaitome mokyklos paskyras ir lyginame su sąrašu. Tai trunka iki minutės.',
     en: 'Reading the school’s accounts and comparing them with the roster. This takes up to a minute.',
   },
+  'plan.reading.undo': {
+    lt: 'Skaitome mokyklos paskyras ir žiūrime, ką grąžinti. Tai trunka iki minutės.',
+    en: 'Reading the school’s accounts to see what to put back. This takes up to a minute.',
+  },
   'plan.empty': { lt: 'Nėra ko keisti', en: 'There is nothing to change' },
   'plan.empty.text': {
     lt: 'Paskyros, licencijos ir grupės jau yra tokios, kaip sąraše.',
