@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { plainText } from '../../../core/language.ts'
 import { useDo } from '../../shared/ask.ts'
 import { useDraft } from '../../shared/drafts.ts'
@@ -23,6 +23,7 @@ import { useSay } from '../../shared/say.ts'
 import { Failed } from '../../shared/states.tsx'
 import { isHaltedDeletion, leaversOf, type PersonView, type PlanView } from './differences.ts'
 import { usePlanMade } from './plan-made.ts'
+import { otherRoster } from './year-address.ts'
 
 const useStyles = makeStyles({
   search: { maxWidth: '360px', width: '100%' },
@@ -38,6 +39,9 @@ export function Halted({ plan }: { plan: PlanView }) {
   const say = useSay()
   const may = useMay()
   const layout = useLayout()
+  const [path] = useLocation()
+  // The assistant takes the other roster in where it stands.
+  const importing = path === '/accounts/year' ? otherRoster : '/accounts'
   const leavers = useMemo(() => leaversOf(plan), [plan])
   const isHalf = plan.problem?.word === 'directory/halt.half'
   const isWrong = wrongWords.includes(plan.problem?.word ?? '')
@@ -54,7 +58,7 @@ export function Halted({ plan }: { plan: PlanView }) {
         {!isHalf && !isDeletion && <Text>{say(isWrong ? 'tab/halt.wrong' : 'tab/halt.roster')}</Text>}
         <div className={layout.row} style={{ columnGap: tokens.spacingHorizontalL }}>
           {!isDeletion && may('rosters/import') && (
-            <Way to="/accounts" text={say(isWrong ? 'tab/halt.other' : 'tab/halt.import')} />
+            <Way to={importing} text={say(isWrong ? 'tab/halt.other' : 'tab/halt.import')} />
           )}
           {!isDeletion && may('rosters/compare') && (
             <Way to={`/accounts/roster/${plan.rosterId}`} text={say('tab/halt.compare')} />

@@ -7,7 +7,7 @@ export const words = {
   'plan.confirmed': { lt: 'Antras patvirtino: {name}', en: 'Confirmed by: {name}' },
   'plan.first': { lt: 'Pirmas patvirtino: {name}', en: 'Approved first by: {name}' },
 
-  'halt.title': { lt: 'Planą sustabdė saugiklis', en: 'A brake halted the plan' },
+  'halt.title': { lt: 'Planą sustabdė saugiklis.', en: 'A brake halted the plan.' },
   'halt.roster': {
     lt: 'Pirmiausia patikrinkite, ar įkeltas visas sąrašas. Jei ne, įkelkite visą ir sudarykite naują planą.',
     en: 'First check whether the whole roster was imported. If not, import it and make a new plan.',

@@ -1,6 +1,6 @@
 import { Button, Link as FluentLink, Spinner, Text } from '@fluentui/react-components'
-import { useState } from 'react'
-import { Link } from 'wouter'
+import { useEffect, useRef } from 'react'
+import { Link, useSearchParams } from 'wouter'
 import type { YearStanding, YearStep } from '../../../core/school-year/schema.ts'
 import { useDo, useReread } from '../../shared/ask.ts'
 import { useLayout } from '../../shared/layout.ts'
@@ -21,6 +21,7 @@ import { Risks } from './risks.tsx'
 import { SeatTable } from './seats.tsx'
 import { Steps } from './steps.tsx'
 import type { YearView } from './year.tsx'
+import { otherMark } from './year-address.ts'
 
 interface Content {
   step: YearStep
@@ -52,7 +53,14 @@ function RosterStep({ year, plan }: Content) {
   const toasts = useToasts()
   const reread = useReread()
   const make = useDo('directory/plan')
-  const [isOther, setIsOther] = useState(false)
+  const [params, setParams] = useSearchParams()
+  const isOther = params.has(otherMark)
+  const setIsOther = (is: boolean) => setParams(is ? { [otherMark]: '' } : {}, { replace: true })
+  const place = useRef<HTMLDivElement>(null)
+  // It opens above what led here.
+  useEffect(() => {
+    if (isOther) place.current?.scrollIntoView({ block: 'center' })
+  }, [isOther])
   const { roster } = year
   const isUnderWay = plan?.approvedAt != null && plan.finishedAt === null
   // One press less: a roster that is in is compared at once.
@@ -92,7 +100,7 @@ function RosterStep({ year, plan }: Content) {
           </Button>
         )}
       </div>
-      {isOther && importing}
+      {isOther && <div ref={place}>{importing}</div>}
       {make.isPending && <Spinner size="tiny" labelPosition="after" label={say('tab/year.planning')} />}
     </>
   )
