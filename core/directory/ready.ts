@@ -10,13 +10,23 @@ export interface OpenOperation {
   notBefore: Date | null
 }
 
-/** Whom and what an operation is about: of operations that share one of these, the earlier phase goes first. */
-function subjectsOf(operation: Operation): string[] {
-  const people = peopleOf(operation).map((person) => `person ${person}`)
+/**
+ * What an operation is about, an account, somebody's places in groups, a group: of operations that share one of these,
+ * the earlier phase goes first. `after` is what it waits for, `holds` what waits for it.
+ */
+function subjectsOf(operation: Operation): { after: string[]; holds: string[] } {
+  const isOfGroup = 'group' in operation
+  const accounts = peopleOf(operation).map((person) => `account ${person}`)
+  const places = peopleOf(operation).map((person) => `places ${person}`)
+  if (isOfGroup) {
+    const group = `group ${operation.group}`
+    return { after: [...accounts, ...places, group], holds: [...places, group] }
+  }
+  // A licence needs the account and nothing else; whoever is deleted or loses one is where they belong before.
+  if (operation.kind === 'assignLicence') return { after: accounts, holds: accounts }
   // Whoever goes may be the owner of a group: the next one comes first.
-  const groups = operation.kind === 'deleteUser' ? [...operation.had.ownerOf] : []
-  if ('group' in operation) groups.push(operation.group)
-  return [...people, ...groups.map((group) => `group ${group}`)]
+  const owned = operation.kind === 'deleteUser' ? operation.had.ownerOf.map((key) => `group ${key}`) : []
+  return { after: [...accounts, ...places, ...owned], holds: [...accounts, ...owned] }
 }
 
 /** Whether an operation is in nobody's living hands. */
@@ -40,11 +50,11 @@ export function pickReady<Row extends OpenOperation>(open: readonly Row[], now: 
       ofPhase = []
       phase = row.phase
     }
-    const subjects = subjectsOf(row.operation)
+    const { after, holds } = subjectsOf(row.operation)
     const isDue = row.notBefore === null || row.notBefore <= now
-    if (isDue && isFree(row, now) && !subjects.some((subject) => before.has(subject))) picked.push(row)
+    if (isDue && isFree(row, now) && !after.some((subject) => before.has(subject))) picked.push(row)
     if (picked.length === most) break
-    ofPhase.push(...subjects)
+    ofPhase.push(...holds)
   }
   return picked
 }
