@@ -73,6 +73,29 @@ describe('what may be sent now', () => {
     expect(pickReady([go], now, 20)).toEqual([go])
   })
 
+  test('a licence waits for the account, not for the groups that its owner comes into; who goes leaves them first', () => {
+    const made = {
+      kind: 'createGroup',
+      group: '5a',
+      displayName: '5a',
+      owners: [],
+      members: ['Ona'],
+    } as const
+    const group = row(1, { ...made, owners: [], members: ['Ona'] }, { notBefore: inSeconds(4) })
+    const gone = {
+      kind: 'deleteUser',
+      person: 'Ona',
+      had: { skuIds: [], memberOf: [], ownerOf: [] },
+    } as const
+    expect(pickReady([group, licence('Ona')], now, 20)).toEqual([licence('Ona')])
+    const part = row(3, { kind: 'removeMember', group: '5a', person: 'Ona' }, { notBefore: inSeconds(4) })
+    const bare = row(3, { kind: 'removeLicence', person: 'Ona', skuId: 'a' })
+    expect(pickReady([part, bare, row(4, { ...gone, had: { ...gone.had } })], now, 20)).toEqual([bare])
+    // And nobody comes into a group before there is an account.
+    const open = [unblock('Ona'), row(2, { kind: 'addMembers', group: '5b', members: ['Ona'] })]
+    expect(pickReady(open, now, 20)).toEqual([open[0]])
+  })
+
   test('what another worker holds is not taken until that one counts as dead', () => {
     const held = licence('Ona')
     Object.assign(held, { worker: 'another', claimedUntil: inSeconds(10) })
