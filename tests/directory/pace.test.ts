@@ -74,23 +74,15 @@ describe('what may be sent now', () => {
   })
 
   test('a licence waits for the account, not for the groups that its owner comes into; who goes leaves them first', () => {
-    const made = {
-      kind: 'createGroup',
-      group: '5a',
-      displayName: '5a',
-      owners: [],
-      members: ['Ona'],
-    } as const
-    const group = row(1, { ...made, owners: [], members: ['Ona'] }, { notBefore: inSeconds(4) })
-    const gone = {
-      kind: 'deleteUser',
-      person: 'Ona',
-      had: { skuIds: [], memberOf: [], ownerOf: [] },
-    } as const
-    expect(pickReady([group, licence('Ona')], now, 20)).toEqual([licence('Ona')])
-    const part = row(3, { kind: 'removeMember', group: '5a', person: 'Ona' }, { notBefore: inSeconds(4) })
-    const bare = row(3, { kind: 'removeLicence', person: 'Ona', skuId: 'a' })
-    expect(pickReady([part, bare, row(4, { ...gone, had: { ...gone.had } })], now, 20)).toEqual([bare])
+    const later = { notBefore: inSeconds(4) }
+    const [group, members, person] = ['5a', ['Ona'], 'Ona']
+    const made = row(1, { kind: 'createGroup', group, displayName: '5a', owners: [], members }, later)
+    expect(pickReady([made, licence('Ona')], now, 20)).toEqual([licence('Ona')])
+    const part = row(3, { kind: 'removeMember', group, person }, later)
+    const bare = row(3, { kind: 'removeLicence', person, skuId: 's' })
+    const gone = row(4, { kind: 'deleteUser', person, had: { skuIds: [], memberOf: [], ownerOf: [] } })
+    expect(pickReady([part, bare, gone], now, 20)).toEqual([bare])
+    expect(pickReady([part, gone], now, 20)).toEqual([])
     // And nobody comes into a group before there is an account.
     const open = [unblock('Ona'), row(2, { kind: 'addMembers', group: '5b', members: ['Ona'] })]
     expect(pickReady(open, now, 20)).toEqual([open[0]])
