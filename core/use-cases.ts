@@ -323,6 +323,13 @@ import { prepare as prepareSlips } from './slips/prepare.ts'
 import { print as printSlips } from './slips/print.ts'
 import { remind as remindOfSlips } from './slips/remind.ts'
 import { renew as renewPasswords } from './slips/renew.ts'
+import { giveSeat as giveSoftwareSeat } from './software/give-seat.ts'
+import { list as listSoftware } from './software/list.ts'
+import { remind as remindOfLicences } from './software/remind.ts'
+import { show as showSoftware } from './software/show.ts'
+import { stop as stopSoftware } from './software/stop.ts'
+import { takeSeat as takeSoftwareSeat } from './software/take-seat.ts'
+import { write as writeSoftware } from './software/write.ts'
 import { count as countStock } from './stock/count.ts'
 import { list as listStock } from './stock/list.ts'
 import { putIn as putInStock } from './stock/put-in.ts'
@@ -621,6 +628,12 @@ export const useCases = {
   'purchases/receive': receivePurchase,
   'purchases/show': showPurchase,
   'purchases/write': writePurchase,
+  'software/give-seat': giveSoftwareSeat,
+  'software/list': listSoftware,
+  'software/show': showSoftware,
+  'software/stop': stopSoftware,
+  'software/take-seat': takeSoftwareSeat,
+  'software/write': writeSoftware,
   'stock/count': countStock,
   'stock/list': listStock,
   'stock/put-in': putInStock,
@@ -688,6 +701,7 @@ export const jobs = {
   'directory/run-plan': runPlan,
   'directory/sweep-plans': sweepPlans,
   'drift/check': check,
+  'software/remind': remindOfLicences,
   'maintenance/remind': remindOfDuties,
   'notifications/deliver': deliver,
   'notifications/repair': repair,

@@ -42,6 +42,7 @@ import { words as schoolTime } from './school-time/words.ts'
 import { words as schoolYear } from './school-year/words.ts'
 import { words as search } from './search/words.ts'
 import { words as slips } from './slips/words.ts'
+import { words as software } from './software/words.ts'
 import { words as stock } from './stock/words.ts'
 import { words as stocktakes } from './stocktakes/words.ts'
 import { words as views } from './views/words.ts'
@@ -57,6 +58,7 @@ export const words = {
   rounds,
   inventory,
   'inventory-numbers': inventoryNumbers,
+  software,
   stock,
   stocktakes,
   'write-offs': writeOffs,

@@ -21,6 +21,7 @@ import type { words as things } from './features/requests/thing.words.ts'
 import type { words as safetyNumbers } from './features/safety/numbers.words.ts'
 import type { words as safety } from './features/safety/words.ts'
 import type { words as slips } from './features/slips/words.ts'
+import type { words as software } from './features/software/words.ts'
 import type { words as stock } from './features/stock/words.ts'
 import type { words as stocktakes } from './features/stocktakes/words.ts'
 import type { words as answers } from './shared/answers.words.ts'
@@ -233,5 +234,6 @@ export type TabWord =
   | keyof typeof safety
   | keyof typeof safetyNumbers
   | keyof typeof slips
+  | keyof typeof software
   | keyof typeof stock
   | keyof typeof stocktakes

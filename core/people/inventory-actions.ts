@@ -11,6 +11,7 @@ export const keepsInventory = [
   'stock/put-in', 'stock/show', 'stock/stop', 'stock/take-out', 'stock/undo', 'stock/write',
   'rounds/open', 'rounds/list', 'rounds/show', 'rounds/scan', 'rounds/close', 'rounds/paper',
   'leavers/list', 'leavers/ask',
+  'software/give-seat', 'software/list', 'software/show', 'software/stop', 'software/take-seat', 'software/write',
   'purchases/change-settings', 'purchases/proposals', 'purchases/write', 'purchases/propose',
   'purchases/drop', 'purchases/receive',
 ] as const // biome-ignore format: a plain list

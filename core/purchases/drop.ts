@@ -3,7 +3,7 @@ import { command } from '../use-case.ts'
 import { purchaseInput } from './schema.ts'
 import { changePurchase, findHeld } from './store.ts'
 
-/** Gives a purchase up: what it would have replaced is proposed again. */
+/** Gives a purchase up: what it would have replaced is proposed again. Writing it anew brings it back as a draft. */
 export const drop = command('purchases/drop', {
   input: purchaseInput,
   async run({ db, about }, { id }) {
@@ -11,6 +11,6 @@ export const drop = command('purchases/drop', {
     if (purchase.state === 'received') throw new Refusal('conflict', 'purchases/refused.received')
     about(id)
     await changePurchase(db, purchase, { state: 'dropped' })
-    return { id }
+    return { id, version: purchase.version + 1 }
   },
 })

@@ -1,7 +1,7 @@
 import { peopleWithRole } from '../people/store.ts'
 import { require } from '../refusal.ts'
 import { command } from '../use-case.ts'
-import { mayWrite } from './rules.ts'
+import { mayPropose } from './rules.ts'
 import { purchaseInput } from './schema.ts'
 import { changePurchase, findHeld } from './store.ts'
 
@@ -10,7 +10,7 @@ export const propose = command('purchases/propose', {
   input: purchaseInput,
   async run({ db, person, now, about, tell }, { id }) {
     const purchase = await findHeld(db, id)
-    require(mayWrite(purchase.state))
+    require(mayPropose(purchase.state))
     about(id)
     await changePurchase(db, purchase, { state: 'proposed', proposedBy: person.id, proposedAt: now })
     const params = { number: String(purchase.number), title: purchase.title }

@@ -88,8 +88,17 @@ export function costPicture(known: {
   })
 }
 
-/** Only what nobody waits for is changed: a specification that is proposed stands as whoever decides reads it. */
+/**
+ * Only what nobody waits for is changed: a specification that is proposed stands as whoever decides reads it. One that was
+ * given up is a draft again once it is written.
+ */
 export function mayWrite(state: State): Verdict {
+  return state === 'draft' || state === 'dropped'
+    ? { ok: true }
+    : { ok: false, because: 'purchases/refused.not-draft' }
+}
+
+export function mayPropose(state: State): Verdict {
   return state === 'draft' ? { ok: true } : { ok: false, because: 'purchases/refused.not-draft' }
 }
 

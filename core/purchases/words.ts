@@ -27,8 +27,8 @@ export const words = {
   total: { lt: 'Iš viso', en: 'In all' },
   picture: { lt: 'Trejų metų išlaidos', en: 'What three years cost' },
   'picture.how': {
-    lt: 'Taisymai – pastarųjų trejų metų vidurkis. Tai, kas pakeičiama, nuo kitų metų nebetaisoma.',
-    en: 'Repairs are the average of the last three years. What is replaced is mended no more from the next year on.',
+    lt: 'Taisymai – pastarųjų trejų metų vidurkis. Tai, kas pakeičiama, nuo kitų metų nebetaisoma. Licencijos – kiek kainuoja dabar, jei bus pratęstos.',
+    en: 'Repairs are the average of the last three years. What is replaced is mended no more from the next year on. Licences cost what they do now, if they are renewed.',
   },
   'year.year': { lt: 'Metai', en: 'Year' },
   'year.purchase': { lt: 'Pirkimas, €', en: 'Purchase, €' },

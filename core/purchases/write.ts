@@ -23,7 +23,9 @@ export const write = command('purchases/write', {
     if (version === 0) return { id, version: there.version }
     require(mayWrite(there.state))
     if (there.version !== version) throw new Refusal('conflict', 'purchases/refused.changed')
-    await changePurchase(db, there, { title, lines, writtenBy: person.id, writtenAt: now })
+    await changePurchase(db, there, {
+      ...{ title, lines, state: 'draft', writtenBy: person.id, writtenAt: now },
+    })
     return { id, version: version + 1 }
   },
 })

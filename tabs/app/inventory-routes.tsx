@@ -32,6 +32,12 @@ const NewPurchase = lazy(() =>
 const PurchasePage = lazy(() =>
   import('../features/purchases/purchase.tsx').then((module) => ({ default: module.PurchasePage })),
 )
+const Software = lazy(() =>
+  import('../features/software/software.tsx').then((module) => ({ default: module.Software })),
+)
+const LicencePage = lazy(() =>
+  import('../features/software/licence.tsx').then((module) => ({ default: module.LicencePage })),
+)
 const Stock = lazy(() => import('../features/stock/stock.tsx').then((module) => ({ default: module.Stock })))
 const StockItem = lazy(() =>
   import('../features/stock/item.tsx').then((module) => ({ default: module.StockItem })),
@@ -90,6 +96,10 @@ export function InventoryRoutes() {
         <NewPurchase />
       </Route>
       <Route path="/purchases/:id">{({ id }) => <PurchasePage key={id} id={id} />}</Route>
+      <Route path="/software">
+        <Software />
+      </Route>
+      <Route path="/software/:id">{({ id }) => <LicencePage key={id} id={id} />}</Route>
       <Route path="/stock">
         <Stock />
       </Route>

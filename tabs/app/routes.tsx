@@ -109,7 +109,7 @@ export function Routes() {
             <Outages />
           </Route>
           <Route path="/outages/announce/:id?">{({ id }) => <AnnounceOutage key={id} id={id} />}</Route>
-          <Route path={/^\/(inventory|stock|purchases|hand-overs|write-offs|stocktakes|r|i)(\/|$)/}>
+          <Route path={/^\/(inventory|software|stock|purchases|hand-overs|write-offs|stocktakes|r|i)(\/|$)/}>
             <InventoryRoutes />
           </Route>
           <Route path="/places">

@@ -46,6 +46,7 @@ const neutral: readonly string[] = [
   'slips/told.reminder',
   'slips/told.unprinted',
   'slips/told.without-teacher',
+  'software/told.ends',
   'stock/told.low',
   'stocktakes/told.commission',
   'stocktakes/told.sign',

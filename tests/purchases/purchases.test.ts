@@ -78,13 +78,15 @@ onEveryEngine('purchases', (engine) => {
     await as(school, 'specialist', 'purchases/write', { id, version: 0, title: 'Nauji kompiuteriai', lines })
     expect((await as(school, 'specialist', 'purchases/proposals', {})).proposals).toEqual([])
 
+    const licence = { id: randomUUID(), name: 'GeoGebra', yearCents: 240_00 }
+    await as(school, 'specialist', 'software/write', licence)
     const { picture, replaced, costCents } = await as(school, 'principal', 'purchases/show', { id })
     expect(costCents).toBe(1_400_00)
     expect(replaced.map((one) => one.id).sort()).toEqual([old, dear].sort())
     expect(picture).toEqual([
-      { year, purchaseCents: 1_400_00, repairCents: 50_00, licenceCents: 0, withoutCents: 50_00 },
-      { year: year + 1, purchaseCents: 0, repairCents: 0, licenceCents: 0, withoutCents: 50_00 },
-      { year: year + 2, purchaseCents: 0, repairCents: 0, licenceCents: 0, withoutCents: 50_00 },
+      { year, purchaseCents: 1_400_00, repairCents: 50_00, licenceCents: 240_00, withoutCents: 50_00 },
+      { year: year + 1, purchaseCents: 0, repairCents: 0, licenceCents: 240_00, withoutCents: 50_00 },
+      { year: year + 2, purchaseCents: 0, repairCents: 0, licenceCents: 240_00, withoutCents: 50_00 },
     ])
     const paper = async (format: 'pdf' | 'xlsx') =>
       ((await as(school, 'principal', 'purchases/download', { id, format })) as unknown as FileAnswer).file
@@ -98,8 +100,13 @@ onEveryEngine('purchases', (engine) => {
     expect(sheets[0]?.data[2]?.slice(0, 6)).toEqual([1, 'Nešiojamasis kompiuteris', 2, 700, 1400, year])
 
     // What is given up is proposed again.
-    await as(school, 'specialist', 'purchases/drop', { id })
+    const { version } = await as(school, 'specialist', 'purchases/drop', { id })
     expect((await as(school, 'specialist', 'purchases/proposals', {})).proposals.length).toBe(1)
+    expect(await refusal(as(school, 'specialist', 'purchases/propose', { id }))).toBe(
+      'conflict purchases/refused.not-draft',
+    )
+    await as(school, 'specialist', 'purchases/write', { id, version, title: 'Nauji kompiuteriai', lines })
+    expect((await as(school, 'specialist', 'purchases/show', { id })).state).toBe('draft')
   })
 
   test('are decided on and make the things, numbered, once', async () => {

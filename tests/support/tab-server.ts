@@ -64,6 +64,7 @@ import {
   safetySettingsShown,
 } from './tab-safety.ts'
 import { renewals, slipClasses, slips, slipsFile } from './tab-slips.ts'
+import { softwareListed, softwareShown } from './tab-software.ts'
 import { stockListed, stockShown } from './tab-stock.ts'
 import { stocktakeLines, stocktakeShown, stocktakes, thingsToConfirm } from './tab-stocktakes.ts'
 import { schoolYear, type YearAt } from './tab-year.ts'
@@ -334,6 +335,8 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
     'purchases/list': () => [200, purchasesListed(few)],
     'purchases/proposals': () => [200, purchaseProposals(few)],
     'purchases/show': () => [200, purchaseShown(viewer === 'specialist')],
+    'software/list': () => [200, softwareListed(few)],
+    'software/show': () => [200, softwareShown()],
     'stock/list': () => [200, stockListed(few)],
     'stock/show': () => [200, stockShown()],
     'write-offs/list': () => [200, writeOffs(few)],

@@ -12,6 +12,7 @@ import { purchaseToShow } from '../support/tab-purchases.ts'
 import { firstRoster, nextRoster } from '../support/tab-rosters.ts'
 import { myReport, openCase } from '../support/tab-safety.ts'
 import { startTabServer } from '../support/tab-server.ts'
+import { licenceToShow } from '../support/tab-software.ts'
 import { itemToShow } from '../support/tab-stock.ts'
 import { stocktakeToShow } from '../support/tab-stocktakes.ts'
 
@@ -186,6 +187,9 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
   ['a purchase to decide on', 'deputy', `/purchases/${purchaseToShow}`, 'text=Trejų metų išlaidos'],
   ['a purchase that is being written', 'specialist', `/purchases/${purchaseToShow}`, 'text=Teikti tvirtinti'],
   ['a new purchase', 'specialist', '/purchases/new', 'text=Techniniai reikalavimai'],
+  ['programs', 'specialist', '/software', 'text=užimta 27 iš 30'],
+  ['programs with none there', 'newcomer', '/software', 'text=Programų dar nėra'],
+  ['a program', 'specialist', `/software/${licenceToShow}`, 'text=Kas turi vietą'],
   ['the stock', 'specialist', '/stock', 'text=Reikia pirkti'],
   ['the stock with nothing in it', 'newcomer', '/stock', 'text=Atsargų dar nėra'],
   ['an item of the stock', 'specialist', `/stock/${itemToShow}`, 'text=užklausa Nr. 47'],

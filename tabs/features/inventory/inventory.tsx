@@ -185,6 +185,7 @@ function Ways({ filter }: { filter: AssetFilter }) {
           may('inventory/labels') && { label: say('inventory/labels'), press: () => setPrinting(true) },
           may('write-offs/list') && { label: say('write-offs/list'), href: '/write-offs' },
           may('purchases/list') && { label: say('purchases/list'), href: '/purchases' },
+          may('software/list') && { label: say('software/list'), href: '/software' },
           may('stock/list') && { label: say('stock/list'), href: '/stock' },
           may('inventory-numbers/show') && {
             label: say('tab/inventory.numbers'),

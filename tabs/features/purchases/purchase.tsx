@@ -11,6 +11,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { writtenMoney } from '../../../core/inventory/rules.ts'
+import { undoSeconds } from '../../../core/requests/schema.ts'
 import type { ResultOf } from '../../../core/use-cases.ts'
 import { type Action, Actions } from '../../shared/actions.tsx'
 import { useAsk, useDo } from '../../shared/ask.ts'
@@ -49,17 +50,30 @@ export function PurchasePage({ id }: { id: string }) {
   const shown = useAsk('purchases/show', { id }, { enabled: mayShow, everySeconds: 30 })
   const propose = useDo('purchases/propose')
   const drop = useDo('purchases/drop')
+  const write = useDo('purchases/write')
   const [step, setStep] = useState<Step | null>(null)
   const one = shown.data
   const close = () => setStep(null)
 
-  const press = (act: typeof propose | typeof drop) => act.mutate({ id }, { onError: toasts.failed })
+  /** Whoever gave a purchase up by mistake has it back at once, to be proposed anew. */
+  const giveUp = ({ title, lines }: Shown) =>
+    drop.mutate(
+      { id },
+      {
+        onSuccess: ({ version }) =>
+          toasts.undoable(say('purchases/state.dropped'), undoSeconds, () =>
+            write.mutate({ id, version, title, lines }, { onError: toasts.failed }),
+          ),
+        onError: toasts.failed,
+      },
+    )
   const file = (format: 'pdf' | 'xlsx') =>
     void send('purchases/download', { id, format }).then(saveFile, toasts.failed)
   const labels = (ids: string[]) =>
     void send('inventory/labels', { ids, sheet: 'l7160' }).then(saveFile, toasts.failed)
 
-  function actionsOf({ state, mayDecide, assetIds }: Shown): (Action | false)[] {
+  function actionsOf(shown: Shown): (Action | false)[] {
+    const { state, mayDecide, assetIds } = shown
     const isDraft = state === 'draft'
     return [
       mayDecide &&
@@ -87,7 +101,7 @@ export function PurchasePage({ id }: { id: string }) {
           label: say('purchases/propose'),
           isPrimary: true,
           isDisabled: propose.isPending,
-          press: () => press(propose),
+          press: () => propose.mutate({ id }, { onError: toasts.failed }),
         },
       isDraft && may('purchases/write') && { label: say('tab/purchases.edit'), press: () => setStep('edit') },
       ...(['pdf', 'xlsx'] as const).map((format) => ({
@@ -100,7 +114,7 @@ export function PurchasePage({ id }: { id: string }) {
         may('purchases/drop') && {
           label: say('purchases/drop'),
           isDisabled: drop.isPending,
-          press: () => press(drop),
+          press: () => giveUp(shown),
         },
     ]
   }
