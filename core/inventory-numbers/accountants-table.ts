@@ -81,6 +81,6 @@ export function rowOf(language: Language, asset: Asset, at: number): Record<Colu
     value: valueCents,
     sum: valueCents === null ? null : valueCents * quantity,
     condition: say(language, `inventory/condition.${asset.condition}`),
-    note,
+    note: [asset.owner, note].filter(Boolean).join('; '),
   }
 }

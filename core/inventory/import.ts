@@ -53,6 +53,8 @@ const blank: AssetDraft = {
   warrantyUntil: null,
   supplier: '',
   isForeign: false,
+  owner: '',
+  lentOn: null,
   note: '',
 }
 

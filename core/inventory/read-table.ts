@@ -40,6 +40,8 @@ const headers: Readonly<Record<AssetField, RegExp>> = {
   condition: /^(bukle|condition)/,
   state: /^(busena|state$)/,
   isForeign: /^(svetim|ne mokyklos|foreign|byod)/,
+  owner: /^(savinink|owner)/,
+  lentOn: /^(skolinama nuo|pas mus nuo|lent on|lent since)/,
   note: /^(pastab|komentar|aprasym|asset notes|note|description)/,
 }
 
@@ -99,7 +101,7 @@ const longest: Partial<Record<AssetField, number>> = {
 /** How the values of one table are written, as far as its other rows tell. */
 interface Writing {
   decimal: ',' | '.' | null
-  dayOrders: Readonly<Record<'boughtOn' | 'warrantyUntil', DayOrder | null>>
+  dayOrders: Readonly<Record<'boughtOn' | 'warrantyUntil' | 'lentOn', DayOrder | null>>
 }
 
 /** Reads the rows below `header` as things; what cannot be read is named by row and column, and nothing is emptied. */
@@ -117,7 +119,11 @@ export function readAssets(
   const orderOf = (field: AssetField) => dayOrderOf(valuesOf(field)) ?? dayOrder ?? null
   const writing: Writing = {
     decimal: decimalMark(valuesOf('value')),
-    dayOrders: { boughtOn: orderOf('boughtOn'), warrantyUntil: orderOf('warrantyUntil') },
+    dayOrders: {
+      boughtOn: orderOf('boughtOn'),
+      warrantyUntil: orderOf('warrantyUntil'),
+      lentOn: orderOf('lentOn'),
+    },
   }
   const faults: AssetFault[] = []
   const numbers = new Set<string>()
@@ -161,7 +167,8 @@ function readCell(
       return valueCents === null ? 'money' : { valueCents }
     }
     case 'boughtOn':
-    case 'warrantyUntil': {
+    case 'warrantyUntil':
+    case 'lentOn': {
       const day = readDay(value, writing.dayOrders[field])
       if (day === 'unclear') return 'day-unclear'
       return day === 'unreadable' ? 'day' : { [field]: day }

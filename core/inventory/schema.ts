@@ -28,6 +28,8 @@ export const assetFields = [
   'condition',
   'state',
   'isForeign',
+  'owner',
+  'lentOn',
   'note',
 ] as const
 export type AssetField = (typeof assetFields)[number]
@@ -63,6 +65,9 @@ export interface Asset {
   supplier: string
   /** It belongs to somebody else: lent, rented. Counted apart. */
   isForeign: boolean
+  /** Whose it is, where it is not the school's own, and since when the school has it. */
+  owner: string
+  lentOn: string | null
   note: string
   /** Grows with each change. */
   version: number
@@ -117,6 +122,8 @@ export const writeInput = z.object({
   warrantyUntil: day,
   supplier: short,
   isForeign: z.boolean().default(false),
+  owner: short,
+  lentOn: day,
   note: z.string().trim().max(2000).default(''),
 })
 

@@ -62,6 +62,8 @@ export const assets = pgTable(
     warrantyUntil: date('warranty_until'),
     supplier: text().notNull(),
     isForeign: boolean('is_foreign').notNull(),
+    owner: text().notNull().default(''),
+    lentOn: date('lent_on'),
     note: text().notNull(),
     version: integer().notNull(),
     lookId: uuid('look_id')

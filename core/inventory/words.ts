@@ -38,6 +38,8 @@ export const words = {
   'field.condition': { lt: 'Būklė', en: 'Condition' },
   'field.state': { lt: 'Būsena', en: 'State' },
   'field.isForeign': { lt: 'Ne mokyklos turtas', en: 'Not the school’s own' },
+  'field.owner': { lt: 'Savininkas', en: 'Owner' },
+  'field.lentOn': { lt: 'Mokykloje nuo', en: 'At the school since' },
   'field.note': { lt: 'Pastabos', en: 'Notes' },
   'condition.new': { lt: 'Nauja', en: 'New' },
   'condition.good': { lt: 'Gera', en: 'Good' },

@@ -50,6 +50,6 @@ function thingOf(
   return {
     ...{ name, category, boughtOn, warrantyUntil, supplier, place },
     ...{ maker: '', model: '', serial: '', unit: '', responsible: '', holder: '', note: '' },
-    ...{ condition: 'new', state: 'inStore', isForeign: false },
+    ...{ condition: 'new', state: 'inStore', isForeign: false, owner: '', lentOn: null },
   }
 }

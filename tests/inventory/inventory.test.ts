@@ -208,6 +208,8 @@ onEveryEngine('the inventory', (engine) => {
       condition: 'poor',
       state: 'inStore',
       isForeign: true,
+      owner: 'Druskininkų savivaldybė',
+      lentOn: '2024-02-29',
       note: 'Pirma eilutė\nantra; trečia',
       holder: 'Kotryna Žvirblytė',
       place: 'Už scenos',
@@ -442,6 +444,8 @@ describe('a list that is taken over', () => {
       condition: fc.constantFrom(...conditions),
       state: fc.constantFrom(...states),
       isForeign: fc.boolean(),
+      owner: text(10),
+      lentOn: fc.option(day),
       note: text(30),
     })
     let n = 0

@@ -25,6 +25,8 @@ const thing = (n: number, more: Partial<Asset>): Asset => ({
   warrantyUntil: '2026-09-01',
   supplier: 'UAB „Mokyklų tiekimas“',
   isForeign: false,
+  owner: '',
+  lentOn: null,
   note: '',
   version: 1,
   ...more,

@@ -55,6 +55,8 @@ type Draft = Record<
   | 'place'
   | 'responsible'
   | 'holder'
+  | 'owner'
+  | 'lentOn'
   | 'note',
   string
 > & { id: string; version: number; condition: Asset['condition']; state: Asset['state']; isForeign: boolean }
@@ -114,6 +116,8 @@ function draftFrom(asset: Asset | undefined, nextNo: string): Draft {
     condition: texts?.condition ?? 'good',
     state: texts?.state ?? 'inUse',
     isForeign: texts?.isForeign ?? false,
+    owner: texts?.owner ?? '',
+    lentOn: texts?.lentOn ?? '',
     note: texts?.note ?? '',
   }
 }
@@ -156,6 +160,8 @@ function Form({
         valueCents: money,
         boughtOn: draft.boughtOn || null,
         warrantyUntil: draft.warrantyUntil || null,
+        owner: draft.isForeign ? draft.owner : '',
+        lentOn: (draft.isForeign && draft.lentOn) || null,
       },
       {
         onSuccess({ id }) {
@@ -181,6 +187,7 @@ function Form({
     | 'serial'
     | 'unit'
     | 'supplier'
+    | 'owner'
     | 'value'
     | 'quantity'
   const text = (name: TextName, type: 'text' | 'number' = 'text') =>
@@ -194,7 +201,7 @@ function Form({
       />,
       name === 'name',
     )
-  const day = (name: 'boughtOn' | 'warrantyUntil') =>
+  const day = (name: 'boughtOn' | 'warrantyUntil' | 'lentOn') =>
     field(name, <DayInput value={draft[name]} change={(value) => set(name, value)} />)
 
   return (
@@ -268,6 +275,8 @@ function Form({
             checked={draft.isForeign}
             onChange={(_, { checked }) => set('isForeign', checked === true)}
           />
+          {draft.isForeign && text('owner')}
+          {draft.isForeign && day('lentOn')}
         </div>
       </Panel>
       <Panel title={say('tab/inventory.bought')}>
