@@ -14,7 +14,13 @@ import { knownOutage } from './cards/outage.ts'
 import { readForm, requestForm } from './cards/request-form.ts'
 import { asking, requestState, typedFor } from './cards/request-state.ts'
 import { isThing, offerChoices, thingNamed } from './choices.ts'
-import { askWhetherIntimate, expectPictures, sayIntimate, stopReport } from './evidence-pictures.ts'
+import {
+  askWhetherIntimate,
+  expectPictures,
+  sayIntimate,
+  stopReport,
+  tellPlace,
+} from './evidence-pictures.ts'
 import { outageOf, outageVerbs } from './outages.ts'
 import { sendAnswer } from './questions.ts'
 import { type Desk, type Reply, replyWith } from './reply.ts'
@@ -47,6 +53,7 @@ const verbs: Readonly<Record<string, (desk: Desk, data: Data) => Promise<Reply> 
   'hand-overs/sign': (desk, data) => answerHandOver(desk, 'hand-overs/sign', data),
   'hand-overs/refuse': (desk, data) => answerHandOver(desk, 'hand-overs/refuse', data),
   'evidence/expect': expectPictures,
+  'evidence/tell-place': tellPlace,
   'bot/report': (desk) => beginReport(desk),
   'bot/add-picture': askWhetherIntimate,
   'bot/intimate': sayIntimate,

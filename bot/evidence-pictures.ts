@@ -11,6 +11,7 @@ import {
   evidenceAdded,
   intimatePicture,
   picturesExpected,
+  placeTold,
   sendFirst,
   whetherIntimate,
 } from './cards/evidence.ts'
@@ -84,9 +85,25 @@ export async function expectPictures(desk: Desk, { caseId }: Data): Promise<Repl
   return replyWith(picturesExpected(desk, minutes))
 }
 
-/** It is an image that nobody may copy: what to do instead. */
-export function sayIntimate(desk: Desk, { id }: Data): Reply {
-  return replyWith(intimatePicture(desk, typeof id === 'string' ? id : null))
+/** It is an image that nobody may copy: what to do instead. Nothing is taken from then on, also where it was allowed before. */
+export async function sayIntimate(desk: Desk, { id }: Data): Promise<Reply> {
+  const { person, perform } = desk
+  if (typeof id !== 'string') return replyWith(shortAnswer(person, sayTo(person, 'old-card')))
+  await perform('evidence/expect', person, { caseId: id })
+  return replyWith(intimatePicture(desk, id))
+}
+
+/** Where such an image is, for the police. */
+export async function tellPlace(desk: Desk, { caseId, place }: Data): Promise<Reply> {
+  const { person, perform } = desk
+  if (typeof caseId !== 'string') return replyWith(shortAnswer(person, sayTo(person, 'old-card')))
+  try {
+    await perform('evidence/tell-place', person, { caseId, place })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
+    return replyWith(intimatePicture(desk, caseId, quoteTo(person, 'common/fault.required')))
+  }
+  return replyWith(placeTold(desk, caseId))
 }
 
 /** What is sent from now on is for something else. */

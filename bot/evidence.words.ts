@@ -62,9 +62,18 @@ export const words = {
     en: 'I have not taken the picture yet. Send the report first, then press "Add a picture" and send it once more.',
   },
   'picture-is-intimate': {
-    lt: 'Nesiųskite ir netrinkite. Tokį vaizdą turi pamatyti policija (112). Pasakykite, kuriame telefone ar pokalbyje jis yra.',
-    tu: 'Nesiųsk ir netrink. Tokį vaizdą turi pamatyti policija (112). Pasakyk, kuriame telefone ar pokalbyje jis yra. Tu dėl to nesi kaltas ar kalta.',
-    en: 'Do not send it and do not delete it. The police (112) have to see such an image. Say on which phone or in which chat it is.',
+    lt: 'Nesiųskite ir netrinkite. Tokį vaizdą turi pamatyti policija (112). Pasakykite, kur jis yra.',
+    tu: 'Nesiųsk ir netrink. Tokį vaizdą turi pamatyti policija (112). Pasakyk, kur jis yra. Tu dėl to nesi kaltas ar kalta.',
+    en: 'Do not send it and do not delete it. The police (112) have to see such an image. Say where it is.',
   },
   'say-where': { lt: 'Pasakyti, kur tai yra', en: 'Say where it is' },
+  'picture-where': {
+    lt: 'Kur tai yra? Pavyzdžiui, kieno telefone, kokiame pokalbyje.',
+    en: 'Where is it? For example on whose phone, in which chat.',
+  },
+  'place-told': {
+    lt: 'Ačiū, užrašėme. Tuo pasirūpins suaugusieji ir policija.',
+    tu: 'Ačiū, kad pasakei. Užrašėme: tuo pasirūpins suaugusieji ir policija.',
+    en: 'Thank you for telling. It is written down: adults and the police will see to it.',
+  },
 } as const

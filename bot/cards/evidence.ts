@@ -63,19 +63,45 @@ export function evidenceAdded(
   )
 }
 
-/** An intimate image of a child: it is not copied, and where it is has to be told. */
+/** An intimate image of a child: it is not copied, and where it is can be told at once. */
 export function intimatePicture(
   { person, link }: Pick<Desk, 'person' | 'link'>,
-  caseId: string | null,
+  caseId: string,
+  fault = '',
 ): Card {
   const said = sayTo(person, 'picture-is-intimate')
   return card(
-    said,
-    [line(said, { weight: 'Bolder' })],
+    fault ? `${fault} ${said}` : said,
     [
+      line(said, { weight: 'Bolder' }),
+      ...(fault ? [line(fault, { color: 'Attention' })] : []),
+      {
+        type: 'Input.Text',
+        id: 'place',
+        label: sayTo(person, 'picture-where'),
+        errorMessage: quoteTo(person, 'common/fault.required'),
+        isMultiline: true,
+        maxLength: 2000,
+      },
+    ],
+    [
+      execute(sayTo(person, 'say-where'), 'evidence/tell-place', { caseId }),
       openUrl(sayTo(person, 'call-112'), 'tel:112'),
       openUrl(sayTo(person, 'call-116111'), 'tel:116111'),
-      ...(caseId ? [openUrl(sayTo(person, 'say-where'), link(`/safety/mine/${caseId}`))] : []),
+      openUrl(quoteTo(person, 'safety/show-mine'), link(`/safety/mine/${caseId}`)),
+    ],
+  )
+}
+
+/** Where it is has been written down; nothing of it is repeated. */
+export function placeTold({ person, link }: Pick<Desk, 'person' | 'link'>, caseId: string): Card {
+  const said = sayTo(person, 'place-told')
+  return card(
+    said,
+    [heading(said)],
+    [
+      openUrl(sayTo(person, 'call-116111'), 'tel:116111'),
+      openUrl(quoteTo(person, 'safety/show-mine'), link(`/safety/mine/${caseId}`)),
     ],
   )
 }

@@ -15,6 +15,7 @@ import {
   evidenceAdded,
   intimatePicture,
   picturesExpected,
+  placeTold,
   sendFirst,
   whetherIntimate,
 } from '../../bot/cards/evidence.ts'
@@ -335,6 +336,8 @@ function cardsFor(person: Desk['person']): [string, Card][] {
     ['picture added', evidenceAdded(desk, randomUUID(), 3, ['Failo „a.exe“ nepriimame.'])],
     ['no picture added', evidenceAdded(desk, randomUUID(), 0, ['Failo „a.exe“ nepriimame.'])],
     ['intimate picture', intimatePicture(desk, randomUUID())],
+    ['intimate picture without a place', intimatePicture(desk, randomUUID(), 'Užpildyk šį lauką.')],
+    ['place told', placeTold(desk, randomUUID())],
     [
       'a message',
       messageForm(

@@ -82,8 +82,11 @@ describe('a picture that is sent to Talka while somebody reports', () => {
     const told = teams.posted.slice(before).filter(({ conversation }) => conversation.includes(who.pedagogue))
     expect(told.length).toBeGreaterThan(0)
     expect(JSON.stringify(told)).not.toMatch(/Kotryna|Žvirblytė|ekranas/)
-    // Another one is simply sent.
+    // Another one is simply sent, until one turns out to be intimate.
     await send(teams, '', attached(Buffer.concat([png, Buffer.from('dar')])))
+    expect((await theCase()).items).toHaveLength(3)
+    await teams.press('pupil', question, 'bot/intimate')
+    await send(teams, '', attached(Buffer.concat([png, Buffer.from('dar viena')])))
     expect((await theCase()).items).toHaveLength(3)
   })
 
@@ -98,6 +101,13 @@ describe('a picture that is sent to Talka while somebody reports', () => {
     const intimate = await teams.press('pupil', question, 'bot/intimate')
     expect(textOf(intimate)).toMatch(/112/)
     expect(textOf(intimate)).toContain('Tu dėl to nesi kaltas ar kalta')
+    // Where it is can be told at once, and then the police are to be told.
+    const again = await teams.press('pupil', intimate, 'evidence/tell-place', { place: '' })
+    expect(verbsOf(again)).toContain('evidence/tell-place')
+    const told = await teams.press('pupil', again, 'evidence/tell-place', { place: 'Jo telefone' })
+    expect(JSON.stringify(told)).not.toContain('Jo telefone')
+    const { duties } = await perform(school, 'pedagogue', 'safety/show', { id: (await theCase()).id })
+    expect(duties.map(({ kind }) => kind)).toContain('police')
     await send(teams, '', attached(photo))
     expect((await theCase()).items).toEqual([])
     expect(await asFiles()).toBe(0)
