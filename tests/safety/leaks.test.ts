@@ -84,6 +84,9 @@ onEveryEngine('names and free text of a case', (engine) => {
     await as('safety/answer', { id, text: phrases[7] })
     await perform(school, 'pupil', 'safety/write-back', { id, text: phrases[8] })
     await as('safety/add-member', { id, personId: who.specialist, reason: phrases[9] })
+    // Whoever carries a measure out is told, and reminded.
+    await as('safety/write', { id, kind: 'measure', responsibleId: who.specialist, text: phrases[21], dueOn })
+    await school.job('safety/remind-due', {})
     await as('safety/triage', { id, threats: ['repeated'], level: 'L2', reason: phrases[10] })
     for (const { id: dutyId, kind } of (await as('safety/show', { id })).duties)
       if (kind !== 'take') await as('safety/settle', { id, dutyId, outcome: 'notNeeded', note: phrases[11] })
@@ -139,6 +142,8 @@ onEveryEngine('names and free text of a case', (engine) => {
     await onPage('safety/write-by-code', 'write', { code, text: byReporter[9] })
     // Papers are drawn, and looking at them is noted.
     await as('safety/form', { id })
+    const { lines } = await as('safety/show', { id })
+    await as('safety/minutes', { id, lineId: lines.find(({ kind }) => kind === 'meeting')?.id ?? '' })
     await as('safety/register', { year: 2026, format: 'xlsx' })
     await as('safety/numbers', { year: 2026 })
     await school.job('evidence/anchor', {})
