@@ -7,10 +7,11 @@ import { conditions, mostFound, states } from '../../core/inventory/schema.ts'
 import { plainText } from '../../core/language.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { InputOf, ResultOf, UseCaseName } from '../../core/use-cases.ts'
-import { countPages, readDrawings, readPdfText } from '../slips/read-pdf.ts'
+import { countPages, readDrawings, readPages, readPdfText } from '../slips/read-pdf.ts'
 import { readQr } from '../slips/read-qr.ts'
 import { onEveryEngine } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
+import { readSheet } from './read-sheet.ts'
 
 async function refusal(work: Promise<unknown>): Promise<string> {
   try {
@@ -494,6 +495,37 @@ describe('labels', () => {
     )
     const text = readPdfText(file.bytes).join(' ')
     for (let n = 0; n < count; n++) expect(text).toContain(`IT-${1000 + n}`)
+  })
+
+  test.each([
+    ['l7160', 3, { left: 7.25, top: 15.15, across: 66, down: 38.1 }],
+    ['l7163', 2, { left: 4.65, top: 15.15, across: 101.6, down: 38.1 }],
+    ['a4-24', 3, { left: 0, top: 0.5, across: 70, down: 37 }],
+    ['tape-24', 1, { left: 0, top: 0, across: 56, down: 24 }],
+  ] as const)('on %s are read off the printed sheet, each in its own place', async (sheet, columns, at) => {
+    const school = await openSchool('postgres')
+    const ids = await Promise.all(Array.from({ length: sheet === 'tape-24' ? 1 : 12 }, () => write(school)))
+    const { file } = (await as(school, 'specialist', 'inventory/labels', {
+      ids,
+      sheet,
+    })) as unknown as FileAnswer
+    const [page] = readPages(file.bytes)
+    if (!page) throw new Error('no page')
+    const codes = await readSheet(page)
+    const read = new Map(
+      codes.map(({ text, x, y }) => [
+        text,
+        [Math.floor((x - at.left) / at.across), Math.floor((y - at.top) / at.down)],
+      ]),
+    )
+    expect(read).toEqual(
+      new Map(
+        ids.map((id, n) => [
+          `https://talka.example/i/${labelCode(id)}`,
+          [n % columns, Math.floor(n / columns)],
+        ]),
+      ),
+    )
   })
 
   test('are made of a whole list, too, by number', async () => {

@@ -38,6 +38,71 @@ export function readDrawings(bytes: Uint8Array): Polygon[][] {
   )
 }
 
+/** A sheet as it lies before one: its drawings where they stand, in points from its upper left corner. */
+export interface PaperPage {
+  width: number
+  height: number
+  drawings: Polygon[][]
+}
+
+/** Every sheet with its filled drawings in their places: each move of the pen's origin is followed (ISO 32000-1, 8.3). */
+export function readPages(bytes: Uint8Array): PaperPage[] {
+  const objects = readObjects(Buffer.from(bytes))
+  return [...objects.values()]
+    .filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head))
+    .map(({ head }) => {
+      const [, width = '0', height = '0'] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(head) ?? []
+      const [, contents = ''] = /\/Contents (\d+) 0 R/.exec(head) ?? []
+      const drawings = placedDrawings(objects.get(contents)?.stream ?? '')
+      const down = (polygon: Polygon): Polygon => polygon.map(([x, y]) => [x, Number(height) - y])
+      return { width: Number(width), height: Number(height), drawings: drawings.map((one) => one.map(down)) }
+    })
+}
+
+type Matrix = [number, number, number, number, number, number]
+
+function placedDrawings(stream: string): Polygon[][] {
+  const drawings: Polygon[][] = []
+  const kept: Matrix[] = []
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  let outlines: Polygon[] = []
+  for (const line of stream.split('\n')) {
+    const numbers = line.split(' ').slice(0, -1).map(Number)
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers
+    const [ma, mb, mc, md, me, mf] = matrix
+    switch (line.split(' ').at(-1)) {
+      case 'q':
+        kept.push(matrix)
+        break
+      case 'Q':
+        matrix = kept.pop() ?? matrix
+        break
+      case 'cm':
+        matrix = [
+          ...([a * ma + b * mc, a * mb + b * md, c * ma + d * mc, c * mb + d * md] as const),
+          ...([e * ma + f * mc + me, e * mb + f * md + mf] as const),
+        ]
+        break
+      case 'm':
+        outlines.push([])
+        outlines.at(-1)?.push([a * ma + b * mc + me, a * mb + b * md + mf])
+        break
+      case 'l':
+        outlines.at(-1)?.push([a * ma + b * mc + me, a * mb + b * md + mf])
+        break
+      case 'f*':
+        drawings.push(outlines)
+        outlines = []
+        break
+      case 'f':
+      case 'n':
+        outlines = []
+        break
+    }
+  }
+  return drawings
+}
+
 interface PdfObject {
   head: string
   stream: string
