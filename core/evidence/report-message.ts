@@ -24,7 +24,8 @@ export const reportMessage = command('evidence/report-message', {
     const row = await lockCapture(db, id)
     const opened = row && openCapture(keys, row)
     if (!row || row.mark !== reporterMark(keys, person.id)) throw gone()
-    const isUrgent = levelOfReport(said) === 'L1'
+    const level = levelOfReport({ ...said, isIntimate })
+    const isUrgent = level === 'L1'
     if (row.state) return { id, isUrgent, state: row.state }
     const { original, itemSealed } = row
     const isOver = now.getTime() - row.at.getTime() > captureMinutes * 60_000
@@ -32,7 +33,7 @@ export const reportMessage = command('evidence/report-message', {
     await receive(context, {
       id,
       way: 'message',
-      level: levelOfReport(said),
+      level,
       report: { ...said, happenedAt: null, steps: [] },
       notTo,
       key: row.key,

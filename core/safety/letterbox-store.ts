@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { type DutyKind, type SafetySettings, safetySettings } from './schema.ts'
 import { caseDuties, cases, entries, facts, marks, members, secrets, settings } from './tables.ts'
@@ -27,14 +27,14 @@ export async function putCase(
     secret: typeof secrets.$inferInsert
     marks: readonly (typeof marks.$inferInsert)[]
     members: readonly (typeof members.$inferInsert)[]
-    duty: typeof caseDuties.$inferInsert
+    duties: readonly (typeof caseDuties.$inferInsert)[]
   },
 ): Promise<void> {
   await db.insert(cases).values(fresh.row)
   await db.insert(secrets).values(fresh.secret)
   await db.insert(marks).values([...fresh.marks])
   await db.insert(members).values([...fresh.members])
-  await db.insert(caseDuties).values(fresh.duty)
+  await db.insert(caseDuties).values([...fresh.duties])
 }
 
 /** Puts a line into a case. */
@@ -71,22 +71,25 @@ export async function putNamed(db: Db, caseId: string, mark: string): Promise<vo
   await db.insert(marks).values({ caseId, mark, means: 'named' }).onConflictDoNothing()
 }
 
-/** What was due before a moment in cases that are open and was not passed on since another one. */
+/** What was due before a moment and was not passed on since another one. The police are told of closed cases, too. */
 export function overdue(db: Db, now: Date, passedOnBefore: Date) {
-  return db
-    .select({ duty: caseDuties, number: cases.number, level: cases.level })
-    .from(caseDuties)
-    .innerJoin(cases, eq(cases.id, caseDuties.caseId))
-    .where(
-      and(
-        isNull(caseDuties.settledAt),
-        isNull(cases.closedAt),
-        lte(caseDuties.dueAt, now),
-        or(isNull(caseDuties.passedOnAt), lte(caseDuties.passedOnAt, passedOnBefore)),
-      ),
-    )
-    .orderBy(caseDuties.dueAt)
-    .limit(500)
+  return (
+    db
+      .select({ duty: caseDuties, number: cases.number, level: cases.level })
+      .from(caseDuties)
+      .innerJoin(cases, eq(cases.id, caseDuties.caseId))
+      .where(
+        and(
+          isNull(caseDuties.settledAt),
+          or(isNull(cases.closedAt), eq(caseDuties.kind, 'police')),
+          lte(caseDuties.dueAt, now),
+          or(isNull(caseDuties.passedOnAt), lte(caseDuties.passedOnAt, passedOnBefore)),
+        ),
+      )
+      // So many that one run ends; what is urgent is never behind what waits for the school's hours.
+      .orderBy(sql`(${cases.level} = 'L1' or ${caseDuties.kind} = 'police') desc`, caseDuties.dueAt)
+      .limit(500)
+  )
 }
 
 /** What is still to be done of some kinds in open cases, due after a moment and before another. */
@@ -170,9 +173,12 @@ export async function closedCases(db: Db): Promise<{ id: string; number: string;
   return rows.flatMap(({ closedAt, ...row }) => (closedAt ? [{ ...row, closedAt }] : []))
 }
 
-/** Whether a case asks for something, done or not. */
+/** Whether a case asks for something, done or not; what was not needed once may be asked for again. */
 export async function hasDuty(db: Db, caseId: string, kind: DutyKind): Promise<boolean> {
-  return (await db.$count(caseDuties, and(eq(caseDuties.caseId, caseId), eq(caseDuties.kind, kind)))) > 0
+  const isAsked = or(isNull(caseDuties.outcome), ne(caseDuties.outcome, 'notNeeded'))
+  return (
+    (await db.$count(caseDuties, and(eq(caseDuties.caseId, caseId), eq(caseDuties.kind, kind), isAsked))) > 0
+  )
 }
 
 export async function putDuty(db: Db, duty: typeof caseDuties.$inferInsert): Promise<void> {

@@ -1,15 +1,28 @@
-import { personById } from '../people/store.ts'
+import { randomUUID } from 'node:crypto'
+import type { Keys } from '../context.ts'
+import { peopleWithRole, personById } from '../people/store.ts'
 import { Refusal } from '../refusal.ts'
+import type { SchoolTime } from '../school-time/schema.ts'
+import { readSchoolTime } from '../school-time/store.ts'
 import { command } from '../use-case.ts'
 import { factsOf, keepFacts } from './facts.ts'
-import { inCases, namedMark } from './in-cases.ts'
-import { keptOut, presentMembers, putMember, putNamed, putOwner } from './letterbox-store.ts'
-import { mustBeOpen, openCase, writeLine } from './open-case.ts'
+import { type CaseDb, inCases, namedMark } from './in-cases.ts'
+import { keptOut, presentMembers, putMember, putNamed, putOwner, readSettings } from './letterbox-store.ts'
+import { mustBeOpen, type OpenCase, openCase, writeLine } from './open-case.ts'
 import { chainOf } from './receive.ts'
-import { accountKey } from './rules.ts'
-import { participantInput } from './schema.ts'
+import { roundOf } from './round.ts'
+import { accountKey, contactsFor, dueOf } from './rules.ts'
+import { type DutyKind, participantInput, type SafetySettings } from './schema.ts'
 import { openDoc, type ParticipantDoc, sealDoc } from './sealing.ts'
-import { changeMember, lockCase, participantsOf, removeNamed, writeParticipant } from './store.ts'
+import {
+  changeDuty,
+  changeMember,
+  lockCase,
+  participantsOf,
+  removeNamed,
+  writeDuties,
+  writeParticipant,
+} from './store.ts'
 
 /**
  * Writes down who has a part in what happened, in which role and how sure that is. Somebody of the school whom the case
@@ -26,11 +39,15 @@ export const name = command('safety/name', {
       throw new Refusal('invalid', 'safety/who-is-it')
     const { personId } = doc
     if (personId && !(await personById(db, personId))) throw new Refusal('missing', 'common/refused.missing')
-    const next = personId ? await ownerAfter(context, id, personId) : null
-    const { number, facts } = await inCases(context, async (cases) => {
+    const settings = await readSettings(db)
+    const time = await readSchoolTime(db)
+    const chain = await chainOf(context)
+    const principals = (await peopleWithRole(db, 'principal')).map((one) => one.id)
+    const { next, number, facts } = await inCases(context, async (cases) => {
       await lockCase(cases, id)
       const open = await openCase(cases, context, id)
       mustBeOpen(open)
+      const next = personId ? await ownerAfter(cases, keys, id, personId, chain) : null
       const known = (await participantsOf(cases, id)).map((one) => ({
         id: one.id,
         doc: openDoc<ParticipantDoc>(open.keys, one.id, one.sealed),
@@ -54,8 +71,15 @@ export const name = command('safety/name', {
       const freed = before?.personId
       if (freed && freed !== personId && !others.some((one) => one.doc.personId === freed))
         await removeNamed(cases, id, namedMark(keys, freed))
+      const out = await keptOut(
+        cases,
+        id,
+        principals.map((one) => namedMark(keys, one)),
+      )
+      const namesPrincipal = out.size > 0 || principals.some((one) => one === personId)
+      await askOffice(cases, open, namesPrincipal, { now, settings, time })
       const facts = await factsOf(cases, open)
-      if (!personId) return { number: null, facts }
+      if (!personId) return { next, number: null, facts }
       const member = open.members.find((one) => one.personId === personId && !one.until)
       if (next) {
         await putMember(cases, { caseId: id, personId: next, isOwner: false, since: now })
@@ -71,7 +95,7 @@ export const name = command('safety/name', {
         })
         await changeMember(cases, id, personId, { until: now, isOwner: false })
       }
-      return { number: next && open.row.number, facts }
+      return { next, number: next && open.row.number, facts }
     })
     await keepFacts(context, id, facts)
     // Afterwards: whoever names themself sees nothing from here on.
@@ -82,21 +106,47 @@ export const name = command('safety/name', {
   },
 })
 
+/** Asks for the founder instead of the principal while a case names the principal, and for the principal again after. */
+async function askOffice(
+  cases: CaseDb,
+  open: OpenCase,
+  namesPrincipal: boolean,
+  { now, settings, time }: { now: Date; settings: SafetySettings; time: SchoolTime },
+): Promise<void> {
+  const { known, duties } = await roundOf(cases, open)
+  const isOffice = (kind: DutyKind): boolean => kind === 'principal' || kind === 'founder'
+  const offices = contactsFor(open.row.level, [], namesPrincipal).filter(isOffice)
+  const asked = duties.filter(({ kind, outcome }) => isOffice(kind) && outcome !== 'notNeeded')
+  for (const { id, kind, settledAt } of asked)
+    if (!settledAt && !offices.includes(kind))
+      await changeDuty(cases, id, { settledAt: now, settledBy: null, outcome: 'notNeeded' })
+  await writeDuties(
+    cases,
+    offices
+      .filter((kind) => !asked.some((one) => one.kind === kind))
+      .map((kind) => ({
+        ...dueOf(kind, known, settings, time),
+        id: randomUUID(),
+        caseId: open.row.id,
+      })),
+  )
+}
+
 /** Who answers for a case once somebody is named in it; null when that changes nothing. Throws when nobody is left. */
 async function ownerAfter(
-  context: Parameters<typeof chainOf>[0] & { keys: Parameters<typeof namedMark>[0] },
+  cases: CaseDb,
+  keys: Keys,
   id: string,
   named: string,
+  chain: readonly string[],
 ): Promise<string | null> {
-  const { db, keys } = context
-  const members = await presentMembers(db, id)
+  const members = await presentMembers(cases, id)
   if (members.find(({ isOwner }) => isOwner)?.personId !== named) return null
-  const chain = await chainOf(context)
   // Rather somebody who knows the case already; but only those can answer for it whose duty it is.
   const knowing = members.map(({ personId }) => personId).filter((one) => chain.includes(one))
   const candidates = [...new Set([...knowing, ...chain])]
   const out = await keptOut(
-    db,
+    cases,
     id,
     candidates.map((one) => namedMark(keys, one)),
   )

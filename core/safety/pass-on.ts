@@ -5,7 +5,7 @@ import { job } from '../use-case.ts'
 import { namedMark } from './in-cases.ts'
 import { keptOut, markPassedOn, overdue, presentMembers, putMember } from './letterbox-store.ts'
 import { chainOf } from './receive.ts'
-import { mayPassOn, passOnMinutes } from './rules.ts'
+import { isUrgent, mayPassOn, passOnMinutes } from './rules.ts'
 
 /**
  * Looks every few minutes for what was not done in time: its owner and members are told, and the next of those who
@@ -34,7 +34,7 @@ export const passOn = job('safety/pass-on', {
             word: 'safety/told.overdue',
             params: { number },
             link: `/safety/${duty.caseId}`,
-            urgent: level === 'L1',
+            urgent: isUrgent(level, duty.kind),
           })
         await means.record(duty.caseId, { duty: duty.kind })
       })

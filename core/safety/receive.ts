@@ -6,7 +6,7 @@ import { readSchoolTime } from '../school-time/store.ts'
 import { factsAtFirst, keepFacts } from './facts.ts'
 import { inCases, namedMark, reporterMark } from './in-cases.ts'
 import { isThere, putCase, readSettings } from './letterbox-store.ts'
-import { receiversOf, takenBy } from './rules.ts'
+import { contactsFor, dueOf, happenedBy, receiversOf, takenBy } from './rules.ts'
 import type { Level, Way } from './schema.ts'
 import { keyFor, keysOfCase, type ReportDoc, sealDoc } from './sealing.ts'
 import { casesReportedBy } from './store.ts'
@@ -68,6 +68,14 @@ export async function beginCase(
   const doc: ReportDoc = { ...fresh.report, reporterId }
   const number = newNumber()
   const isOwnersOwn = owner === reporterId
+  // The terms of the law run from now on, whenever somebody judges the danger.
+  const known = { happenedAt: happenedBy(doc, now), reportedAt: now }
+  const principals = await peopleWithRole(db, 'principal')
+  const contacts = contactsFor(
+    level,
+    [],
+    principals.some((one) => fresh.notTo.includes(one.id)),
+  )
   await putCase(db, {
     row: { id, number, way, level, reportedAt: now },
     secret: { caseId: id, key, sealed: sealDoc(keysOfCase(keys, id, key), id, doc) },
@@ -85,12 +93,13 @@ export async function beginCase(
       isOwner: personId === owner,
       since: now,
     })),
-    duty: {
-      ...takenBy(level, now, settings, time),
-      id: randomUUID(),
-      caseId: id,
-      ...(isOwnersOwn ? { settledAt: now, settledBy: owner, outcome: 'done' as const } : {}),
-    },
+    duties: [
+      {
+        ...takenBy(level, now, settings, time),
+        ...(isOwnersOwn ? { settledAt: now, settledBy: owner, outcome: 'done' as const } : {}),
+      },
+      ...contacts.map((kind) => dueOf(kind, known, settings, time)),
+    ].map((due) => ({ ...due, id: randomUUID(), caseId: id })),
   })
   await keepFacts(context, id, factsAtFirst(now, doc))
   for (const personId of joining.filter((one) => one !== reporterId)) {

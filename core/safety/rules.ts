@@ -1,5 +1,11 @@
 import type { Verdict } from '../refusal.ts'
-import { afterWorkingDays, afterWorkingMinutes, dayOf, workingMinutesBetween } from '../school-time/rules.ts'
+import {
+  afterWorkingDays,
+  afterWorkingMinutes,
+  dayOf,
+  momentOfDay,
+  workingMinutesBetween,
+} from '../school-time/rules.ts'
 import type { SchoolTime } from '../school-time/schema.ts'
 import {
   type CloseReason,
@@ -11,6 +17,7 @@ import {
   type SafetySettings,
   type TermName,
   type Threat,
+  type Time,
   type Writing,
 } from './schema.ts'
 
@@ -52,10 +59,17 @@ export function receiversOf(
   return rest.length > 0 ? rest : free(principals)
 }
 
-/** How urgent a report is until somebody has looked: as the chips say, rather too urgent than too little. */
-export function levelOfReport(report: { what: readonly Happening[]; isNow: boolean }): Level {
+/**
+ * How urgent a report is until somebody has looked: as the chips say, rather too urgent than too little. A sexual image of
+ * a child is sexual abuse.
+ */
+export function levelOfReport(report: {
+  what: readonly Happening[]
+  isNow: boolean
+  isIntimate?: boolean
+}): Level {
   const has = (...some: Happening[]) => some.some((one) => report.what.includes(one))
-  if (report.isNow || has('weapon', 'sexual', 'selfHarm')) return 'L1'
+  if (report.isNow || report.isIntimate || has('weapon', 'sexual', 'selfHarm')) return 'L1'
   return has('physical', 'threats', 'images') ? 'L2' : 'L3'
 }
 
@@ -110,6 +124,14 @@ export function contactsFor(level: Level, threats: readonly Threat[], namesPrinc
   return ['founder', ...contacts.filter((kind) => kind !== 'principal')]
 }
 
+/**
+ * Whether a duty comes and goes with the level. The police's stays until somebody says how it went: it may stand for an
+ * image of which only its place is written down.
+ */
+export function isOfLevel(kind: DutyKind): boolean {
+  return kind !== 'police' && termOf[kind] !== undefined
+}
+
 const termOf: Readonly<Partial<Record<DutyKind, TermName>>> = {
   police: 'police',
   principal: 'principal',
@@ -129,8 +151,24 @@ export interface Due {
 }
 
 /**
+ * When it happened, as far as a report says: the moment, or what its chip allows at the earliest. What happened before this
+ * week is taken for a week old. What goes on all the time happens as it is reported.
+ */
+export function happenedBy(
+  report: { happenedAt: string | null; when: Time | null },
+  reportedAt: Date,
+): Date | null {
+  if (report.happenedAt) return new Date(report.happenedAt)
+  const today = dayOf(reportedAt)
+  const daysAgo = { yesterday: 1, thisWeek: today.dayOfWeek - 1, earlier: 7, today: 0, often: 0 }
+  const days = report.when ? daysAgo[report.when] : 0
+  return days > 0 ? momentOfDay(String(today), -days) : null
+}
+
+/**
  * When a contact is due. Terms of days run from the event or from its report, whichever was earlier; when that day has
- * passed before the school heard of it, the contact is due on the report's own working day. Minutes run from the report.
+ * passed before the school heard of it, the contact is due on the report's own working day. Minutes run from the report:
+ * the school's working ones, but of the police, who are always there, those of the clock on the wall.
  */
 export function dueOf(
   kind: DutyKind,
@@ -142,6 +180,7 @@ export function dueOf(
   if (!name) throw new TypeError(`${kind} has no term`)
   const { unit, amount, source } = terms[name]
   const { happenedAt, reportedAt } = known
+  if (unit === 'minutes' && kind === 'police') return { kind, source, dueAt: onTheWall(reportedAt, amount) }
   if (unit === 'minutes') return { kind, source, dueAt: afterWorkingMinutes(reportedAt, amount, time) }
   const from = happenedAt && happenedAt < reportedAt ? happenedAt : reportedAt
   const strict = afterWorkingDays(from, amount, time)
@@ -159,9 +198,12 @@ function endOfWorkOn(from: Date, days: number, time: SchoolTime): Date {
  */
 export function takenBy(level: Level, from: Date, { terms }: SafetySettings, time: SchoolTime): Due {
   const { unit, amount, source } = terms[`take${level}`]
-  const wall = new Date(from.getTime() + amount * 60_000)
-  const worked = level === 'L1' ? wall : afterWorkingMinutes(from, amount, time)
+  const worked = level === 'L1' ? onTheWall(from, amount) : afterWorkingMinutes(from, amount, time)
   return { kind: 'take', source, dueAt: unit === 'days' ? afterWorkingDays(from, amount, time) : worked }
+}
+
+function onTheWall(from: Date, minutes: number): Date {
+  return new Date(from.getTime() + minutes * 60_000)
 }
 
 /** The days on which a child is asked how it is now: the end of the working day on or after each. */
@@ -203,18 +245,23 @@ export function maySettle(
 /** An overdue duty is passed on again after so many minutes at the earliest. */
 export const passOnMinutes = 60
 
+/** Whether an overdue duty waits for no school hours: in danger to life, and when the police are to be told. */
+export function isUrgent(level: Level, kind: DutyKind): boolean {
+  return level === 'L1' || kind === 'police'
+}
+
 /**
- * Whether an overdue duty is passed on now: danger to life at any hour and every hour, everything else in the school's
+ * Whether an overdue duty is passed on now: what is urgent at any hour and every hour, everything else in the school's
  * hours and once a day.
  */
 export function mayPassOn(
   level: Level,
-  duty: { passedOnAt: Date | null },
+  duty: { kind: DutyKind; passedOnAt: Date | null },
   now: Date,
   time: SchoolTime,
 ): boolean {
   const last = duty.passedOnAt
-  if (level === 'L1') return !last || now.getTime() - last.getTime() >= passOnMinutes * 60_000
+  if (isUrgent(level, duty.kind)) return !last || now.getTime() - last.getTime() >= passOnMinutes * 60_000
   const isWorking = workingMinutesBetween(new Date(now.getTime() - 60_000), now, time) > 0
   return isWorking && (!last || !dayOf(last).equals(dayOf(now)))
 }

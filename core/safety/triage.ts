@@ -7,9 +7,10 @@ import { factsOf, keepFacts } from './facts.ts'
 import { inCases, namedMark } from './in-cases.ts'
 import { keptOut, readSettings } from './letterbox-store.ts'
 import { mustBeOpen, openCase, writeLine } from './open-case.ts'
-import { contactsFor, dueOf, followUpsOf, mayTriage } from './rules.ts'
+import { roundOf } from './round.ts'
+import { contactsFor, dueOf, followUpsOf, isOfLevel, mayTriage } from './rules.ts'
 import { triageInput } from './schema.ts'
-import { changeCase, changeDuty, dutiesOf, lockCase, writeDuties } from './store.ts'
+import { changeCase, changeDuty, lockCase, writeDuties } from './store.ts'
 
 /**
  * Says how great the danger is: the level, and with it whom the school has to turn to by when. Said anew, what is done
@@ -31,19 +32,16 @@ export const triage = command('safety/triage', {
       mustBeOpen(open)
       const namesPrincipal = (await keptOut(cases, id, marks)).size > 0
       const contacts = contactsFor(level, threats, namesPrincipal)
-      const known = {
-        happenedAt: open.report.happenedAt ? new Date(open.report.happenedAt) : null,
-        reportedAt: open.row.reportedAt,
+      const { known, duties } = await roundOf(cases, open)
+      for (const { id: dutyId, kind } of duties.filter(({ settledAt }) => !settledAt)) {
+        if (!isOfLevel(kind)) continue
+        if (contacts.includes(kind)) {
+          const { dueAt, source } = dueOf(kind, known, settings, time)
+          await changeDuty(cases, dutyId, { dueAt, source })
+        } else await changeDuty(cases, dutyId, { settledAt: now, settledBy: null, outcome: 'notNeeded' })
       }
-      const duties = await dutiesOf(cases, id)
-      // What was asked for by an earlier level only, and what is counted anew.
-      for (const { id: dutyId, kind } of duties.filter(
-        ({ settledAt, kind }) => !settledAt && kind !== 'followUp',
-      ))
-        if (kind !== 'take' && kind !== 'rrt' && kind !== 'measure')
-          await changeDuty(cases, dutyId, { settledAt: now, settledBy: null, outcome: 'notNeeded' })
-      const done = duties.filter(({ settledAt, outcome }) => settledAt && outcome !== 'notNeeded')
-      const missing = contacts.filter((kind) => !done.some((one) => one.kind === kind))
+      const asked = duties.filter(({ outcome }) => outcome !== 'notNeeded')
+      const missing = contacts.filter((kind) => !asked.some((one) => one.kind === kind))
       const hasFollowUps = duties.some(({ kind }) => kind === 'followUp')
       const followUps = hasFollowUps
         ? []

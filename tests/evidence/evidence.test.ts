@@ -122,6 +122,24 @@ describe('evidence', () => {
     expect(duties.map(({ kind }) => kind)).toContain('police')
     expect(lines.at(-1)).toMatchObject({ kind: 'evidence', doc: { text: 'Telefonas seife' } })
     expect((await perform(school, 'pedagogue', 'evidence/list', { caseId })).items).toEqual([])
+
+    // Judged to be less urgent, the police are still to be told; only whoever says how it went ends that.
+    const police = async () =>
+      (await perform(school, 'pedagogue', 'safety/show', { id: caseId })).duties
+        .filter(({ kind, settledAt }) => kind === 'police' && !settledAt)
+        .map(({ id }) => id)
+    const [dutyId = ''] = await police()
+    await perform(school, 'pedagogue', 'safety/triage', { id: caseId, threats: [], level: 'L4' })
+    expect(await police()).toEqual([dutyId])
+    const end = { outcome: 'notNeeded' as const, note: 'Ne vaiko atvaizdas' }
+    await perform(school, 'pedagogue', 'safety/settle', { id: caseId, dutyId, ...end })
+    expect(await police()).toEqual([])
+    // What was not needed for one image may be for the next, whoever says where it is.
+    await perform(school, 'pedagogue', 'evidence/note-place', { caseId, place: 'Planšetė seife' })
+    const [second = ''] = await police()
+    await perform(school, 'pedagogue', 'safety/settle', { id: caseId, dutyId: second, ...end })
+    await perform(school, 'pupil', 'evidence/tell-place', { caseId, place: 'Mano telefone' })
+    expect(await police()).toHaveLength(1)
   })
 
   test('is destroyed by a person alone, after its time and not while it is held; a tombstone stays', async () => {

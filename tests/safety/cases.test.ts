@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { overdue, putDuty } from '../../core/safety/letterbox-store.ts'
 import { who } from '../support/microsoft365.ts'
 import { openSafeSchool, participant, perform, refusal, report } from './safe-school.ts'
 
@@ -270,11 +271,53 @@ describe('a case', () => {
       [who.principal, 'safety/told.overdue'],
     ])
     await perform(school, 'principal', 'safety/take', { id })
-    school.pass(3 * 3600)
+    expect((await perform(school, 'principal', 'safety/show', { id })).isOwner).toBe(true)
+  })
+
+  test('taken and left alone is not forgotten: the terms of the law run from the report, before anybody judges it', async () => {
+    const school = await openSafeSchool(engine)
+    const id = await report(school, { isNow: true, notTo: [who.psychologist] })
+    await perform(school, 'pedagogue', 'safety/take', { id })
+    await school.talka.drain()
+    school.told.length = 0
+    school.pass(16 * 60)
     await school.job('safety/pass-on', {})
     await school.talka.drain()
-    expect(school.told).toHaveLength(2)
-    expect((await perform(school, 'principal', 'safety/show', { id })).isOwner).toBe(true)
+    // The police should have been told within a quarter of an hour.
+    expect(school.told.map(({ personId, word }) => [personId, word])).toEqual([
+      [who.pedagogue, 'safety/told.overdue'],
+      [who.principal, 'safety/told.overdue'],
+    ])
+    const own = randomUUID()
+    const input = { id: own, what: ['verbal' as const], happenedAt: '2026-09-01T08:00:00Z' }
+    await perform(school, 'pedagogue', 'safety/record', input)
+    const { duties } = await perform(school, 'pedagogue', 'safety/show', { id: own })
+    const open = duties.filter(({ settledAt }) => !settledAt).map(({ kind }) => kind)
+    expect(open.sort()).toEqual([
+      'childRights', 'guardiansOfAggressor', 'guardiansOfTarget', 'principal', 'psychologist',
+    ]) // biome-ignore format: one row reads better
+    // Judged, what is asked for still keeps its row; nothing is asked for twice.
+    await perform(school, 'pedagogue', 'safety/triage', { id: own, threats: ['repeated'], level: 'L3' })
+    const judged = await perform(school, 'pedagogue', 'safety/show', { id: own })
+    for (const { id: dutyId, kind, dueAt } of duties.filter(({ settledAt }) => !settledAt))
+      expect(judged.duties.filter((one) => one.kind === kind)).toMatchObject([
+        { id: dutyId, dueAt, settledAt: null },
+      ])
+  })
+
+  test('hears of danger to life before anything else, however much is overdue', async () => {
+    const school = await openSafeSchool(engine)
+    const [usual, urgent] = [await report(school), await report(school, { isNow: true })]
+    const { db } = school.talka.house.database
+    const due = (caseId: string, hour: number) => ({
+      id: randomUUID(), caseId, kind: 'childRights' as const, dueAt: new Date(Date.UTC(2020, 0, 1, hour)), source: '',
+    }) // biome-ignore format: one row reads better
+    for (let hour = 0; hour < 501; hour++) await putDuty(db, due(usual, hour))
+    school.pass(11 * 60)
+    const now = school.talka.house.outside.clock.now()
+    const found = await overdue(db, now, now)
+    expect(found[0]?.duty.caseId).toBe(urgent)
+    expect(found).toHaveLength(500)
   })
 
   test('leads from the judged danger over the contacts to the end, and is taken up again with a reason', async () => {
@@ -332,7 +375,7 @@ describe('a case', () => {
     await perform(school, 'pedagogue', 'safety/name', participant(id, { personId: who.principal }))
     await perform(school, 'pedagogue', 'safety/triage', { id, threats: ['adult'], level: 'L3' })
     const { duties } = await perform(school, 'pedagogue', 'safety/show', { id })
-    const kinds = duties.map(({ kind }) => kind)
+    const kinds = duties.filter(({ settledAt }) => !settledAt).map(({ kind }) => kind)
     expect(kinds).toContain('founder')
     expect(kinds).not.toContain('principal')
     school.pass(20 * 24 * 3600)
@@ -343,5 +386,23 @@ describe('a case', () => {
     await school.talka.drain()
     expect(school.told.map(({ personId }) => personId)).not.toContain(who.principal)
     expect(await refusal(perform(school, 'principal', 'safety/show', { id }))).toBe(missing)
+  })
+
+  test('goes to the founder also when the principal is named after the danger was judged, and back when it was a mistake', async () => {
+    const school = await openSafeSchool(engine)
+    const id = await report(school, { about: 'adult' })
+    await perform(school, 'pedagogue', 'safety/triage', { id, threats: ['adult'], level: 'L3' })
+    const offices = async () =>
+      (await perform(school, 'pedagogue', 'safety/show', { id })).duties
+        .filter(({ kind, settledAt }) => !settledAt && (kind === 'principal' || kind === 'founder'))
+        .map(({ kind }) => kind)
+    const named = participant(id, { personId: who.principal })
+    expect(await offices()).toEqual(['principal'])
+    await perform(school, 'pedagogue', 'safety/name', named)
+    expect(await offices()).toEqual(['founder'])
+    await perform(school, 'pedagogue', 'safety/name', { ...named, facts: 'Dar kartą' })
+    expect(await offices()).toEqual(['founder'])
+    await perform(school, 'pedagogue', 'safety/name', { ...named, personId: null })
+    expect(await offices()).toEqual(['principal'])
   })
 })

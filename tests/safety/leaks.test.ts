@@ -88,8 +88,12 @@ onEveryEngine('names and free text of a case', (engine) => {
     await as('safety/write', { id, kind: 'measure', responsibleId: who.specialist, text: phrases[21], dueOn })
     await school.job('safety/remind-due', {})
     await as('safety/triage', { id, threats: ['repeated'], level: 'L2', reason: phrases[10] })
-    for (const { id: dutyId, kind } of (await as('safety/show', { id })).duties)
-      if (kind !== 'take') await as('safety/settle', { id, dutyId, outcome: 'notNeeded', note: phrases[11] })
+    const settleAll = async () => {
+      for (const { id: dutyId, kind, settledAt } of (await as('safety/show', { id })).duties)
+        if (!settledAt && kind !== 'take')
+          await as('safety/settle', { id, dutyId, outcome: 'notNeeded', note: phrases[11] })
+    }
+    await settleAll()
     await as('evidence/keep', {
       id: randomUUID(),
       caseId: id,
@@ -99,8 +103,6 @@ onEveryEngine('names and free text of a case', (engine) => {
       isNotIntimate: true,
     })
     await as('evidence/note-place', { caseId: id, place: inEvidence[4] })
-    for (const { id: dutyId, settledAt } of (await as('safety/show', { id })).duties)
-      if (!settledAt) await as('safety/settle', { id, dutyId, outcome: 'notNeeded', note: phrases[11] })
     await as('evidence/export', { caseId: id, recipient: inEvidence[2], basis: 'BPK 97 str.' })
     const base64 = Buffer.from(byReporter[0]).toString('base64')
     const added = { id: randomUUID(), caseId: id, name: `${byReporter[1]}.txt`, base64 }
@@ -147,6 +149,7 @@ onEveryEngine('names and free text of a case', (engine) => {
     await as('safety/register', { year: 2026, format: 'xlsx' })
     await as('safety/numbers', { year: 2026 })
     await school.job('evidence/anchor', {})
+    await settleAll()
     await as('safety/close', { id, because: 'left', text: phrases[12], told: ['guardians'] })
     await as('safety/reopen', { id, reason: phrases[13] })
     await perform(school, 'teacher', 'safety/record', {

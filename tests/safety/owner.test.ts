@@ -44,7 +44,7 @@ test('where Talka is no superuser it puts cases in, keeps their clocks, and cann
     secret: { caseId: id, key: keys.newKey('x'), sealed: new Uint8Array([1]) },
     marks: [{ caseId: id, mark: 'm', means: 'reporter' }],
     members: [{ caseId: id, personId: member, isOwner: true, since: now }],
-    duty: { id: randomUUID(), caseId: id, kind: 'take', dueAt: now, source: '' },
+    duties: [{ id: randomUUID(), caseId: id, kind: 'take', dueAt: now, source: '' }],
   })
   const count = async (table: string) => {
     const { rows } = (await database.db.execute(

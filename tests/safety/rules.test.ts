@@ -4,6 +4,7 @@ import {
   contactsFor,
   dueOf,
   followUpsOf,
+  happenedBy,
   helperFor,
   isDueSoon,
   keptUntil,
@@ -16,7 +17,14 @@ import {
   receiversOf,
   takenBy,
 } from '../../core/safety/rules.ts'
-import { type DutyKind, happenings, levels, safetySettings, threats } from '../../core/safety/schema.ts'
+import {
+  type DutyKind,
+  happenings,
+  levels,
+  safetySettings,
+  threats,
+  type times,
+} from '../../core/safety/schema.ts'
 import { usualSchoolTime as time } from '../../core/school-time/schema.ts'
 
 const settings = safetySettings.parse({})
@@ -88,6 +96,42 @@ describe('the clocks, against a table worked out by hand', () => {
     expect(taken('L4', '2026-11-27 10:00')).toEqual(at('2026-12-03 00:00'))
   })
 
+  test('the police are told by the clock on the wall, also at night and at the weekend', () => {
+    const known = { happenedAt: null, reportedAt: at('2026-11-28 23:00') }
+    expect(dueOf('police', known, settings, time).dueAt).toEqual(at('2026-11-28 23:15'))
+    // What else the school counts in minutes is done in its hours.
+    const own = safetySettings.parse({ terms: { founder: { unit: 'minutes', amount: 15 } } })
+    expect(dueOf('founder', known, own, time).dueAt).toEqual(at('2026-11-30 08:15'))
+  })
+
+  // What a report’s chip says of when it happened, when it was reported, and until when the parents are told.
+  const chips: readonly (readonly [when: (typeof times)[number] | null, reported: string, parents: string])[] = [
+    [null, '2026-11-25 10:00', '2026-11-27 00:00'],
+    ['today', '2026-11-25 10:00', '2026-11-27 00:00'],
+    ['often', '2026-11-25 10:00', '2026-11-27 00:00'],
+    ['yesterday', '2026-11-25 10:00', '2026-11-26 00:00'],
+    ['yesterday', '2026-11-23 10:00', '2026-11-24 00:00'],
+    ['yesterday', '2026-11-29 10:00', '2026-12-01 00:00'],
+    ['thisWeek', '2026-11-23 10:00', '2026-11-25 00:00'],
+    ['thisWeek', '2026-11-24 10:00', '2026-11-25 00:00'],
+    ['thisWeek', '2026-11-27 10:00', '2026-11-28 00:00'],
+    ['thisWeek', '2026-11-29 10:00', '2026-12-01 00:00'],
+    ['earlier', '2026-11-25 10:00', '2026-11-26 00:00'],
+    ['earlier', '2026-11-28 10:00', '2026-12-01 00:00'],
+  ] // biome-ignore format: a table
+  test.each(chips)('“%s”, reported on %s: the parents by %s', (when, reported, parents) => {
+    const known = {
+      happenedAt: happenedBy({ happenedAt: null, when }, at(reported)),
+      reportedAt: at(reported),
+    }
+    expect(dueOf('guardiansOfTarget', known, settings, time).dueAt).toEqual(at(parents))
+  })
+
+  test('a moment that was written down counts before any chip', () => {
+    const happenedAt = '2026-11-20T08:00:00.000Z'
+    expect(happenedBy({ happenedAt, when: 'today' }, at('2026-11-25 10:00'))).toEqual(new Date(happenedAt))
+  })
+
   test('the child is asked after a week, a month and two, on working days', () => {
     expect(followUpsOf(at('2026-11-27 10:00'), settings, time)).toEqual([
       at('2026-12-05 00:00'),
@@ -128,6 +172,7 @@ describe('danger', () => {
     ]) // biome-ignore format: one row reads better
     expect(level(['other'], true)).toBe('L1')
     expect(level(['verbal', 'weapon'])).toBe('L1')
+    expect(levelOfReport({ what: ['images'], isNow: false, isIntimate: true })).toBe('L1')
   })
 
   test('the checklist leads to a level, and another one needs a reason', () => {
@@ -181,8 +226,12 @@ describe('danger', () => {
   })
 
   test('what is overdue is passed on in school hours once a day, danger to life every hour of day and night', () => {
-    const on = (level: (typeof levels)[number], now: string, last: string | null) =>
-      mayPassOn(level, { passedOnAt: last === null ? null : at(last) }, at(now), time)
+    const on = (
+      level: (typeof levels)[number],
+      now: string,
+      last: string | null,
+      kind: DutyKind = 'childRights',
+    ) => mayPassOn(level, { kind, passedOnAt: last === null ? null : at(last) }, at(now), time)
     expect(on('L3', '2026-11-28 10:00', null)).toBe(false)
     expect(on('L3', '2026-11-30 00:01', null)).toBe(false)
     expect(on('L3', '2026-11-30 08:05', null)).toBe(true)
@@ -191,6 +240,9 @@ describe('danger', () => {
     expect(on('L1', '2026-11-28 03:00', null)).toBe(true)
     expect(on('L1', '2026-11-28 03:59', '2026-11-28 03:00')).toBe(false)
     expect(on('L1', '2026-11-28 04:00', '2026-11-28 03:00')).toBe(true)
+    // Telling the police waits for no school hours, whatever the level.
+    expect(on('L2', '2026-11-28 03:00', null, 'police')).toBe(true)
+    expect(on('L2', '2026-11-28 03:59', '2026-11-28 03:00', 'police')).toBe(false)
   })
 })
 

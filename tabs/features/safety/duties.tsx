@@ -30,7 +30,7 @@ export function Duties({ one }: { one: Case }) {
   const known = one.duties.filter(({ kind }) => kind !== 'take')
   const open = known.filter(({ settledAt }) => !settledAt)
   const done = known.filter(({ settledAt }) => settledAt)
-  if (!one.isTriaged) return null
+  if (!one.isTriaged && open.length === 0) return null
   return (
     <Panel flat title={say('tab/safety.todo')}>
       {open.length === 0 && <Text className={layout.quiet}>{say('tab/safety.todo.none')}</Text>}
