@@ -10,7 +10,7 @@ import { openByCode } from '../safety/open-case.ts'
 import { talkWith } from '../safety/read-by-code.ts'
 import { receiptMark } from '../safety/receipt.ts'
 import { entriesOf } from '../safety/store.ts'
-import { tellMembers } from '../safety/write-back.ts'
+import { heard } from '../safety/write-back.ts'
 import { command } from '../use-case.ts'
 import { handIn } from './hand-in.ts'
 import { countItems } from './letterbox-store.ts'
@@ -56,7 +56,7 @@ export const attachByCode = command('evidence/attach-by-code', {
       note: say(school.language, 'evidence/page.stripped'),
     }
     const piece = { id: randomUUID(), bytes: clean, doc }
-    if ((await handIn(db, open.keys, open.row.id, now, [piece])) > 0) await tellMembers(context, open)
+    if ((await handIn(db, open.keys, open.row.id, now, [piece])) > 0) await heard(context, open)
     return { found: await talkWith(db, open, lines) }
   },
 })

@@ -2,8 +2,8 @@ import { readType } from '../files/read-type.ts'
 import { cleanName } from '../files/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { inCases } from '../safety/in-cases.ts'
-import { presentMembers } from '../safety/letterbox-store.ts'
 import { openMine } from '../safety/open-case.ts'
+import { heard } from '../safety/write-back.ts'
 import { command } from '../use-case.ts'
 import { handIn } from './hand-in.ts'
 import { countItems } from './letterbox-store.ts'
@@ -17,7 +17,7 @@ export const attach = command('evidence/attach', {
   input: attachInput,
   confidential: true,
   async run(context, { id, caseId, base64, ...said }) {
-    const { db, now, tell, about } = context
+    const { db, now, about } = context
     const open = await inCases(context, (cases) => openMine(cases, context, caseId))
     if (open.row.closedAt) throw new Refusal('conflict', 'evidence/closed')
     const bytes = Buffer.from(base64, 'base64')
@@ -32,15 +32,7 @@ export const attach = command('evidence/attach', {
     const type = found === 'heic' ? 'image/heic' : found
     const doc = { name, type, source: '', author: '', shownAt: '', note: '' }
     const isNew = (await handIn(db, open.keys, caseId, now, [{ id, bytes, doc }])) > 0
-    if (isNew)
-      for (const { personId } of await presentMembers(db, caseId))
-        await tell({
-          personId,
-          word: 'safety/told.message',
-          params: { number: open.row.number },
-          link: `/safety/${caseId}`,
-          urgent: open.row.level === 'L1',
-        })
+    if (isNew) await heard(context, open)
     return { caseId, isNew }
   },
 })

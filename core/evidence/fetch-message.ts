@@ -3,7 +3,8 @@ import type { PersonAnswer } from '../context.ts'
 import { derivedId } from '../derived-id.ts'
 import { readType } from '../files/read-type.ts'
 import { formatMoment, type Language, say } from '../language.ts'
-import { caseNumber, presentMembers } from '../safety/letterbox-store.ts'
+import { caseNumber } from '../safety/letterbox-store.ts'
+import { readersOf } from '../safety/readers.ts'
 import { sealDoc } from '../safety/sealing.ts'
 import { job } from '../use-case.ts'
 import { openCapture } from './capture-doc.ts'
@@ -98,7 +99,7 @@ export const fetchMessage = job('evidence/fetch-message', {
         await means.record(id, { state })
         if (isOver && state !== 'same') {
           const number = await caseNumber(means.db, id)
-          for (const { personId } of await presentMembers(means.db, id))
+          for (const personId of await readersOf({ db: means.db, keys, now: clock.now() }, id))
             await means.tell({
               personId,
               word: 'safety/told.message',

@@ -3,7 +3,7 @@ import { say } from '../language.ts'
 import { inCases } from '../safety/in-cases.ts'
 import { readSettings } from '../safety/letterbox-store.ts'
 import { mustBeOpen, openCase, writeLine } from '../safety/open-case.ts'
-import { changeDuty, dutiesOf, writeDuties } from '../safety/store.ts'
+import { changeDuty, dutiesOf, lockCase, writeDuties } from '../safety/store.ts'
 import { afterWorkingDays } from '../school-time/rules.ts'
 import { readSchoolTime } from '../school-time/store.ts'
 import { command } from '../use-case.ts'
@@ -18,6 +18,7 @@ export const noteHotline = command('evidence/note-hotline', {
     const { hotline } = await readSettings(db)
     const time = await readSchoolTime(db)
     await inCases(context, async (cases) => {
+      await lockCase(cases, caseId)
       const open = await openCase(cases, context, caseId)
       mustBeOpen(open)
       const text = [say('lt', `evidence/hotline.${answer}`), number, note].filter(Boolean).join('\n')

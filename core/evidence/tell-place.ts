@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandContext } from '../context.ts'
 import { inCases } from '../safety/in-cases.ts'
-import { hasDuty, presentMembers, putDuty, readSettings } from '../safety/letterbox-store.ts'
+import { hasDuty, putDuty, readSettings } from '../safety/letterbox-store.ts'
 import { openMine, writeLine } from '../safety/open-case.ts'
+import { readersOf } from '../safety/readers.ts'
 import { dueOf } from '../safety/rules.ts'
 import { readSchoolTime } from '../school-time/store.ts'
 import { command } from '../use-case.ts'
@@ -13,10 +14,10 @@ export const tellPlace = command('evidence/tell-place', {
   input: placeInput,
   confidential: true,
   async run(context, { caseId, place }) {
-    const { db, tell, about } = context
+    const { tell, about } = context
     about(caseId)
     const { row } = await placeForPolice(context, caseId, place)
-    for (const { personId } of await presentMembers(db, caseId))
+    for (const personId of await readersOf(context, caseId))
       await tell({
         personId,
         word: 'safety/told.message',

@@ -71,7 +71,7 @@ export async function putNamed(db: Db, caseId: string, mark: string): Promise<vo
   await db.insert(marks).values({ caseId, mark, means: 'named' }).onConflictDoNothing()
 }
 
-/** What was due before a moment and was not passed on since another one. The police are told of closed cases, too. */
+/** What was due before a moment and was not passed on since another one. Of closed cases it is what comes in of itself. */
 export function overdue(db: Db, now: Date, passedOnBefore: Date) {
   return (
     db
@@ -81,7 +81,7 @@ export function overdue(db: Db, now: Date, passedOnBefore: Date) {
       .where(
         and(
           isNull(caseDuties.settledAt),
-          or(isNull(cases.closedAt), eq(caseDuties.kind, 'police')),
+          or(isNull(cases.closedAt), inArray(caseDuties.kind, ['police', 'reply'])),
           lte(caseDuties.dueAt, now),
           or(isNull(caseDuties.passedOnAt), lte(caseDuties.passedOnAt, passedOnBefore)),
         ),
@@ -179,6 +179,12 @@ export async function hasDuty(db: Db, caseId: string, kind: DutyKind): Promise<b
   return (
     (await db.$count(caseDuties, and(eq(caseDuties.caseId, caseId), eq(caseDuties.kind, kind), isAsked))) > 0
   )
+}
+
+/** Whether something of a kind is still to be done. */
+export async function isWaiting(db: Db, caseId: string, kind: DutyKind): Promise<boolean> {
+  const found = and(eq(caseDuties.caseId, caseId), eq(caseDuties.kind, kind), isNull(caseDuties.settledAt))
+  return (await db.$count(caseDuties, found)) > 0
 }
 
 export async function putDuty(db: Db, duty: typeof caseDuties.$inferInsert): Promise<void> {

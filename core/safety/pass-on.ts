@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import type { JobTransaction } from '../context.ts'
 import { readSchoolTime } from '../school-time/store.ts'
 import { job } from '../use-case.ts'
-import { namedMark } from './in-cases.ts'
-import { keptOut, markPassedOn, overdue, presentMembers, putMember } from './letterbox-store.ts'
-import { chainOf } from './receive.ts'
+import { markPassedOn, overdue, putMember } from './letterbox-store.ts'
+import { joining, nextFor, readersOf } from './readers.ts'
 import { isUrgent, mayPassOn, passOnMinutes } from './rules.ts'
 
 /**
@@ -22,13 +20,13 @@ export const passOn = job('safety/pass-on', {
       if (!mayPassOn(level, duty, now, time)) continue
       await transact(async (means) => {
         if (!(await markPassedOn(means.db, duty, now))) return
-        const members = (await presentMembers(means.db, duty.caseId)).map(({ personId }) => personId)
+        const of = { db: means.db, keys, now }
+        const readers = await readersOf(of, duty.caseId)
         const next = ['followUp', 'rrt', 'measure'].includes(duty.kind)
           ? null
-          : await nextFor(means, duty.caseId, members)
-        if (next)
-          await putMember(means.db, { caseId: duty.caseId, personId: next, isOwner: false, since: now })
-        for (const personId of next ? [...members, next] : members)
+          : await nextFor(of, duty.caseId, readers)
+        if (next) await putMember(means.db, joining(duty.caseId, next, now))
+        for (const personId of next ? [...readers, next] : readers)
           await means.tell({
             personId,
             word: 'safety/told.overdue',
@@ -39,14 +37,6 @@ export const passOn = job('safety/pass-on', {
         await means.record(duty.caseId, { duty: duty.kind })
       })
       await stillAlive()
-    }
-
-    /** The next receiver who is no member yet and whom the case does not keep out. */
-    async function nextFor({ db }: JobTransaction, caseId: string, members: readonly string[]) {
-      const receivers = (await chainOf({ db })).filter((id) => !members.includes(id))
-      const marks = receivers.map((id) => namedMark(keys, id))
-      const out = await keptOut(db, caseId, marks)
-      return receivers.find((id) => !out.has(namedMark(keys, id))) ?? null
     }
   },
 })

@@ -3,7 +3,7 @@ import { command } from '../use-case.ts'
 import { inCases } from './in-cases.ts'
 import { openCase, writeLine } from './open-case.ts'
 import { memberInput } from './schema.ts'
-import { changeMember } from './store.ts'
+import { changeMember, lockCase } from './store.ts'
 
 /** Ends somebody's sight of a case, with the reason why. Whoever answers for it hands it over first. */
 export const removeMember = command('safety/remove-member', {
@@ -12,6 +12,7 @@ export const removeMember = command('safety/remove-member', {
     const { now, person, about } = context
     about(id, { member: personId })
     await inCases(context, async (cases) => {
+      await lockCase(cases, id)
       const open = await openCase(cases, context, id)
       const member = open.members.find((one) => one.personId === personId && !one.until)
       if (!member) throw new Refusal('conflict', 'safety/not-a-member')

@@ -202,6 +202,11 @@ export function takenBy(level: Level, from: Date, { terms }: SafetySettings, tim
   return { kind: 'take', source, dueAt: unit === 'days' ? afterWorkingDays(from, amount, time) : worked }
 }
 
+/** When a reporter who wrote has to have an answer: as soon as a case of this level is taken. */
+export function answeredBy(level: Level, from: Date, settings: SafetySettings, time: SchoolTime): Due {
+  return { ...takenBy(level, from, settings, time), kind: 'reply' }
+}
+
 function onTheWall(from: Date, minutes: number): Date {
   return new Date(from.getTime() + minutes * 60_000)
 }

@@ -222,7 +222,7 @@ export const triageInput = z.object({
 /** What has to be done about a case by a certain time. */
 export const duties = [
   'take', 'police', 'principal', 'founder', 'guardiansOfTarget', 'guardiansOfAggressor', 'childRights',
-  'psychologist', 'classTeacher', 'followUp', 'rrt', 'measure',
+  'psychologist', 'classTeacher', 'followUp', 'rrt', 'measure', 'reply',
 ] as const // biome-ignore format: one row reads better
 export type DutyKind = (typeof duties)[number]
 /** `noAnswer` leaves it open: the next person is called. */

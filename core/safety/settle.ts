@@ -4,7 +4,7 @@ import { inCases } from './in-cases.ts'
 import { mustBeOpen, openCase, writeLine } from './open-case.ts'
 import { maySettle } from './rules.ts'
 import { settleInput } from './schema.ts'
-import { changeDuty, lockDuty } from './store.ts'
+import { changeDuty, lockCase, lockDuty } from './store.ts'
 
 /** Writes down how something that had to be done went. Without an answer it stays open, and the next person is called. */
 export const settle = command('safety/settle', {
@@ -13,6 +13,7 @@ export const settle = command('safety/settle', {
     const { now, person, about } = context
     about(id, { outcome })
     return inCases(context, async (cases) => {
+      await lockCase(cases, id)
       const open = await openCase(cases, context, id)
       mustBeOpen(open)
       const duty = await lockDuty(cases, id, dutyId)

@@ -58,6 +58,7 @@ export const words = {
     lt: 'Už atvejį {number} nuo šiol atsakote Jūs',
     en: 'You answer for case {number} from now on',
   },
+  'told.reopened': { lt: 'Atvejis {number} atnaujintas', en: 'Case {number} was reopened' },
   'told.member': { lt: 'Jums atvertas atvejis {number}', en: 'Case {number} was opened to you' },
   'told.overdue': {
     lt: 'Atvejis {number}: terminas praėjo, o darbas nepažymėtas kaip atliktas',
@@ -273,6 +274,7 @@ export const words = {
     lt: 'Klasės vadovo pokalbis su vaikais',
     en: 'The class teacher talks to the children',
   },
+  'duty.reply': { lt: 'Atsakyti pranešusiam asmeniui', en: 'Answer the reporter' },
   'duty.measure': { lt: 'Įvykdyti priemonę', en: 'Carry out a measure' },
   'duty.followUp': { lt: 'Paklausti vaiko, kaip yra dabar', en: 'Ask the child how it is now' },
   'outcome.done': { lt: 'Atlikta', en: 'Done' },

@@ -8,13 +8,13 @@ import { talkWith } from './read-by-code.ts'
 import { receiptMark } from './receipt.ts'
 import { codeMessageInput } from './schema.ts'
 import { entriesOf } from './store.ts'
-import { tellMembers } from './write-back.ts'
+import { heard } from './write-back.ts'
 
 /** So many messages somebody may write to their case in a day. */
 const mostADay = 20
 const dayMs = 24 * 3600_000
 
-/** A reporter with a code writes more, or answers a question; the members of the case are told that there is something new. */
+/** A reporter with a code writes more, or answers a question; whoever reads the case is told, and has to answer. */
 export const writeByCode = command('safety/write-by-code', {
   input: codeMessageInput,
   confidential: true,
@@ -42,7 +42,7 @@ export const writeByCode = command('safety/write-by-code', {
       return { open, lines: await entriesOf(cases, open.row.id) }
     })
     if (!found) return { found: null }
-    await tellMembers(context, found.open)
+    await heard(context, found.open)
     return { found: await talkWith(db, found.open, found.lines) }
   },
 })

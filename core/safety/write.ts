@@ -7,7 +7,7 @@ import { inCases } from './in-cases.ts'
 import { mustBeOpen, openCase, writeLine } from './open-case.ts'
 import { mayWrite } from './rules.ts'
 import { writeInput } from './schema.ts'
-import { writeDuties } from './store.ts'
+import { lockCase, writeDuties } from './store.ts'
 
 /**
  * Writes a note, a statement, a measure or a meeting's minutes into a case. Only its members read it. A measure has to be
@@ -21,6 +21,7 @@ export const write = command('safety/write', {
     about(id, { kind })
     const names = await namesOf(db, responsibleId ? [responsibleId] : [])
     const number = await inCases(context, async (cases) => {
+      await lockCase(cases, id)
       const open = await openCase(cases, context, id)
       mustBeOpen(open)
       require(mayWrite(writing))

@@ -1,13 +1,30 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { overdue, putDuty } from '../../core/safety/letterbox-store.ts'
 import { who } from '../support/microsoft365.ts'
-import { openSafeSchool, participant, perform, refusal, report } from './safe-school.ts'
+import type { School } from '../support/school.ts'
+import { type Name, openSafeSchool, participant, perform, refusal, report } from './safe-school.ts'
 
 const missing = 'missing common/refused.missing'
 
 // Row security is tried on both engines beside this (access.test.ts); this is the work itself.
 const engine = 'postgres'
+
+/** Marks everything that is to be done of a case as not needed, but for what has to stay. */
+async function settleAll(school: School, id: string, but?: string, as: Name = 'pedagogue'): Promise<void> {
+  for (const { id: dutyId, kind, settledAt } of (await perform(school, as, 'safety/show', { id })).duties)
+    if (!settledAt && kind !== but)
+      await perform(school, as, 'safety/settle', { id, dutyId, outcome: 'notNeeded', note: 'Ne' })
+}
+
+/** Ends a case with nothing left to do. */
+async function finish(school: School, id: string): Promise<void> {
+  await perform(school, 'pedagogue', 'safety/triage', { id, threats: [], level: 'L4' })
+  await settleAll(school, id)
+  const end = { id, because: 'left' as const, text: 'Išvyko', told: ['guardians' as const] }
+  await perform(school, 'pedagogue', 'safety/close', end)
+}
 
 describe('a case', () => {
   test('has an owner from the first minute, who is told without a name', async () => {
@@ -305,6 +322,134 @@ describe('a case', () => {
       ])
   })
 
+  test('taken up again is told to whoever reads it, and nobody asks any more that it be destroyed', async () => {
+    const school = await openSafeSchool(engine)
+    const id = await report(school)
+    const add = { id, personId: who.psychologist, reason: 'Padės' }
+    await perform(school, 'pedagogue', 'safety/add-member', add)
+    await finish(school, id)
+    school.pass(4 * 366 * 24 * 3600)
+    await perform(school, 'pedagogue', 'safety/propose-destroy', { id, reason: 'Terminas baigėsi' })
+    await school.talka.drain()
+    school.told.length = 0
+    await perform(school, 'psychologist', 'safety/reopen', { id, reason: 'Vėl tyčiojasi' })
+    await school.talka.drain()
+    expect(school.told.map(({ personId, word }) => [personId, word])).toEqual([
+      [who.pedagogue, 'safety/told.reopened'],
+    ])
+    expect((await perform(school, 'pedagogue', 'safety/show', { id })).proposal).toBeNull()
+  })
+
+  test('whose people left goes to the next whose duty it is: what is overdue, what its reporter writes, its end', async () => {
+    const school = await openSafeSchool(engine)
+    const gone = { personId: who.pedagogue, role: 'childWelfare' as const }
+    const [overdueOne, written, closed] = [await report(school), await report(school), await report(school)]
+    await finish(school, closed)
+    // A follow-up alone brings nobody in while somebody is there.
+    await perform(school, 'pedagogue', 'safety/triage', { id: overdueOne, threats: [], level: 'L4' })
+    await settleAll(school, overdueOne, 'followUp')
+    await perform(school, 'principal', 'people/take-role', gone)
+    await school.talka.drain()
+    school.told.length = 0
+    const told = async () => {
+      await school.talka.drain()
+      return school.told.splice(0).map(({ personId, word }) => `${personId} ${word}`)
+    }
+    await perform(school, 'pupil', 'safety/write-back', { id: written, text: 'Ar kas nors skaito?' })
+    expect(await told()).toEqual([`${who.psychologist} safety/told.message`])
+    expect((await perform(school, 'psychologist', 'safety/show', { id: written })).isOwner).toBe(true)
+    expect(await refusal(perform(school, 'pedagogue', 'safety/show', { id: written }))).toBe(missing)
+    await perform(school, 'psychologist', 'safety/triage', { id: written, threats: [], level: 'L4' })
+    await settleAll(school, written, undefined, 'psychologist')
+    for (let hours = 0; hours < 20 * 24 && school.told.length === 0; hours += 5) {
+      school.pass(5 * 3600)
+      await school.job('safety/pass-on', {})
+      await school.talka.drain()
+    }
+    expect([...new Set(await told())]).toEqual([`${who.psychologist} safety/told.overdue`])
+    expect((await perform(school, 'psychologist', 'safety/show', { id: overdueOne })).isOwner).toBe(true)
+    school.pass((3 * 365 - 50) * 24 * 3600)
+    await school.job('safety/remind', {})
+    expect(await told()).toContain(`${who.psychologist} safety/told.retention`)
+    await perform(school, 'psychologist', 'safety/show', { id: closed })
+  })
+
+  test('a child who writes has an answer in its time, also after the end; an answer settles it', async () => {
+    const school = await openSafeSchool(engine)
+    const id = await report(school)
+    const replies = async () =>
+      (await perform(school, 'pedagogue', 'safety/show', { id })).duties.filter(
+        ({ kind }) => kind === 'reply',
+      )
+    await perform(school, 'pupil', 'safety/write-back', { id, text: 'Vakar vėl mušė.' })
+    await perform(school, 'pupil', 'safety/write-back', { id, text: 'Padėkit.' })
+    expect(await replies()).toMatchObject([{ settledAt: null }])
+    // Judging the danger does not answer.
+    await perform(school, 'pedagogue', 'safety/triage', { id, threats: [], level: 'L4' })
+    await settleAll(school, id, 'reply')
+    const end = { id, because: 'left' as const, text: 'Išvyko', told: ['guardians' as const] }
+    expect(await refusal(perform(school, 'pedagogue', 'safety/close', end))).toBe(
+      'conflict safety/duties-open',
+    )
+    await perform(school, 'pedagogue', 'safety/answer', { id, text: 'Rytoj ateisiu.' })
+    expect(await replies()).toMatchObject([{ outcome: 'done' }])
+    await perform(school, 'pedagogue', 'safety/close', end)
+    await perform(school, 'pupil', 'safety/write-back', { id, text: 'Vėl.' })
+    await school.talka.drain()
+    school.told.length = 0
+    for (let hours = 0; hours < 20 * 24 && school.told.length === 0; hours += 5) {
+      school.pass(5 * 3600)
+      await school.job('safety/pass-on', {})
+      await school.talka.drain()
+    }
+    expect(school.told.map(({ personId, word }) => [personId, word])).toEqual([
+      [who.pedagogue, 'safety/told.overdue'],
+      [who.psychologist, 'safety/told.overdue'],
+    ])
+    await perform(school, 'psychologist', 'safety/answer', { id, text: 'Skaitau, kalbėkimės.' })
+    expect((await replies()).every(({ settledAt }) => settledAt)).toBe(true)
+  })
+
+  test('is worked on by one after the other: whatever is written or marked waits for whoever is at it', async () => {
+    const school = await openSafeSchool(engine)
+    const id = await report(school)
+    const member = { id, personId: who.psychologist, reason: 'Padės' }
+    await perform(school, 'pedagogue', 'safety/add-member', member)
+    const { duties } = await perform(school, 'pedagogue', 'safety/show', { id })
+    const dutyId = duties.find(({ kind }) => kind === 'childRights')?.id ?? ''
+    const work: Record<string, () => Promise<unknown>> = {
+      write: () => perform(school, 'pedagogue', 'safety/write', { id, text: 'Pastaba' }),
+      answer: () => perform(school, 'pedagogue', 'safety/answer', { id, text: 'Skaitau.' }),
+      settle: () => perform(school, 'pedagogue', 'safety/settle', { id, dutyId, outcome: 'done' }),
+      remove: () => perform(school, 'pedagogue', 'safety/remove-member', member),
+      place: () => perform(school, 'pedagogue', 'evidence/note-place', { caseId: id, place: 'Seife' }),
+      hotline: () => perform(school, 'pedagogue', 'evidence/note-hotline', { caseId: id, answer: 'removed' }),
+    }
+    const { db } = school.talka.house.database
+    /** Until somebody waits for a lock in this database. */
+    const waits = async (isOver: () => boolean): Promise<void> => {
+      while (!isOver()) {
+        const { rows } = (await db.execute(
+          sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )) as unknown as { rows: unknown[] }
+        if (rows.length > 0) return
+      }
+    }
+    for (const [what, begin] of Object.entries(work)) {
+      let isDone = false
+      let working: Promise<unknown> = Promise.resolve()
+      await db.transaction(async (held) => {
+        await held.execute(sql`select id from safety_cases where id = ${id} for update`)
+        working = begin().finally(() => {
+          isDone = true
+        })
+        await waits(() => isDone)
+        expect(isDone, what).toBe(false)
+      })
+      await working
+    }
+  })
+
   test('hears of danger to life before anything else, however much is overdue', async () => {
     const school = await openSafeSchool(engine)
     const [usual, urgent] = [await report(school), await report(school, { isNow: true })]
@@ -363,9 +508,20 @@ describe('a case', () => {
     expect((await as('safety/list', {})).cases).toEqual([])
     expect((await as('safety/list', { isClosed: true })).cases).toHaveLength(1)
     await as('safety/reopen', { id, reason: 'Vėl tyčiojasi' })
-    const { lines } = await as('safety/show', { id })
+    const { lines, isTriaged } = await as('safety/show', { id })
     expect(lines.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['triage', 'contact', 'followUp', 'closed', 'reopened']),
+    )
+    // It is taken, judged and turned to people about like a new one, with the child asked again.
+    expect(isTriaged).toBe(false)
+    const contacts = [
+      'childRights', 'guardiansOfAggressor', 'guardiansOfTarget', 'police', 'principal', 'psychologist',
+    ] // biome-ignore format: one row reads better
+    expect((await open()).map(({ kind }) => kind).sort()).toEqual([...contacts, 'take'].sort())
+    expect((await open()).every(({ isOverdue }) => !isOverdue)).toBe(true)
+    await as('safety/triage', { id, threats: ['life'], level: 'L1' })
+    expect((await open()).map(({ kind }) => kind).sort()).toEqual(
+      [...contacts, 'followUp', 'followUp', 'followUp'].sort(),
     )
   })
 
