@@ -2,6 +2,7 @@ import type { Words } from '../core/language.ts'
 import type { words as about } from './features/about/words.ts'
 import type { words as accounts } from './features/accounts/texts.ts'
 import type { words as away } from './features/away/words.ts'
+import type { words as calendar } from './features/calendar/words.ts'
 import type { words as clocks } from './features/clocks/words.ts'
 import type { words as drift } from './features/drift/texts.ts'
 import type { words as handOvers } from './features/hand-overs/words.ts'
@@ -212,6 +213,7 @@ export type TabWord =
   | keyof typeof accounts
   | keyof typeof answers
   | keyof typeof away
+  | keyof typeof calendar
   | keyof typeof handOvers
   | keyof typeof inventory
   | keyof typeof inventoryNumbers

@@ -1,6 +1,7 @@
 /** Texts about what happens at school. */
 export const words = {
   list: { lt: 'Kalendorius', en: 'Calendar' },
+  'list.about': { lt: 'Renginiai, kabinetai, įranga', en: 'Events, rooms, equipment' },
   show: { lt: 'Renginys', en: 'Event' },
   mine: { lt: 'Artimiausi mano renginiai', en: 'My next events' },
   create: { lt: 'Naujas renginys', en: 'New event' },

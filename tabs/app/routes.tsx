@@ -54,6 +54,9 @@ const Places = lazy(() =>
 const Reports = lazy(() =>
   import('../features/reports/reports.tsx').then((module) => ({ default: module.Reports })),
 )
+const CalendarRoutes = lazy(() =>
+  import('../features/calendar/routes.tsx').then((module) => ({ default: module.CalendarRoutes })),
+)
 const Clocks = lazy(() =>
   import('../features/clocks/clocks.tsx').then((module) => ({ default: module.Clocks })),
 )
@@ -101,6 +104,9 @@ export function Routes() {
           <Route path="/maintenance/write/:id?">{({ id }) => <WriteDuty key={id} id={id} />}</Route>
           <Route path={/^\/safety(\/|$)/}>
             <SafetyRoutes />
+          </Route>
+          <Route path={/^\/calendar(\/|$)/}>
+            <CalendarRoutes />
           </Route>
           <Route path="/clocks">
             <Clocks />

@@ -24,6 +24,7 @@ import {
   unreached,
   type Viewer,
 } from './tab-answers.ts'
+import { calendar, eventShown, offered, waitingBookings, whatIsFree } from './tab-calendar.ts'
 import {
   handOverShown,
   handOvers,
@@ -320,6 +321,13 @@ function answer(name: string, viewer: Viewer, input: Call['input'], language: 'l
       { outage: /internet/i.test(String(input.text)) ? outages(1, false).lasting[0] : null },
     ],
     'outages/matching': () => [200, { requests: requests(2, true) }],
+    'bookings/find-free': () => [200, whatIsFree(rooms())],
+    'bookings/offers': () => [200, offered(few)],
+    'bookings/waiting': () => [200, waitingBookings(few)],
+    'events/list': () => [200, calendar(few)],
+    'events/show': () => [200, eventShown()],
+    'events/undo': () => [200, { ids: [] }],
+    'events/move': () => [200, { id: input.id, times: 1, deedId: id(7999), waiting: 0, asked: 0 }],
     'inventory/list': () => [200, few === 0 ? { assets: [], next: null, total: 0 } : things()],
     'inventory/filters': () => [200, few === 0 ? { categories: [], nextNo: '' } : inventoryFilters()],
     'requests/about-thing': () => [200, { requests: requests(4, false), total: 4, open: 2 }],

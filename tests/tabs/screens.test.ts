@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
 import { article, requestToShow, type Viewer } from '../support/tab-answers.ts'
 import { type BuiltTab, buildTab } from '../support/tab-build.ts'
+import { calendarDay, eventToShow } from '../support/tab-calendar.ts'
 import { handOverToShow, roundToShow } from '../support/tab-hand-overs.ts'
 import { assetToShow, writeOffToShow } from '../support/tab-inventory.ts'
 import { blockedPupil, leaver } from '../support/tab-people.ts'
@@ -244,6 +245,28 @@ const screens: [name: string, viewer: Viewer, path: string, seen: string][] = [
     `/requests/${requestToShow}?view=all`,
     'text=Galbūt apie tą patį',
   ],
+  ['a week', 'specialist', `/calendar?view=week&day=${calendarDay}`, 'text=Robotikos konkursas'],
+  ['a month', 'specialist', `/calendar?view=month&day=${calendarDay}`, 'text=2026 m. lapkritis'],
+  [
+    'a list of events',
+    'specialist',
+    `/calendar?view=agenda&day=${calendarDay}`,
+    'text=Druskininkų kultūros centras',
+  ],
+  [
+    'a list of no events',
+    'newcomer',
+    `/calendar?view=agenda&day=${calendarDay}`,
+    'text=Šiomis dienomis nieko nėra',
+  ],
+  ['the calendar without the right', 'pupil', '/calendar', 'text=Ši vieta skirta ne tau'],
+  ['an event', 'specialist', `/calendar/${eventToShow}`, 'text=Mikrofonai × 3'],
+  ['an event to change', 'specialist', `/calendar/${eventToShow}/change`, 'text=Imti artimiausią laiką'],
+  ['a new event', 'specialist', `/calendar/new?day=${calendarDay}`, 'text=Kas tai'],
+  ['what can be booked', 'specialist', '/calendar/offers', 'text=Raktas pas budėtoją'],
+  ['nothing to book', 'newcomer', '/calendar/offers', 'text=Rezervuoti dar nėra ko'],
+  ['bookings to decide on', 'specialist', '/calendar/waiting', 'text=Jūsų pačių prašymas'],
+  ['no bookings to decide on', 'newcomer', '/calendar/waiting', 'text=Niekas nelaukia'],
   ['about', 'specialist', '/about', 'text=Kas ką mato'],
 ]
 

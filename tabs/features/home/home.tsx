@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { BuildingRegular } from '@fluentui/react-icons/svg/building'
+import { CalendarEmptyRegular } from '@fluentui/react-icons/svg/calendar-empty'
 import { CalendarPersonRegular } from '@fluentui/react-icons/svg/calendar-person'
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
 import { DocumentPrintRegular } from '@fluentui/react-icons/svg/document-print'
@@ -51,6 +52,7 @@ interface Door {
     | 'requests/show'
     | 'articles/search'
     | 'directory/list-plans'
+    | 'events/list'
     | 'inventory/list'
     | 'maintenance/list'
   title: TextKey
@@ -79,6 +81,13 @@ const doors: readonly Door[] = [
     title: 'articles/list',
     text: 'tab/home.answers.text',
     icon: <LightbulbRegular />,
+  },
+  {
+    path: '/calendar',
+    needs: 'events/list',
+    title: 'events/list',
+    text: 'events/list.about',
+    icon: <CalendarEmptyRegular />,
   },
   {
     path: '/accounts',
