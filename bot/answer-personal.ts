@@ -23,3 +23,13 @@ export async function answerPersonal(house: Talka['house'], desk: Desk, read: Re
   const reply = await answerMessage({ ...desk, files }, text)
   return said ? { ...reply, text: said } : reply
 }
+
+/** What a frightened child sends for a report that is in goes there with its words; else nothing is kept, and that is said. */
+export async function answerBesideDanger(
+  house: Talka['house'],
+  desk: Desk,
+  read: ReadActivity,
+): Promise<Reply> {
+  const kept = await answerEvidence(house, desk, sentFilesOf(read), textOf(read))
+  return kept ?? replyWith(shortAnswer(desk.person, sayTo(desk.person, 'danger-not-kept')))
+}

@@ -28,6 +28,7 @@ import {
   readActivity,
   referenceOf,
   referenceOfChannel,
+  sentFilesOf,
   tenantOf,
   textOf,
   writerOf,
@@ -35,7 +36,7 @@ import {
 import { answerAction } from './answer-action.ts'
 import { answerChannelMessage, answerChannelPress } from './answer-channel.ts'
 import { answerNotice } from './answer-notice.ts'
-import { answerPersonal } from './answer-personal.ts'
+import { answerBesideDanger, answerPersonal } from './answer-personal.ts'
 import { answerTrouble } from './answer-trouble.ts'
 import { channelGreeting, channelPost } from './cards/channel-post.ts'
 import { card, line } from './cards/elements.ts'
@@ -110,10 +111,8 @@ export function createBot(
     let body: object | null = null
     try {
       // A bad signature is an Error of its own kind there, so everything that fails here is "not signed in".
-      const proof = await authentication.authenticateRequest(
-        activity,
-        request.headers.get('authorization') ?? '',
-      )
+      const header = request.headers.get('authorization') ?? ''
+      const proof = await authentication.authenticateRequest(activity, header)
       // On other channels, such as Web Chat, whoever writes says who they are.
       if (!isAnonymous && read.channelId !== 'msteams') return new Response(null, { status: 403 })
       if (tenantOf(read) !== settings.TENANT_ID.toLowerCase()) return new Response(null, { status: 403 })
@@ -143,14 +142,17 @@ export function createBot(
     }
     if (read.type === 'message') {
       if (!isPersonal(read) && !isMentioned(read)) return null
-      const isReporting = isPersonal(read) && readCommand(textOf(read)) === 'report'
-      if (soundsLikeDanger(textOf(read)) && !isReporting) {
+      const text = textOf(read)
+      if (soundsLikeDanger(text) && !(isPersonal(read) && readCommand(text) === 'report')) {
         await context.sendActivity(messageOf(await answerDanger(read)))
+        const beside = (desk: Desk) => answerBesideDanger(talka.house, desk, read)
+        if (isPersonal(read) && sentFilesOf(read).length > 0)
+          await context.sendActivity(messageOf(await answer(read, beside)))
         return null
       }
       const channel = channelOf(read)
       const reply = channel
-        ? answerInChannel(read, (desk) => answerChannelMessage(desk, channel.id, textOf(read)))
+        ? answerInChannel(read, (desk) => answerChannelMessage(desk, channel.id, text))
         : answer(read, (desk) => answerPersonal(talka.house, desk, read))
       let isLate = false
       const first = await inTime(reply, () => {
@@ -200,7 +202,7 @@ export function createBot(
         ? talka.perform('safety/help', reader, {}).catch(() => null)
         : null
     const help = await within(asked, 1_000)
-    return replyWith(helpInDanger(reader, help?.building))
+    return replyWith(helpInDanger(reader, help?.building, { hasFiles: sentFilesOf(read).length > 0 }))
   }
 
   /** Who reads, as far as that is known within a second. */

@@ -62,9 +62,9 @@ export const words = {
     en: 'I have not taken the picture yet. Send the report first, then press "Add a picture" and send it once more.',
   },
   'picture-is-intimate': {
-    lt: 'Nesiųskite ir netrinkite. Tokį vaizdą turi pamatyti policija (112). Pasakykite, kur jis yra.',
-    tu: 'Nesiųsk ir netrink. Tokį vaizdą turi pamatyti policija (112). Pasakyk, kur jis yra. Tu dėl to nesi kaltas ar kalta.',
-    en: 'Do not send it and do not delete it. The police (112) have to see such an image. Say where it is.',
+    lt: 'Nuotraukos nesiųskite ir netrinkite. Sustabdyti padės policija (112). Parašykite tik, kuriame telefone ar pokalbyje ji yra.',
+    tu: 'Tai ne tavo kaltė. Nuotraukos nesiųsk ir netrink. Sustabdyti padės policija (112), pasikalbėti gali Vaikų linija (116 111). Parašyk tik, kuriame telefone ar pokalbyje ji yra.',
+    en: 'It is not your fault. Do not send it and do not delete it. The police (112) help to stop it; the children’s line (116 111) is there to talk to. Only say on which phone or in which chat it is.',
   },
   'say-where': { lt: 'Pasakyti, kur tai yra', en: 'Say where it is' },
   'picture-where': {

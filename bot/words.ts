@@ -265,9 +265,14 @@ export const words = {
     en: 'If there is danger now, call 112. Children’s line 116 111: free, day and night.',
   },
   'danger-next': {
-    lt: 'Arba dabar pat kreipkitės į žmogų, kuriuo pasitikite: socialinį pedagogą, psichologą, mokytoją. Šios žinutės Talka niekam nepersiuntė: kad mokykla žinotų, praneškite.',
-    tu: 'Arba dabar pat eik pas žmogų, kuriuo pasitiki: socialinį pedagogą, psichologą, mokytoją. Šios žinutės Talka niekam nepersiuntė: kad mokykla žinotų, pranešk.',
-    en: 'Or go now to somebody you trust: the social pedagogue, the psychologist, a teacher. Talka has passed this message on to nobody: to let the school know, report it.',
+    lt: 'Arba dabar pat kreipkitės į žmogų, kuriuo pasitikite: socialinį pedagogą, psichologą, mokytoją.',
+    tu: 'Arba dabar pat eik pas žmogų, kuriuo pasitiki: socialinį pedagogą, psichologą, mokytoją.',
+    en: 'Or go now to somebody you trust: the social pedagogue, the psychologist, a teacher.',
+  },
+  'danger-not-kept': {
+    lt: 'Šios žinutės Talka niekam nepersiuntė: kad mokykla žinotų, praneškite.',
+    tu: 'Šios žinutės Talka niekam nepersiuntė: kad mokykla žinotų, pranešk.',
+    en: 'Talka has passed this message on to nobody: to let the school know, report it.',
   },
   'call-112': { lt: 'Skambinti 112', en: 'Call 112' },
   'call-116111': { lt: 'Skambinti 116 111', en: 'Call 116 111' },
@@ -285,15 +290,19 @@ export const words = {
     en: 'Once noted, those who look after children’s safety at school see it.',
   },
   'noted-answered': {
-    lt: 'Įrašyta: atsiliepė. Komisijai pranešta.',
-    en: 'Noted: answered. The commission knows.',
+    lt: 'Įrašyta: atsiliepė. Atsakingiems žmonėms pranešta.',
+    en: 'Noted: answered. Those responsible have been told.',
   },
   'noted-not-answered': {
-    lt: 'Įrašyta: neatsiliepė. Komisijai pranešta. Skambinkite kitam.',
-    tu: 'Įrašyta: neatsiliepė. Komisijai pranešta. Skambink kitam.',
-    en: 'Noted: no answer. The commission knows. Call the next one.',
+    lt: 'Įrašyta: neatsiliepė. Atsakingiems žmonėms pranešta. Skambinkite kitam.',
+    tu: 'Įrašyta: neatsiliepė. Atsakingiems žmonėms pranešta. Skambink kitam.',
+    en: 'Noted: no answer. Those responsible have been told. Call the next one.',
   },
-  'calls-over': { lt: 'Tai visi, kam skambinti.', en: 'These are all whom to call.' },
+  'calls-over': {
+    lt: 'Daugiau numerių nėra. Jei niekas neatsiliepė, skambinkite 112.',
+    tu: 'Daugiau numerių nėra. Jei niekas neatsiliepė, skambink 112.',
+    en: 'There are no more numbers. If nobody answered, call 112.',
+  },
   'report-who-sees': {
     lt: 'Pranešimas konfidencialus: mato tik tie, kas mokykloje tuo rūpinasi. Pažymėkite, rašyti nebūtina.',
     tu: 'Pranešimas konfidencialus: mato tik tie, kas mokykloje tuo rūpinasi. Pažymėk, rašyti nebūtina.',

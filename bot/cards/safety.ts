@@ -25,7 +25,12 @@ export type Help = ResultOf<'safety/help'>
 export type ReportValues = Readonly<Record<string, string>>
 
 /** Where to turn at once. Nothing of a message is repeated in it, and nothing has to be filled in first. */
-export function helpInDanger(reader: Reader, building: Help['building'] = []): Card {
+export function helpInDanger(
+  reader: Reader,
+  building: Help['building'] = [],
+  /** What came with the message may still be kept: that is said afterwards. */
+  { hasFiles = false } = {},
+): Card {
   const said = sayTo(reader, 'danger')
   return card(
     said,
@@ -33,7 +38,11 @@ export function helpInDanger(reader: Reader, building: Help['building'] = []): C
       heading(sayTo(reader, 'danger-title')),
       line(said, { weight: 'Bolder' }),
       ...(building.length > 0 ? [facts(building.map(({ name, phone }) => [name, phone || '–']))] : []),
-      line(sayTo(reader, 'danger-next')),
+      line(
+        [sayTo(reader, 'danger-next'), hasFiles ? '' : sayTo(reader, 'danger-not-kept')]
+          .filter(Boolean)
+          .join(' '),
+      ),
     ],
     [
       openUrl(sayTo(reader, 'call-112'), 'tel:112'),

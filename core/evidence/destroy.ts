@@ -3,6 +3,7 @@ import { inCases } from '../safety/in-cases.ts'
 import { readSettings } from '../safety/letterbox-store.ts'
 import { openCase } from '../safety/open-case.ts'
 import { keptUntil } from '../safety/rules.ts'
+import { lockCase } from '../safety/store.ts'
 import { dayOf } from '../school-time/rules.ts'
 import { command } from '../use-case.ts'
 import { noteCustody } from './custody.ts'
@@ -22,6 +23,8 @@ export const destroy = command('evidence/destroy', {
     about(caseId)
     const settings = await readSettings(db)
     await inCases(context, async (cases) => {
+      // Of one who destroys and one who holds it, the later sees what the earlier did.
+      await lockCase(cases, caseId)
       const open = await openCase(cases, context, caseId)
       const until = open.row.closedAt ? keptUntil(open.row.closedAt, settings) : null
       require(mayDestroy(until, String(dayOf(now)), await isHeld(cases, caseId)))

@@ -61,13 +61,18 @@ export const fetchMessage = job('evidence/fetch-message', {
         },
       },
     ]
-    const list = readList(jsonOf(await read(`${url}/hostedContents`))).slice(0, mostPictures)
+    const listed = readList(jsonOf(await read(`${url}/hostedContents`)))
+    const list = listed?.slice(0, mostPictures) ?? []
+    let isWhole = listed !== null && listed.length === list.length
     for (let start = 0; start < list.length; start += atOnce) {
       const part = list.slice(start, start + atOnce)
       const addresses = part.map((one) => `${url}/hostedContents/${encodeURIComponent(one)}/$value`)
       const pictures = await Promise.all(addresses.map((address) => read(address)))
       for (const [at, { status, bytes }] of pictures.entries()) {
-        if (status !== 200 || bytes.length === 0 || bytes.length > mostMegabytes * 1024 * 1024) continue
+        if (status !== 200 || bytes.length === 0 || bytes.length > mostMegabytes * 1024 * 1024) {
+          isWhole = false
+          continue
+        }
         const found = await readType('', bytes)
         const type = found === 'heic' ? 'image/heic' : (found ?? 'application/octet-stream')
         const n = start + at + 1
@@ -86,18 +91,20 @@ export const fetchMessage = job('evidence/fetch-message', {
       }
       await stillAlive()
     }
-    return settle(state, pieces)
+    return settle(state === 'same' && !isWhole ? 'partial' : state, pieces)
 
     async function settle(state: OriginalState, pieces: readonly HandedIn[]): Promise<void> {
       await transact(async (means) => {
         // Another worker may have been quicker.
         if ((await captureById(means.db, id))?.state !== 'waiting') return
         if (pieces.length > 0) await handIn(means.db, own, id, clock.now(), pieces)
-        const isOver = pieces.length > 0
+        const isFetched = pieces.length > 0
+        // What is still missing may be had later: where the message stands is kept, the right to read it is not.
+        const isOver = isFetched && state !== 'partial'
         const { assertion: _forgotten, ...kept } = doc
         await changeCapture(means.db, id, { state, sealed: isOver ? null : sealDoc(own, id, kept) })
         await means.record(id, { state })
-        if (isOver && state !== 'same') {
+        if (isFetched && state !== 'same') {
           const number = await caseNumber(means.db, id)
           for (const personId of await readersOf({ db: means.db, keys, now: clock.now() }, id))
             await means.tell({
@@ -123,9 +130,10 @@ function jsonOf({ status, bytes }: PersonAnswer): unknown {
   }
 }
 
-function readList(body: unknown): string[] {
+/** The pictures that Graph lists; null when it lists none for want of a right or an answer. */
+function readList(body: unknown): string[] | null {
   const shape = z.object({ value: z.array(z.looseObject({ id: z.string() })) })
-  return shape.safeParse(body).data?.value.map(({ id }) => id) ?? []
+  return shape.safeParse(body).data?.value.map(({ id }) => id) ?? null
 }
 
 /** What differs between what was reported and what stands there now, for people to read. */

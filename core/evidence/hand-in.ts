@@ -3,7 +3,7 @@ import { chainStart, nextLine } from '../hash-chain.ts'
 import { sealDoc } from '../safety/sealing.ts'
 import { chainOf, sha256 } from './custody.ts'
 import { type ItemDoc, sealedFor } from './item-doc.ts'
-import { capturedHashes, endOfLog, lockLog, putItem, putLine } from './letterbox-store.ts'
+import { endOfLog, keptHashes, lockLog, putItem, putLine } from './letterbox-store.ts'
 import type { CustodyEntry } from './schema.ts'
 
 /** A piece of evidence as somebody hands it in. */
@@ -25,7 +25,7 @@ export async function handIn(
   pieces: readonly HandedIn[],
 ): Promise<number> {
   await lockLog(db, caseId)
-  const known = await capturedHashes(db, caseId)
+  const known = await keptHashes(db, caseId)
   const { end, highest } = await endOfLog(db, caseId)
   let last = end ?? { place: 0, hash: chainStart(chainOf(caseId)) }
   let number = highest

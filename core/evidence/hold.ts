@@ -1,5 +1,6 @@
 import { inCases } from '../safety/in-cases.ts'
 import { openCase } from '../safety/open-case.ts'
+import { lockCase } from '../safety/store.ts'
 import { command } from '../use-case.ts'
 import { noteCustody } from './custody.ts'
 import { holdInput } from './schema.ts'
@@ -12,6 +13,8 @@ export const hold = command('evidence/hold', {
     const { now, person, about } = context
     about(caseId, { isHeld })
     await inCases(context, async (cases) => {
+      // Of one who destroys and one who holds it, the later sees what the earlier did.
+      await lockCase(cases, caseId)
       const open = await openCase(cases, context, caseId)
       await noteCustody(cases, open, {
         at: now,

@@ -5,7 +5,10 @@ import { command } from '../use-case.ts'
 import { openCapture } from './capture-doc.ts'
 import { fetchMessage } from './fetch-message.ts'
 import { changeCapture, lockCapture } from './letterbox-store.ts'
-import { caseInput } from './schema.ts'
+import { caseInput, type OriginalState } from './schema.ts'
+
+/** What the reporter's right could still bring. */
+const isMissing = (state: OriginalState) => state === 'noRight' || state === 'partial'
 
 /**
  * Whoever reported a message lets Talka fetch its original and its pictures with their own right: by opening their report
@@ -20,7 +23,7 @@ export const lendRight = command('evidence/lend-right', {
     const opened = row && openCapture(keys, row)
     if (!row?.state || row.mark !== reporterMark(keys, person.id))
       throw new Refusal('missing', 'common/refused.missing')
-    if (!opened?.doc.place || row.state !== 'noRight' || !assertion) return { caseId, isStarted: false }
+    if (!opened?.doc.place || !isMissing(row.state) || !assertion) return { caseId, isStarted: false }
     const sealed = sealDoc(opened.own, caseId, { ...opened.doc, assertion })
     await changeCapture(db, caseId, { state: 'waiting', sealed })
     await start(fetchMessage, { id: caseId }, { key: caseId })

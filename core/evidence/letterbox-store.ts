@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, gte, isNull, lt, lte, sql } from 'drizzle-orm'
 import type { Db } from '../context.ts'
 import { locks } from '../database/locks.ts'
+import { stillKept } from './rules.ts'
 import { captures, custody, expectations, items, originals } from './tables.ts'
 
 // What Talka itself does with evidence, outside of row security: it puts in what a reporter hands over, as into a
@@ -37,12 +38,14 @@ export async function endOfLog(
   return { end: end ?? null, highest: numbers?.highest ?? 0 }
 }
 
-/** The hashes of what was captured in a case: what is there already is not kept twice. */
-export async function capturedHashes(db: Db, caseId: string): Promise<Set<string>> {
-  const rows = await db.select({ entry: custody.entry }).from(custody).where(eq(custody.caseId, caseId))
-  return new Set(
-    rows.flatMap(({ entry }) => (entry.deed === 'captured' && entry.sha256 ? [entry.sha256] : [])),
-  )
+/** The hashes of what is kept in a case: it is not kept twice. */
+export async function keptHashes(db: Db, caseId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ entry: custody.entry })
+    .from(custody)
+    .where(eq(custody.caseId, caseId))
+    .orderBy(custody.place)
+  return new Set(stillKept(rows).values())
 }
 
 export async function putLine(db: Db, line: typeof custody.$inferInsert): Promise<void> {

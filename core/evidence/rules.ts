@@ -1,6 +1,7 @@
 import { type ChainBreak, type ChainLine, type ChainMark, chainStart, findBreak } from '../hash-chain.ts'
 import type { Verdict } from '../refusal.ts'
 import type { KeptMark } from './anchors.ts'
+import type { CustodyEntry } from './schema.ts'
 
 /** Where evidence is not as it was kept: a line of the custody log, a mark or time stamp of it, or an original. */
 export type EvidenceBreak =
@@ -23,6 +24,20 @@ export function findLogBreaks(
   const found = findBreak(chainStart(chain), lines, [...readable, ...stamps])
   const lost = marks.flatMap(({ n, how }) => (how ? [{ what: 'mark' as const, number: n, how }] : []))
   return found ? [{ what: 'log', ...found }, ...lost] : lost
+}
+
+/**
+ * The pieces of evidence that should still be there by a custody log, each with its hash: those captured since everything
+ * was last destroyed. Who reopens a case after that keeps evidence anew, and what was destroyed excuses none of it.
+ */
+export function stillKept(lines: readonly { entry: CustodyEntry }[]): Map<number, string> {
+  const kept = new Map<number, string>()
+  for (const { entry } of lines) {
+    if (entry.deed === 'destroyed') kept.clear()
+    if (entry.deed === 'captured' && entry.item !== undefined && entry.sha256)
+      kept.set(entry.item, entry.sha256)
+  }
+  return kept
 }
 
 /** Whether evidence may be destroyed: its case is closed, its time is over, and nothing holds it. */

@@ -41,9 +41,19 @@ export const captureMinutes = 15
 
 /**
  * How it stands with the original of a reported message: not looked for yet, kept as it was reported, changed or deleted
- * since, not to be had with the reporter's right, nobody's right was lent, or not copied on purpose.
+ * since, the same but not with all its pictures, not to be had with the reporter's right, nobody's right was lent, or not
+ * copied on purpose.
  */
-export const originals = ['waiting', 'same', 'changed', 'deleted', 'denied', 'noRight', 'notCopied'] as const
+export const originals = [
+  'waiting',
+  'same',
+  'changed',
+  'deleted',
+  'partial',
+  'denied',
+  'noRight',
+  'notCopied',
+] as const
 export type OriginalState = (typeof originals)[number]
 
 /** A file that a reporter adds. `id` is made by the sender, so that sending twice keeps one. */

@@ -4,7 +4,7 @@ import { query } from '../use-case.ts'
 import { readMarks } from './anchors.ts'
 import { chainOf, sha256 } from './custody.ts'
 import { sealedFor } from './item-doc.ts'
-import { type EvidenceBreak, findLogBreaks } from './rules.ts'
+import { type EvidenceBreak, findLogBreaks, stillKept } from './rules.ts'
 import { caseInput } from './schema.ts'
 import { anchorOf, itemsOf, linesOf, originalsOf, stampsOf } from './store.ts'
 
@@ -18,12 +18,13 @@ export const verify = query('evidence/verify', {
       const lines = await linesOf(cases, caseId)
       const breaks: EvidenceBreak[] = []
       const items = await itemsOf(cases, caseId)
-      const isDestroyed = lines.some(({ entry }) => entry.deed === 'destroyed')
+      const kept = stillKept(lines)
       for await (const { item, sealed } of originalsOf(cases, items)) {
         if (sealed) {
           if (hashOf(() => open.keys.openBytes(sealed, sealedFor(item.id))) !== item.sha256)
             breaks.push({ what: 'original', number: item.number, how: 'changed' })
-        } else if (!isDestroyed) breaks.push({ what: 'original', number: item.number, how: 'missing' })
+        } else if (kept.has(item.number))
+          breaks.push({ what: 'original', number: item.number, how: 'missing' })
       }
       // What was captured by the log, and is no more in the list: row and original were deleted together.
       const byNumber = new Map(items.map((item) => [item.number, item]))

@@ -81,6 +81,11 @@ export const words = {
     lt: 'Žinutė po pranešimo ištrinta. Išsaugota tokia, kokia buvo pranešant.',
     en: 'The message was deleted after the report. It is kept as it was reported.',
   },
+  'original.partial': {
+    lt: 'Žinutės originalas išsaugotas, bet ne visi jo paveikslėliai: reikia ekrano nuotraukos.',
+    tu: 'Žinutės originalas išsaugotas, bet ne visi jo paveikslėliai: pridėk ekrano nuotrauką.',
+    en: 'The original of the message is kept, but not all its pictures: a screenshot is needed.',
+  },
   'original.denied': {
     lt: 'Originalo ir paveikslėlių paimti nepavyko. Išsaugotas žinutės tekstas; reikia ekrano nuotraukos.',
     en: 'The original and its pictures could not be fetched. The text is kept; a screenshot is needed.',

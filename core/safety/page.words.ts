@@ -118,8 +118,8 @@ export const words = {
     en: 'Not sent yet: it took too long, or many are sending now. What you wrote is still here: press again.',
   },
   'page.sent-already': {
-    lt: 'Šį pranešimą jau gavome. Kodą parodėme tą vieną kartą; jei jo neturi, gali pranešti iš naujo.',
-    en: 'We have this report already. Its code was shown that one time; if you do not have it, you can report anew.',
+    lt: 'Pranešimas jau pas mus. Jei kodo nematei ar neužsirašei, pranešk dar kartą: gausi naują kodą.',
+    en: 'We have your report already. If you did not see its code or write it down, report once more: you get a new code.',
   },
   'page.mend': { lt: 'Dar ne viskas', en: 'Not everything yet' },
   'page.missing': { lt: 'Tokio puslapio nėra', en: 'There is no such page' },

@@ -176,6 +176,11 @@ describe('evidence', () => {
     expect(items[0]?.sha256).toHaveLength(64)
     expect(custody.at(-1)).toMatchObject({ deed: 'destroyed', reason: 'Pasibaigė terminas' })
     expect((await verify(school, caseId)).breaks).toEqual([])
+    // What was destroyed once excuses nothing that is kept after it.
+    await as('safety/reopen', { id: caseId, reason: 'Vėl tyčiojasi' })
+    const anew = await keepIn(school, caseId, 'vėl.txt', Buffer.from('Vėl'))
+    await tamper(school, sql`delete from evidence_originals where item_id = ${anew}`)
+    expect((await verify(school, caseId)).breaks).toEqual([{ what: 'original', number: 4, how: 'missing' }])
   })
 })
 

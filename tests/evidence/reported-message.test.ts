@@ -291,6 +291,26 @@ describe('the original of a reported message', () => {
     expect((await evidenceOf(school, id)).items).toHaveLength(3)
   })
 
+  test('of which a picture could not be had says so, and opening the report tries once more', async () => {
+    const school = await openSafeSchool(engine)
+    const withPictures = (second: string) =>
+      school.tenant.reset({
+        school: changedSchool((one: Seed) => {
+          const message = one.chats[0]?.messages[0]
+          if (message) message.hosted = { ...message.hosted, 2: second }
+        }),
+      })
+    withPictures('')
+    const teams = await openTeams(school)
+    const lent = await token(school, 'pupil')
+    const { id } = await reported(school, teams, {}, { authentication: { token: lent } })
+    expect(await evidenceOf(school, id)).toMatchObject({ original: 'partial', items: { length: 3 } })
+    withPictures(Buffer.from(`${hurting.hosted['1']}x`).toString('base64'))
+    await school.talka.perform('evidence/lend-right', await school.person('pupil'), { caseId: id }, lent)
+    await school.talka.drain()
+    expect(await evidenceOf(school, id)).toMatchObject({ original: 'same', items: { length: 4 } })
+  })
+
   test('with an intimate image in it is never fetched: the police are to be told, and it is said so', async () => {
     const school = await openSafeSchool(engine)
     const teams = await openTeams(school)

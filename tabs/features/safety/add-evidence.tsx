@@ -28,7 +28,7 @@ export function AddEvidence({ caseId }: { caseId: string }) {
   const isLent = useRef(false)
   const original = mine.data?.original ?? null
   useEffect(() => {
-    if (original !== 'noRight' || isLent.current) return
+    if ((original !== 'noRight' && original !== 'partial') || isLent.current) return
     isLent.current = true
     lend.mutate({ caseId })
   }, [original, caseId, lend])
