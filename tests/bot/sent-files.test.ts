@@ -167,7 +167,14 @@ describe('a photo that is sent to Talka', () => {
     const there = await openPlace({ '/a.png': png })
     const report = await send(teams, 'pupil', 'pranešti apie patyčias', picture(`${there.url}/a.png`))
     expect(report.text).toContain('Nuotraukos dar nepaėmiau')
-    await send(teams, 'pupil', 'mane muša', picture(`${there.url}/a.png`))
+    const before = teams.posted.length
+    const cry = { attachments: [picture(`${there.url}/a.png`)] }
+    await teams.post(messageFrom(teams.writer('pupil'), 'mane muša', cry))
+    // Help comes first, and then what becomes of the picture.
+    const [help, about, ...more] = teams.posted.slice(before).map(({ card }) => (card ? textOf(card) : ''))
+    expect(help).toContain('Pagalba yra čia pat')
+    expect(about).toContain('Pirma išsiųsk pranešimą')
+    expect(more).toEqual([])
     expect(there.asked).toEqual([])
     expect(await school.talka.house.database.db.$count(files)).toBe(0)
   })
