@@ -15,5 +15,5 @@ export const locks = {
   changingOffers: 740251,
   // With a second number, which makes it one of its own.
   bookingOne: 740252,
-  numberingPurchases: 740251,
+  numberingPurchases: 740261,
 } as const

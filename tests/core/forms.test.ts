@@ -7,7 +7,7 @@ describe('a form is drawn from the schema that checks it', () => {
   test('a fault asks what happened in a tall field, and for the rest only if one wants', () => {
     expect(fieldsOf(kinds.fault.fields)).toEqual([
       { name: 'what', kind: 'multiline', required: true, maxLength: 2000, choices: [] },
-      { name: 'room', kind: 'text', required: false, maxLength: 40, choices: [] },
+      { name: 'room', kind: 'text', required: false, maxLength: 125, choices: [] },
       { name: 'device', kind: 'text', required: false, maxLength: 80, choices: [] },
       {
         name: 'urgency',
