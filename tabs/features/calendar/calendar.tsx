@@ -6,9 +6,10 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useContext } from 'react'
-import { Link, useLocation, useSearchParams } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import { eventKinds } from '../../../core/events/schema.ts'
 import { formatMoment } from '../../../core/language.ts'
+import { Actions } from '../../shared/actions.tsx'
 import { readDay } from '../../shared/day-text.ts'
 import { useLayout } from '../../shared/layout.ts'
 import { useMay, useMe } from '../../shared/me.ts'
@@ -54,19 +55,19 @@ function Ways() {
   const layout = useLayout()
   return (
     <div className={layout.row}>
-      {may('bookings/waiting') && (
-        <Link href="/calendar/waiting" asChild>
-          <Button as="a">{say('tab/calendar.waiting')}</Button>
-        </Link>
-      )}
-      <Link href="/calendar/offers" asChild>
-        <Button as="a">{say('tab/calendar.offers')}</Button>
-      </Link>
-      <Link href="/calendar/new" asChild>
-        <Button as="a" appearance="primary" icon={<AddRegular />}>
-          {say('tab/calendar.new')}
-        </Button>
-      </Link>
+      <Actions
+        onPhone={1}
+        actions={[
+          {
+            label: say('tab/calendar.new'),
+            href: '/calendar/new',
+            icon: <AddRegular />,
+            isPrimary: true,
+          },
+          { label: say('tab/calendar.offers'), href: '/calendar/offers' },
+          may('bookings/waiting') && { label: say('tab/calendar.waiting'), href: '/calendar/waiting' },
+        ]}
+      />
     </div>
   )
 }
