@@ -1,6 +1,7 @@
 import pdfmake from 'pdfmake'
 import fonts from 'pdfmake/build/vfs_fonts.js'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Language } from './language.ts'
 
 // Its published types name this store for the browser only.
 const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(name: string, file: Buffer): void } }
@@ -19,3 +20,22 @@ pdfmake.setUrlAccessPolicy(() => false)
 export async function drawPdf(document: TDocumentDefinitions): Promise<Uint8Array> {
   return pdfmake.createPdf({ defaultStyle: { font: 'Roboto', fontSize: 9 }, ...document }).getBuffer()
 }
+
+/** What each paper of the school says of itself: its title, its language, and what made it. */
+export function aboutPaper(
+  language: Language,
+  title: string,
+): Pick<TDocumentDefinitions, 'info' | 'language'> {
+  return {
+    info: { title, creator: 'Talka', producer: 'Talka' },
+    language: language === 'lt' ? 'lt-LT' : 'en-GB',
+  }
+}
+
+/** Which page it is, and of how many, in the middle below. */
+export const pageNumbers: TDocumentDefinitions['footer'] = (page, pages) => ({
+  text: `${page} / ${pages}`,
+  alignment: 'center',
+  fontSize: 7,
+  margin: [0, 12],
+})

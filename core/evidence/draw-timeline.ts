@@ -1,5 +1,5 @@
 import { formatMoment, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf } from '../pdf.ts'
 import type { EntryKind, Level, Way } from '../safety/schema.ts'
 import type { EntryDoc, ParticipantDoc } from '../safety/sealing.ts'
 
@@ -56,8 +56,7 @@ export async function drawTimeline(timeline: Timeline): Promise<Uint8Array> {
   ]
   return drawPdf({
     pageSize: 'A4',
-    info: { title: number, creator: 'Talka', producer: 'Talka' },
-    language: 'lt-LT',
+    ...aboutPaper('lt', number),
     content: [
       { text: number, fontSize: 16, bold: true },
       { text: known.join(' · '), margin: [0, 4, 0, 12] },

@@ -1,6 +1,6 @@
 import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { formatMoment, type Language, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf, pageNumbers } from '../pdf.ts'
 import { type HandOverLine, type Party, type Strokes, signatureBox } from './schema.ts'
 import type { StoredHandOver, StoredSignature } from './store.ts'
 
@@ -33,14 +33,8 @@ export async function drawAct({ language, act, lines, signatures }: ActToDraw): 
   const document: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: 40,
-    info: { title, creator: 'Talka', producer: 'Talka' },
-    language: language === 'lt' ? 'lt-LT' : 'en-GB',
-    footer: (page, pages) => ({
-      text: `${page} / ${pages}`,
-      alignment: 'center',
-      fontSize: 7,
-      margin: [0, 12],
-    }),
+    ...aboutPaper(language, title),
+    footer: pageNumbers,
     content: [
       { text: title, fontSize: 15, bold: true },
       {

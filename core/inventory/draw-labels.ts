@@ -1,7 +1,7 @@
 import { drawingSVG, qrcode } from 'bwip-js/node'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { type Language, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf } from '../pdf.ts'
 import type { Asset, LabelSheet } from './schema.ts'
 
 const mm = 72 / 25.4
@@ -74,8 +74,7 @@ export async function drawLabels({ language, sheet, skip, labels }: LabelsToDraw
   const document: TDocumentDefinitions = {
     pageSize: { width: size.page.width * mm, height: size.page.height * mm },
     pageMargins: [size.left * mm, size.top * mm, 0, 0],
-    info: { title: say(language, 'inventory/labels'), creator: 'Talka', producer: 'Talka' },
-    language: language === 'lt' ? 'lt-LT' : 'en-GB',
+    ...aboutPaper(language, say(language, 'inventory/labels')),
     content: pages.map((body, page) => pageOf(size, body, page > 0)),
   }
   return drawPdf(document)

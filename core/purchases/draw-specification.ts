@@ -1,7 +1,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { writtenMoney } from '../inventory/rules.ts'
 import { formatMoment, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf } from '../pdf.ts'
 import { costOf } from './rules.ts'
 import { type Specification, yearColumns } from './workbook.ts'
 
@@ -14,8 +14,7 @@ export async function drawSpecification(specification: Specification): Promise<U
   const document: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: 40,
-    info: { title, creator: 'Talka', producer: 'Talka' },
-    language: language === 'lt' ? 'lt-LT' : 'en-GB',
+    ...aboutPaper(language, title),
     content: [
       { text: title, fontSize: 15, bold: true },
       { text: `Nr. ${purchase.number}, ${formatMoment(purchase.writtenAt).slice(0, 10)}`, fontSize: 10 },

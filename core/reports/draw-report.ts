@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { type Language, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf } from '../pdf.ts'
 import { figureText, isTime, lineName } from './rules.ts'
 import { figureNames, type Grouping, groupings, type Report } from './schema.ts'
 
@@ -10,8 +10,7 @@ export async function drawReport(report: Report, language: Language): Promise<Ui
   const document: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: 40,
-    info: { title, creator: 'Talka', producer: 'Talka' },
-    language: language === 'lt' ? 'lt-LT' : 'en-GB',
+    ...aboutPaper(language, title),
     content: [
       { text: title, fontSize: 16, bold: true },
       {

@@ -1,7 +1,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Asset } from '../inventory/schema.ts'
 import { formatMoment, type Language, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf, pageNumbers } from '../pdf.ts'
 import { countByPupil } from './rules.ts'
 import type { RoundLine } from './schema.ts'
 import type { StoredRound } from './store.ts'
@@ -28,14 +28,8 @@ export async function drawRound({ language, round, lines, held, by }: RoundToDra
   const document: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: 36,
-    info: { title, creator: 'Talka', producer: 'Talka' },
-    language: language === 'lt' ? 'lt-LT' : 'en-GB',
-    footer: (page, pages) => ({
-      text: `${page} / ${pages}`,
-      alignment: 'center',
-      fontSize: 7,
-      margin: [0, 12],
-    }),
+    ...aboutPaper(language, title),
+    footer: pageNumbers,
     content: [
       { text: title, fontSize: 15, bold: true },
       {

@@ -1,5 +1,5 @@
 import { formatMoment, type Language, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf } from '../pdf.ts'
 import {
   contactText,
   endText,
@@ -83,8 +83,7 @@ export async function drawForm({
   return drawPdf({
     pageSize: 'A4',
     pageMargins: 48,
-    info: { title, creator: 'Talka', producer: 'Talka' },
-    language: language === 'lt' ? 'lt-LT' : 'en-GB',
+    ...aboutPaper(language, title),
     content: [
       { text: say(language, 'safety/form.annex'), alignment: 'right', margin: [0, 0, 0, 12] },
       { text: title, fontSize: 14, bold: true, alignment: 'center' },

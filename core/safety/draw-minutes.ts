@@ -1,5 +1,5 @@
 import { formatMoment, type Language, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf } from '../pdf.ts'
 import type { EntryDoc } from './sealing.ts'
 
 /** Draws a meeting's minutes on A4, with lines to sign on. Import it when it is needed: what draws it weighs 2 MB. */
@@ -30,8 +30,7 @@ export async function drawMinutes({
   return drawPdf({
     pageSize: 'A4',
     pageMargins: 56,
-    info: { title, creator: 'Talka', producer: 'Talka' },
-    language: language === 'lt' ? 'lt-LT' : 'en-GB',
+    ...aboutPaper(language, title),
     content: [
       { text: title, fontSize: 14, bold: true, alignment: 'center' },
       { text: say(language, 'safety/minutes.case', { number }), alignment: 'center', margin: [0, 4, 0, 0] },

@@ -1,7 +1,7 @@
 import { drawingSVG, qrcode } from 'bwip-js/node'
 import type { Content } from 'pdfmake/interfaces.js'
 import { type Language, languages, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf } from '../pdf.ts'
 import type { WordKey } from '../words.ts'
 
 // All in points, 1/72 inch: an A4 sheet is 595.28 × 841.89.
@@ -34,8 +34,7 @@ export async function drawPoster({
   return drawPdf({
     pageSize: 'A4',
     pageMargins: margin,
-    info: { title: say(language, 'safety/poster.heading'), creator: 'Talka', producer: 'Talka' },
-    language: language === 'lt' ? 'lt-LT' : 'en-GB',
+    ...aboutPaper(language, say(language, 'safety/poster.heading')),
     content: [
       line('safety/poster.heading', 34, { bold: true, lineHeight: 1.05 }),
       line('safety/poster.promise', 22),

@@ -1,5 +1,5 @@
 import { type Language, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf } from '../pdf.ts'
 import { registerColumns } from './register-rows.ts'
 
 /** Draws the register on A3 sheets, lying; a row stays on one sheet where it can. Import it when it is needed: 2 MB. */
@@ -17,8 +17,7 @@ export async function drawRegister({
     pageSize: 'A3',
     pageOrientation: 'landscape',
     pageMargins: 28,
-    info: { title, creator: 'Talka', producer: 'Talka' },
-    language: language === 'lt' ? 'lt-LT' : 'en-GB',
+    ...aboutPaper(language, title),
     footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'right', margin: [0, 4, 28, 0] }),
     content: [
       { text: title, fontSize: 16, bold: true, margin: [0, 0, 0, 4] },

@@ -1,7 +1,7 @@
 import { drawingSVG, qrcode } from 'bwip-js/node'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { type Language, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf } from '../pdf.ts'
 
 /** What stands on the slips of one class. */
 export interface SlipsToDraw {
@@ -43,8 +43,7 @@ function documentOf(slips: SlipsToDraw, code: string): TDocumentDefinitions {
   return {
     pageSize: 'A4',
     pageMargins: margin,
-    info: { title: `${say(language, 'slips/file')} ${className}`, creator: 'Talka', producer: 'Talka' },
-    language: language === 'lt' ? 'lt-LT' : 'en-GB',
+    ...aboutPaper(language, `${say(language, 'slips/file')} ${className}`),
     content: [
       {
         table: {

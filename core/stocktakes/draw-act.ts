@@ -1,7 +1,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { writtenMoney } from '../inventory/rules.ts'
 import { formatMoment, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf, pageNumbers } from '../pdf.ts'
 import { type Act, type Column, columns, numeric, rowOf, totalsSaid } from './act-table.ts'
 import type { Line } from './schema.ts'
 
@@ -21,14 +21,8 @@ export async function drawAct(act: Act): Promise<Uint8Array> {
     pageOrientation: 'landscape',
     pageMargins: [28, 28, 28, 36],
     defaultStyle: { font: 'Roboto', fontSize: 7 },
-    info: { title, creator: 'Talka', producer: 'Talka' },
-    language: language === 'lt' ? 'lt-LT' : 'en-GB',
-    footer: (page, pages) => ({
-      text: `${page} / ${pages}`,
-      alignment: 'center',
-      fontSize: 7,
-      margin: [0, 12],
-    }),
+    ...aboutPaper(language, title),
+    footer: pageNumbers,
     content: [
       { text: title, fontSize: 15, bold: true },
       { text: stocktake.title, fontSize: 11 },

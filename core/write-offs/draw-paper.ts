@@ -1,7 +1,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { writtenMoney } from '../inventory/rules.ts'
 import { formatMoment, type Language, say } from '../language.ts'
-import { drawPdf } from '../pdf.ts'
+import { aboutPaper, drawPdf } from '../pdf.ts'
 import type { Paper, WriteOffLine } from './schema.ts'
 import type { StoredWriteOff } from './store.ts'
 
@@ -42,8 +42,7 @@ export async function drawPaper({
   const document: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: 40,
-    info: { title, creator: 'Talka', producer: 'Talka' },
-    language: language === 'lt' ? 'lt-LT' : 'en-GB',
+    ...aboutPaper(language, title),
     content: [
       { text: title, fontSize: 15, bold: true },
       { text: `Nr. ${writeOff.number}, ${day(dates[paper])}`, fontSize: 10, margin: [0, 2, 0, 8] },

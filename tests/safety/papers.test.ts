@@ -15,7 +15,8 @@ import { openSafeSchool, participant, perform, refusal, report } from './safe-sc
 
 const missing = 'missing common/refused.missing'
 /** Narrow cells break behind hyphens. */
-const textOf = (bytes: Uint8Array) => readPdfText(bytes).join(' ').replace(/\s+/g, ' ').replaceAll('- ', '-')
+/** Words that a narrow column breaks at their hyphens, before or after them, are whole again. */
+const textOf = (bytes: Uint8Array) => readPdfText(bytes).join(' ').replace(/\s+/g, ' ').replace(/ ?- ?/g, '-')
 const year = (school: School) => {
   const now = school.talka.house.outside.clock.now()
   return now.getUTCMonth() >= 8 ? now.getUTCFullYear() : now.getUTCFullYear() - 1
